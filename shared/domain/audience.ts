@@ -1,7 +1,7 @@
 // Who a record is for (audience), who gave it (source), and who is looking (viewer).
 // Law on mediation, Art. 8 (wording of 20.12.2021): information is disclosed only with the permission of the party that gave it.
 import { z } from 'zod';
-import { caseIdSchema, partyIdSchema, type PartyId } from './ids.ts';
+import { caseIdSchema, partyIdSchema, recordIdSchema, type PartyId } from './ids.ts';
 
 const shortText = z.string().max(500);
 
@@ -27,7 +27,7 @@ export type Source = z.output<typeof sourceSchema>;
 /** One per window, known to main and sent with each request; never chosen by a page. */
 export const viewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('desk') }),
-  z.strictObject({ type: z.literal('room'), caseId: caseIdSchema, parties: partySetSchema, meetingId: z.string().max(36) }),
+  z.strictObject({ type: z.literal('room'), caseId: caseIdSchema, parties: partySetSchema, meetingId: recordIdSchema }),
   z.strictObject({ type: z.literal('screen'), caseId: caseIdSchema, parties: partySetSchema }),
 ]);
 export type Viewer = z.output<typeof viewerSchema>;

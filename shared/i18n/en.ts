@@ -1,0 +1,10 @@
+import { cases } from './en/cases.ts';
+import { errors } from './en/errors.ts';
+import { general } from './en/general.ts';
+import { meetings } from './en/meetings.ts';
+import { notes } from './en/notes.ts';
+import { parties } from './en/parties.ts';
+import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
+
+export const en = { cases, errors, general, meetings, notes, parties, settings, start } as const;

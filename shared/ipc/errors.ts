@@ -1,0 +1,26 @@
+// Every way a request can fail, as closed unions of plain data. Text for people: renderer/app/error-text.ts.
+
+/** Any request may end so: refused at main's door, vault locked, or a bug (then `reference` finds it in the log). */
+export type DoorError =
+  | { readonly type: 'bad-request' }
+  | { readonly type: 'locked' }
+  | { readonly type: 'not-allowed' }
+  | { readonly type: 'internal'; readonly reference: string };
+
+/** The medium refused; nothing old was harmed, what was typed stays on screen. */
+export type WriteError = { readonly type: 'disk-full' | 'read-only' | 'medium-gone' };
+
+export type NotFound = { readonly type: 'not-found' };
+
+/** The record was changed meanwhile: the newer revision arrives as an event. */
+export type Conflict = { readonly type: 'conflict'; readonly revision: number };
+
+export type CreateVaultError = { readonly type: 'folder-exists' | 'bad-name' | 'weak-passphrase' } | WriteError;
+
+export type UnlockError =
+  | { readonly type: 'cannot-unlock'; readonly waitMs: number }
+  | { readonly type: 'wait'; readonly waitMs: number }
+  | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' }
+  | WriteError;
+
+export type RoomCorrectionError = { readonly type: 'reason-needed' | 'other-meeting' } | NotFound | WriteError;
