@@ -1,0 +1,2 @@
+// What `electron` is for the vault process: nothing (tsconfig.vault.json).
+export {};
