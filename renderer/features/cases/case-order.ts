@@ -1,0 +1,31 @@
+// In which order the case list stands. Equal rows keep one order (newest change first), so that nothing jumps.
+import type { CaseSummary } from '#shared/ipc/contract.ts';
+
+export const caseColumns = ['name', 'matter', 'opened', 'changed'] as const;
+export type CaseColumn = (typeof caseColumns)[number];
+export type CaseOrder = { readonly column: CaseColumn; readonly descending: boolean };
+
+export const newestFirst: CaseOrder = { column: 'changed', descending: true };
+
+/** A second press turns the column round; a new column starts as people expect: names from A, dates from the newest. */
+export function pressColumn(order: CaseOrder, column: CaseColumn): CaseOrder {
+  if (order.column === column) return { column, descending: !order.descending };
+  return { column, descending: column === 'opened' || column === 'changed' };
+}
+
+export function orderCases(cases: readonly CaseSummary[], order: CaseOrder, language: string): readonly CaseSummary[] {
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const compare: Readonly<Record<CaseColumn, (left: CaseSummary, right: CaseSummary) => number>> = {
+    name: (left, right) => collator.compare(left.workingName, right.workingName),
+    matter: (left, right) => compareWithEmptyLast(left.matter, right.matter, order.descending, collator),
+    opened: (left, right) => (left.openedOn < right.openedOn ? -1 : left.openedOn > right.openedOn ? 1 : 0),
+    changed: (left, right) => left.updatedAt - right.updatedAt,
+  };
+  const sign = order.descending ? -1 : 1;
+  return [...cases].sort((left, right) => sign * compare[order.column](left, right) || right.updatedAt - left.updatedAt || (left.caseId < right.caseId ? -1 : 1));
+}
+
+function compareWithEmptyLast(left: string, right: string, descending: boolean, collator: Intl.Collator): number {
+  if ((left === '') === (right === '')) return collator.compare(left, right);
+  return (left === '') === descending ? -1 : 1;
+}
