@@ -56,6 +56,8 @@ export type StoreReader = {
   setting(key: string): unknown;
   /** Time of the newest journal entry of a chain, 0 when empty. */
   lastJournalAt(chain: string): number;
+  /** Records in which every word of the text begins a word or stands inside one; newest first. Screening records are never found. */
+  searchRecordIds(text: string, filter: RecordFilter): RecordId[];
 };
 
 export type StoreWriter = StoreReader & {
@@ -106,6 +108,8 @@ export type OpenedVault = {
   changePassphrase(current: Uint8Array, next: Uint8Array): Promise<Result<null, { readonly type: 'cannot-unlock' } | WriteFailure>>;
   /** Only for a vault opened by its recovery key. */
   setPassphrase(next: Uint8Array): Promise<Result<null, WriteFailure>>;
+  /** Replaces the recovery key after proving the passphrase; gives the new one in printed form. The old one no longer opens this vault. */
+  newRecoveryKey(passphrase: Uint8Array): Promise<Result<string, { readonly type: 'cannot-unlock' } | WriteFailure>>;
   /** Proves that the typed key opens this vault; true marks the recovery key as proven. */
   proveRecoveryKey(typed: string): Promise<Result<boolean, WriteFailure>>;
   readonly recoveryProven: () => boolean;
@@ -134,6 +138,8 @@ export type VaultDependencies = {
   readonly deriveKey: (secret: Uint8Array, salt: Uint8Array, cost: KdfCost) => Promise<Uint8Array>;
   /** Folder outside the vault where the witness of each vault stands. */
   readonly witnessFolder: string;
+  /** Text of a record for the search; without it, all strings of its body. */
+  readonly searchText?: (record: VaultRecord) => string;
 };
 export type CreateVault = (
   input: { readonly folder: string; readonly name: string; readonly passphrase: Uint8Array; readonly cost: KdfCost },

@@ -122,7 +122,9 @@ export type OpenCase = { readonly caseId: CaseId; readonly records: readonly Vau
 type Entry<Input extends z.ZodType, Answer, Failure> = { readonly input: Input; readonly answer?: Answer; readonly failure?: Failure };
 const entry = <Answer, Failure = never>() => <Input extends z.ZodType>(input: Input): Entry<Input, Answer, Failure> => ({ input });
 
-type Saved<Kind extends 'case' | 'party' | 'meeting' | 'note' | 'profile'> = { readonly record: RecordOf<Kind> };
+type Saved<Kind extends 'case' | 'party' | 'meeting' | 'profile'> = { readonly record: RecordOf<Kind> };
+/** record is null where the viewer that saved the note may not see it: own eyes in a room, or moved out of the room. */
+type SavedNote = { readonly record: RecordOf<'note'> | null };
 
 export const contract = {
   'app:status': entry<AppStatus>()(nothing),
@@ -197,14 +199,14 @@ export const contract = {
   'meeting:leave': entry<null>()(nothing),
 
   /** Saves a note as a revision and drops its draft. revision: draft.baseRevision (0 makes it). */
-  'note:save': entry<Saved<'note'>, NotFound | Conflict | WriteError>()(draftInputSchema),
+  'note:save': entry<SavedNote, NotFound | Conflict | WriteError>()(draftInputSchema),
   /** Keeps what is being typed, durable when answered. */
   'note:draft': entry<null, NotFound | WriteError>()(draftInputSchema),
   'note:drop-draft': entry<null, WriteError>()(recordInput),
   /** Narrows to own eyes: the one change of audience that is always free. */
-  'note:narrow': entry<Saved<'note'>, NotFound | WriteError>()(recordInput),
+  'note:narrow': entry<SavedNote, NotFound | WriteError>()(recordInput),
   /** "Typed in the wrong room": moves a note to another audience of the same case, with a reason, in the journal. */
-  'note:correct-room': entry<Saved<'note'>, RoomCorrectionError>()(
+  'note:correct-room': entry<SavedNote, RoomCorrectionError>()(
     z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, parties: z.array(partyIdSchema).min(1).max(50), source: sourceSchema, reason: lineText }),
   ),
   'note:delete': entry<null, NotFound | WriteError>()(recordInput),
@@ -213,7 +215,7 @@ export const contract = {
   /** Earlier versions, newest first. */
   'record:history': entry<readonly VaultRecord[], NotFound>()(recordInput),
   /** Makes a new note from an earlier version, with the stricter of the two audiences. */
-  'record:restore-copy': entry<Saved<'note'>, NotFound | WriteError>()(
+  'record:restore-copy': entry<SavedNote, NotFound | WriteError>()(
     z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, newRecordId: recordIdSchema }),
   ),
   /** What lies in the trash, newest first: of one case, or (null) cases themselves. */
