@@ -2,7 +2,7 @@
 // (--incognito), because a window in a context of its own would show tabs.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CdpPipe } from './cdp.mjs';
@@ -322,7 +322,7 @@ export class Host {
   end() {
     if (this.hasEnded) return;
     this.hasEnded = true;
-    for (const target of [...this.targets.values()]) {
+    for (const target of this.targets.values()) {
       this.targets.delete(target.id);
       target.isGone = true;
       target.emit('gone', 'killed');

@@ -73,7 +73,7 @@ function readLetter(file, onSecond) {
 
 /** @param {string} folder */
 function removeLetters(folder) {
-  for (const name of readdirSync(folder)) if (/^SingletonLetter-/.test(name)) rmSync(path.join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (name.startsWith('SingletonLetter-')) rmSync(path.join(folder, name), { force: true });
 }
 
 export function releaseLock() {

@@ -95,6 +95,8 @@ class BrowserWindow extends EventEmitter {
       windowEvents.emit(event, this.self);
     }
     const { bounds } = state;
+    // A window that is not laid out yet has no size.
+    if (bounds.width === 0) return;
     const hasMoved = bounds.x !== this.bounds.x || bounds.y !== this.bounds.y;
     const hasResized = bounds.width !== this.bounds.width || bounds.height !== this.bounds.height;
     if (event === 'visibility') await this.refreshState();

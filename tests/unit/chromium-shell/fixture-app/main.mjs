@@ -51,7 +51,7 @@ globalThis.fixture.open = (options = {}) => {
     event.preventDefault();
   });
   window.once('ready-to-show', () => window.show());
-  window.loadURL('app://bundle/index.html');
+  void window.loadURL('app://bundle/index.html');
   return window;
 };
 

@@ -10,4 +10,5 @@ process.parentPort.on('message', ({ data, ports }) => {
   });
   port?.start();
 });
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window.
 process.parentPort.postMessage('ready');
