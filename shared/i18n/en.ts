@@ -6,5 +6,6 @@ import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
+import { system } from './en/system.ts';
 
-export const en = { cases, errors, general, meetings, notes, parties, settings, start } as const;
+export const en = { cases, errors, general, meetings, notes, parties, settings, start, system } as const;

@@ -6,5 +6,6 @@ import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
 import { settings } from './kk/settings.ts';
 import { start } from './kk/start.ts';
+import { system } from './kk/system.ts';
 
-export const kk = { cases, errors, general, meetings, notes, parties, settings, start } as const;
+export const kk = { cases, errors, general, meetings, notes, parties, settings, start, system } as const;

@@ -1,0 +1,97 @@
+// Builds out/main, out/preload and out/renderer: the same output for Electron and for the Chromium shell.
+// Skips when no source has changed since the last build; --force builds anyway, --quiet says nothing.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const inProject = (/** @type {string[]} */ ...parts) => join(projectFolder, ...parts);
+
+/** Pages of the app: each becomes out/renderer/<name>.html. */
+const pageFiles = ['renderer/index.html', 'renderer/joint.html'];
+/** Loaded from node_modules at run time: native code, wasm, and Electron itself. */
+const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers'];
+
+/** @param {{ isForced?: boolean, isQuiet?: boolean }} [options] @returns {Promise<boolean>} False when everything was up to date. */
+export async function bundle({ isForced = false, isQuiet = false } = {}) {
+  const startedAt = Date.now();
+  const fingerprint = fingerprintSources();
+  const stampFile = inProject('out', '.bundle');
+  if (!isForced && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) return false;
+  for (const folder of ['main', 'preload', 'renderer', '.bundle']) rmSync(inProject('out', folder), { recursive: true, force: true });
+
+  const { build } = await import('vite');
+  for (const config of await buildConfigs()) await build(config);
+
+  mkdirSync(inProject('out'), { recursive: true });
+  writeFileSync(stampFile, fingerprint);
+  if (!isQuiet) console.log(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  return true;
+}
+
+/** @returns {Promise<import('vite').InlineConfig[]>} */
+async function buildConfigs() {
+  const { default: react } = await import('@vitejs/plugin-react');
+  const { default: mantinePreset } = await import('postcss-preset-mantine');
+  /** @type {import('vite').InlineConfig} */
+  const base = { configFile: false, logLevel: 'warn', mode: 'production', publicDir: false };
+  return [
+    {
+      ...base,
+      root: projectFolder,
+      ssr: { noExternal: true },
+      build: {
+        ssr: true, target: 'node24', outDir: inProject('out', 'main'), minify: false,
+        rolldownOptions: {
+          input: { main: inProject('electron', 'main.ts'), vault: inProject('electron', 'vault', 'process.ts'), kdf: inProject('electron', 'vault', 'kdf-thread.ts') },
+          external,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+        },
+      },
+    },
+    {
+      ...base,
+      root: projectFolder,
+      ssr: { noExternal: true },
+      build: {
+        ssr: true, target: 'chrome140', outDir: inProject('out', 'preload'), minify: false,
+        // A sandboxed preload is one CommonJS file.
+        rolldownOptions: { input: inProject('electron', 'preload.ts'), external, output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+      },
+    },
+    {
+      ...base,
+      root: inProject('renderer'),
+      base: './',
+      plugins: [react()],
+      css: { postcss: { plugins: [mantinePreset()] } },
+      build: {
+        target: 'chrome140', outDir: inProject('out', 'renderer'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000,
+        rolldownOptions: { input: pageFiles.map((file) => inProject(file)).filter(existsSync) },
+      },
+    },
+  ];
+}
+
+function fingerprintSources() {
+  const hash = createHash('sha256').update(process.version);
+  const roots = ['electron', 'renderer', 'shared', 'build/bundle.mjs', 'package.json', 'package-lock.json'].map((name) => inProject(name));
+  for (const file of roots.flatMap(listFiles)) hash.update(`\0${relative(projectFolder, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** @param {string} path @returns {string[]} */
+function listFiles(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const wasBuilt = await bundle({ isForced: process.argv.includes('--force'), isQuiet: process.argv.includes('--quiet') });
+  if (!wasBuilt && !process.argv.includes('--quiet')) console.log('out/ is up to date');
+}

@@ -1,0 +1,48 @@
+// app://bundle/…: the only address a page can load from. A fixed table of the built files, made at start, so no path can lead elsewhere.
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+export const bundleOrigin = 'app://bundle';
+export const deskPage = `${bundleOrigin}/index.html`;
+
+/** Sent with every file. `blob:` and `data:` in img-src are for pictures made in the page; nothing can be fetched. */
+export const contentSecurityPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'none'", "worker-src 'none'",
+  "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", "trusted-types 'none'",
+].join('; ');
+
+const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=(), clipboard-read=()',
+  'Cache-Control': 'no-store',
+};
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff',
+};
+
+export type BundleTable = ReadonlyMap<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string }>;
+
+export function readBundle(folder: string): BundleTable {
+  const table = new Map<string, { bytes: Uint8Array<ArrayBuffer>; contentType: string }>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const contentType = contentTypes[extname(entry.name)];
+    if (!entry.isFile() || contentType === undefined) continue;
+    table.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes: new Uint8Array(readFileSync(path)), contentType });
+  }
+  return table;
+}
+
+export function answerFromBundle(table: BundleTable, request: { readonly url: string; readonly method: string }): Response {
+  const url = URL.parse(request.url);
+  const found = url?.protocol === 'app:' && url.host === 'bundle' && request.method === 'GET' ? table.get(url.pathname) : undefined;
+  if (!found) return new Response(null, { status: 404, headers: securityHeaders });
+  return new Response(found.bytes, { headers: { ...securityHeaders, 'Content-Type': found.contentType } });
+}
