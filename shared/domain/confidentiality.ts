@@ -1,0 +1,254 @@
+// The wall, as one pure rule: may this viewer see this record? Law on mediation, Art. 8 (wording of 20.12.2021): what a party
+// says in confidence passes to another only with that party's permission. In doubt the answer is no.
+import { assertNever } from '#shared/assert.ts';
+import type { Viewer } from './audience.ts';
+import type { PartyId, RecordId } from './ids.ts';
+import { sourceKey, type Permission } from './permission.ts';
+import type { World, WorldRecord } from './world.ts';
+
+/** Why, for a person to read: the permission, or what is missing. */
+export type Because =
+  | { readonly type: 'desk' }
+  | { readonly type: 'in-audience' }
+  | { readonly type: 'permitted'; readonly permissionIds: readonly RecordId[] }
+  | { readonly type: 'open-rule' }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'other-case' }
+  | { readonly type: 'own-eyes' }
+  | { readonly type: 'screening' }
+  | { readonly type: 'given-by-body' }
+  | { readonly type: 'unknown-party'; readonly party: PartyId | null }
+  | { readonly type: 'left-before'; readonly party: PartyId }
+  | { readonly type: 'joined-later'; readonly party: PartyId }
+  | { readonly type: 'asked-to-keep'; readonly party: PartyId }
+  | { readonly type: 'no-permission'; readonly party: PartyId }
+  | { readonly type: 'revoked' | 'expired' | 'not-yet-given' | 'ask-first'; readonly party: PartyId; readonly permissionId: RecordId }
+  | { readonly type: 'awaiting-event'; readonly party: PartyId; readonly permissionId: RecordId; readonly event: string }
+  | { readonly type: 'no-common-wording' }
+  | { readonly type: 'no-wording' }
+  | { readonly type: 'origin-missing' | 'origin-circle'; readonly origin: RecordId }
+  | { readonly type: 'origin-refused'; readonly origin: RecordId; readonly because: Because };
+
+export type Verdict =
+  | { readonly allowed: 'as-said'; readonly because: Because }
+  | { readonly allowed: 'wording'; readonly wording: string; readonly permission: Permission; readonly because: Because }
+  | { readonly allowed: 'no'; readonly because: Because };
+
+/** 'as-said' asks for the most that may be shown; 'wording' only for released words, even where more is allowed. */
+export type AskedForm = 'as-said' | 'wording';
+
+/** A chain of origins longer than this is refused rather than followed. */
+const deepestOrigin = 200;
+
+export function mayShow(recordId: RecordId, viewer: Viewer, form: AskedForm, world: World, now: number): Verdict {
+  const record = world.records.get(recordId);
+  return record ? mayShowRecord(record, viewer, form, world, now) : no({ type: 'not-found' });
+}
+
+/** The same for a record at hand, which `world` may hold in a newer revision. */
+export function mayShowRecord(record: WorldRecord, viewer: Viewer, form: AskedForm, world: World, now: number): Verdict {
+  const moment = Math.max(now, world.newestJournalAt);
+  if (viewer.type === 'desk') return judgeForDesk(record, world, moment);
+  if (viewer.caseId !== world.caseId || record.caseId !== world.caseId) return no({ type: 'other-case' });
+  const own = judgeForParties(record, viewer.parties, form, world, moment, permittedParty);
+  return own.allowed === 'no' ? own : (refusedOrigin(record, viewer.parties, world, moment) ?? own);
+}
+
+/**
+ * For words that no permission has been given for: an earlier version, or a draft of a record. Its own audience decides alone,
+ * and the record as it stands must be open to the viewer as well.
+ */
+export function mayShowVersion(version: WorldRecord, viewer: Viewer, world: World, now: number): Verdict {
+  const moment = Math.max(now, world.newestJournalAt);
+  if (viewer.type === 'desk') return judgeForDesk(version, world, moment);
+  if (viewer.caseId !== world.caseId || version.caseId !== world.caseId) return no({ type: 'other-case' });
+  const present = world.records.get(version.id);
+  if (present) {
+    const whole = mayShowRecord(present, viewer, 'as-said', world, now);
+    if (whole.allowed !== 'as-said') return whole.allowed === 'no' ? whole : no({ type: 'no-wording' });
+  }
+  const own = judgeForParties(version, viewer.parties, 'as-said', world, moment, refusedParty);
+  return own.allowed === 'no' ? own : (refusedOrigin(version, viewer.parties, world, moment) ?? own);
+}
+
+type PartyVerdict =
+  | { readonly allowed: 'as-said'; readonly permissionId: RecordId | null; readonly openRule: boolean }
+  | { readonly allowed: 'wording'; readonly permissions: readonly Permission[] }
+  | { readonly allowed: 'no'; readonly because: Because };
+type JudgeOutsider = (record: WorldRecord, party: PartyId, world: World, now: number) => PartyVerdict;
+
+const no = (because: Because): Verdict => ({ allowed: 'no', because });
+
+function judgeForDesk(record: WorldRecord, world: World, now: number): Verdict {
+  const screeningOpen = world.screeningOpenUntil !== null && now <= world.screeningOpenUntil;
+  return record.audience.type === 'screening' && !screeningOpen ? no({ type: 'screening' }) : { allowed: 'as-said', because: { type: 'desk' } };
+}
+
+/** Each party of the set must be allowed on its own; an empty set may see nothing. */
+function judgeForParties(record: WorldRecord, parties: readonly PartyId[], form: AskedForm, world: World, now: number, judgeOutsider: JudgeOutsider): Verdict {
+  switch (record.audience.type) {
+    case 'mediator':
+      return no({ type: 'own-eyes' });
+    case 'screening':
+      return no({ type: 'screening' });
+    case 'body':
+      return no({ type: 'given-by-body' });
+    case 'parties':
+      break;
+    default:
+      assertNever(record.audience, 'audience');
+  }
+  if (parties.length === 0) return no({ type: 'unknown-party', party: null });
+  const verdicts: PartyVerdict[] = [];
+  for (const party of parties) {
+    const verdict = judgeForParty(record, record.audience.parties, party, world, now, judgeOutsider);
+    if (verdict.allowed === 'no') return verdict;
+    verdicts.push(verdict);
+  }
+  if (form === 'wording') return releasedWording(record, parties, world, now);
+  return verdicts.every((verdict) => verdict.allowed === 'as-said')
+    ? wholeRecord(verdicts)
+    : commonWording(verdicts.flatMap((verdict) => (verdict.allowed === 'wording' ? [verdict.permissions] : [])));
+}
+
+function judgeForParty(record: WorldRecord, audience: readonly PartyId[], id: PartyId, world: World, now: number, judgeOutsider: JudgeOutsider): PartyVerdict {
+  const party = world.parties.get(id);
+  if (!party) return { allowed: 'no', because: { type: 'unknown-party', party: id } };
+  // Who has left is told nothing that was written afterwards.
+  if (party.leftAt !== null && record.updatedAt > party.leftAt) return { allowed: 'no', because: { type: 'left-before', party: id } };
+  // Who joined later stands in no earlier set, whatever the set says.
+  if (audience.includes(id) && record.createdAt >= party.joinedAt) return { allowed: 'as-said', permissionId: null, openRule: false };
+  const verdict = judgeOutsider(record, id, world, now);
+  const isLate = audience.includes(id) && verdict.allowed === 'no' && verdict.because.type === 'no-permission';
+  return isLate ? { allowed: 'no', because: { type: 'joined-later', party: id } } : verdict;
+}
+
+const refusedParty: JudgeOutsider = (_record, party) => ({ allowed: 'no', because: { type: 'no-permission', party } });
+
+/** A party outside the audience: by the case's default rule, or by a permission of the record's own source. */
+const permittedParty: JudgeOutsider = (record, id, world, now) => {
+  const verdict = judgeByPermissions(record, id, world, now);
+  if (verdict.allowed === 'as-said' || world.rule === 'closed') return verdict;
+  const open = judgeByOpenRule(record, id, world);
+  return open.allowed === 'no' && verdict.allowed === 'wording' ? verdict : open;
+};
+
+/** "Open unless asked" speaks of what a party told the mediator, to parties who were there then; not of details, papers or meetings. */
+function judgeByOpenRule(record: WorldRecord, id: PartyId, world: World): PartyVerdict {
+  if (record.kind !== 'note' || record.source.type !== 'party') return { allowed: 'no', because: { type: 'no-permission', party: id } };
+  const joinedAt = world.parties.get(id)?.joinedAt ?? Number.POSITIVE_INFINITY;
+  if (joinedAt > record.createdAt) return { allowed: 'no', because: { type: 'joined-later', party: id } };
+  const requests = world.keepRequestsBySource.get(sourceKey(record.source)) ?? [];
+  const isKept = requests.some((request) => request.withdrawnAt === null && (request.covers.type === 'all-of-source' || request.covers.records.includes(record.id)));
+  return isKept ? { allowed: 'no', because: { type: 'asked-to-keep', party: id } } : { allowed: 'as-said', permissionId: null, openRule: true };
+}
+
+function judgeByPermissions(record: WorldRecord, id: PartyId, world: World, now: number): PartyVerdict {
+  const { open, nearest } = openPermissions(record, id, world, now);
+  const asSaid = open.find((permission) => permission.form.type === 'as-said');
+  if (asSaid) return { allowed: 'as-said', permissionId: asSaid.id, openRule: false };
+  return open.length > 0 ? { allowed: 'wording', permissions: open } : { allowed: 'no', because: nearest };
+}
+
+/** The permissions of the record's source that release something of it to this party now; `nearest` says what the last refused one lacks. */
+function openPermissions(record: WorldRecord, id: PartyId, world: World, now: number): { readonly open: readonly Permission[]; readonly nearest: Because } {
+  const open: Permission[] = [];
+  let nearest: Because = { type: 'no-permission', party: id };
+  for (const permission of permissionsFor(record, world)) {
+    if (permission.to.type !== 'parties' || !permission.to.parties.includes(id)) continue;
+    const missing = whatIsMissing(permission, id, now);
+    if (missing) nearest = missing;
+    else open.push(permission);
+  }
+  return { open, nearest };
+}
+
+function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
+  const key = sourceKey(record.source);
+  const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
+  return [...named, ...(world.permissionsOfAll.get(key) ?? [])];
+}
+
+function whatIsMissing(permission: Permission, party: PartyId, now: number): Because | null {
+  const permissionId = permission.id;
+  if (permission.revokedAt !== null) return { type: 'revoked', party, permissionId };
+  if (permission.validUntil !== null && now > permission.validUntil) return { type: 'expired', party, permissionId };
+  if (permission.givenAt > now) return { type: 'not-yet-given', party, permissionId };
+  const { from } = permission;
+  switch (from.type) {
+    case 'now':
+      return null;
+    case 'after-event':
+      return from.occurredAt !== null && from.occurredAt <= now ? null : { type: 'awaiting-event', party, permissionId, event: from.event };
+    case 'ask-first':
+      return from.askedAt !== null && from.askedAt <= now ? null : { type: 'ask-first', party, permissionId };
+  }
+}
+
+function wholeRecord(verdicts: readonly PartyVerdict[]): Verdict {
+  const permissionIds = verdicts.flatMap((verdict) => (verdict.allowed === 'as-said' && verdict.permissionId ? [verdict.permissionId] : []));
+  if (permissionIds.length > 0) return { allowed: 'as-said', because: { type: 'permitted', permissionIds } };
+  const isOpen = verdicts.some((verdict) => verdict.allowed === 'as-said' && verdict.openRule);
+  return { allowed: 'as-said', because: { type: isOpen ? 'open-rule' : 'in-audience' } };
+}
+
+/** Words released to each party of the set that stands outside the audience; those inside may have them anyway. */
+function releasedWording(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict {
+  const inside = record.audience.type === 'parties' ? new Set<PartyId>(record.audience.parties) : new Set<PartyId>();
+  const outside = parties.filter((party) => !inside.has(party));
+  const lists = outside.map((party) => openPermissions(record, party, world, now).open.filter((permission) => permission.form.type === 'wording'));
+  return lists.length === 0 || lists.some((list) => list.length === 0) ? no({ type: 'no-wording' }) : commonWording(lists);
+}
+
+/** The newest words that every party without the whole record may have. */
+function commonWording(lists: readonly (readonly Permission[])[]): Verdict {
+  const common = lists.flat().filter((candidate) => lists.every((list) => list.some((other) => wordingOf(other) === wordingOf(candidate))));
+  return newestWording(common) ?? no({ type: 'no-common-wording' });
+}
+
+const wordingOf = (permission: Permission): string => (permission.form.type === 'wording' ? permission.form.text : '');
+
+function newestWording(permissions: readonly Permission[]): Verdict | null {
+  const [newest] = [...permissions].sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
+  if (newest?.form.type !== 'wording') return null;
+  return { allowed: 'wording', wording: newest.form.text, permission: newest, because: { type: 'permitted', permissionIds: [newest.id] } };
+}
+
+/** What is made from other records goes no further than all of them, unless this very revision was confirmed to hold nothing of them. */
+function refusedOrigin(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict | null {
+  const walk: OriginWalk = { parties, world, now, path: new Set([record.id]), passed: new Set() };
+  const because = refusedOriginOf(record, walk);
+  return because && no(because);
+}
+
+/** `passed` keeps what was found open, so that shared origins are judged once. */
+type OriginWalk = {
+  readonly parties: readonly PartyId[];
+  readonly world: World;
+  readonly now: number;
+  readonly path: Set<RecordId>;
+  readonly passed: Set<RecordId>;
+};
+
+function refusedOriginOf(record: WorldRecord, walk: OriginWalk): Because | null {
+  if (walk.world.confirmedRevision.get(record.id)?.has(record.revision)) return null;
+  for (const origin of record.origins) {
+    if (walk.passed.has(origin)) continue;
+    const because = judgeOrigin(origin, walk);
+    if (because) return because;
+    walk.passed.add(origin);
+  }
+  return null;
+}
+
+function judgeOrigin(id: RecordId, walk: OriginWalk): Because | null {
+  if (walk.path.has(id) || walk.path.size > deepestOrigin) return { type: 'origin-circle', origin: id };
+  const origin = walk.world.records.get(id);
+  if (!origin || origin.caseId !== walk.world.caseId) return { type: 'origin-missing', origin: id };
+  const own = judgeForParties(origin, walk.parties, 'as-said', walk.world, walk.now, permittedParty);
+  if (own.allowed !== 'as-said') return { type: 'origin-refused', origin: id, because: own.because };
+  walk.path.add(id);
+  const deeper = refusedOriginOf(origin, walk);
+  walk.path.delete(id);
+  return deeper && { type: 'origin-refused', origin: id, because: deeper };
+}
