@@ -90,6 +90,8 @@ export type AppStatus = {
   readonly settings: Settings;
   readonly viewer: Viewer;
   readonly state: 'no-vault' | 'locked' | 'unlocked';
+  /** Why the vault was closed last while the app ran; null at start. 'vault-ended': the vault process ended by itself. */
+  readonly lockReason: 'asked' | 'idle' | 'system' | 'vault-ended' | null;
   /** Vaults this computer knows, last used first. */
   readonly vaults: readonly { readonly folder: string; readonly name: string; readonly found: boolean }[];
   /** Milliseconds to wait before the next try at the passphrase. */
