@@ -1,0 +1,84 @@
+// cases.db as a whole: made once with its tables and first rows, opened ever after, with the reasons why it may not open.
+import Database from 'better-sqlite3-multiple-ciphers';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Secret } from '../keys/secret.ts';
+import type { Sodium } from '../keys/sodium.ts';
+import { deriveSubKey } from '../keys/sub-keys.ts';
+import type { OpenFailure } from '../ports.ts';
+import { openConnection, setRequiredPragmas, type Connection } from './connection.ts';
+import { readMeta, writeMeta, type Meta } from './meta.ts';
+import { createRootedRows, writeEmptyRoot, type RootedRows } from './rooted-rows.ts';
+import { createSchema, readSchemaVersion } from './schema.ts';
+import { toWriteFailure } from './write-failure.ts';
+
+export type VaultDatabase = { readonly connection: Connection; readonly rows: RootedRows; readonly rootKey: Secret; readonly meta: Meta };
+
+export type DatabaseKeys = { readonly sodium: Sodium; readonly dataKey: Secret };
+
+/** Throws what the medium says; leaves a checkpointed, closed file. */
+export function createDatabase(path: string, { sodium, dataKey }: DatabaseKeys, meta: Meta): void {
+  const pageKey = deriveSubKey(sodium, dataKey, 'pages');
+  const rootKey = deriveSubKey(sodium, dataKey, 'root');
+  const connection = openConnection(path, pageKey, 'create');
+  try {
+    setRequiredPragmas(connection);
+    connection.exec('BEGIN IMMEDIATE');
+    createSchema(connection);
+    writeEmptyRoot(connection);
+    const rows = createRootedRows({ connection, sodium, rootKey, vaultId: meta.vaultId });
+    rows.begin();
+    writeMeta(rows, meta);
+    rows.seal();
+    connection.exec('COMMIT');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+    pageKey.wipe();
+    rootKey.wipe();
+  }
+}
+
+export function openDatabase(path: string, { sodium, dataKey }: DatabaseKeys, vaultId: string): Result<VaultDatabase, OpenFailure> {
+  if (!existsSync(path)) return err({ type: 'database-damaged' });
+  const pageKey = deriveSubKey(sodium, dataKey, 'pages');
+  const rootKey = deriveSubKey(sodium, dataKey, 'root');
+  let connection: Connection | null = null;
+  let failure: OpenFailure;
+  try {
+    connection = openConnection(path, pageKey, 'existing');
+    const version = readSchemaVersion(connection);
+    if (version === 'known') {
+      setRequiredPragmas(connection);
+      const rows = createRootedRows({ connection, sodium, rootKey, vaultId });
+      const meta = readMeta(rows);
+      if (meta && meta.vaultId === vaultId) return ok({ connection, rows, rootKey, meta });
+    }
+    failure = { type: version === 'too-new' ? 'too-new' : 'database-damaged' };
+  } catch (error) {
+    failure = toOpenFailure(error, path);
+  } finally {
+    pageKey.wipe();
+  }
+  connection?.close();
+  rootKey.wipe();
+  return err(failure);
+}
+
+/** Inside an existing file whatever cannot be read is damage: SQLite's own errors, and rows that are not what they should be. */
+function toOpenFailure(error: unknown, path: string): OpenFailure {
+  if (!(error instanceof Database.SqliteError)) return { type: 'database-damaged' };
+  if (error.code.startsWith('SQLITE_BUSY')) return { type: 'already-open' };
+  const failure = toWriteFailure(error);
+  if (!failure) return { type: 'database-damaged' };
+  return isWritable(path) ? failure : { type: 'read-only' };
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
