@@ -128,7 +128,7 @@ export class WebContents extends EventEmitter {
     target.listen('Page.navigatedWithinDocument', ({ frameId, url }) => frameId === target.id && this.noteUrl(url, true));
     target.listen('Page.domContentEventFired', () => this.isOwnPage() && this.emit('dom-ready', makeEvent()));
     target.listen('Page.loadEventFired', () => this.noteLoaded());
-    target.listen('Page.lifecycleEvent', ({ frameId, name }) => frameId === target.id && name === 'firstPaint' && this.isOwnPage() && this.emit('shell-first-paint'));
+    target.listen('Page.lifecycleEvent', ({ frameId, name }) => frameId === target.id && /^first(Contentful)?Paint$/.test(name) && this.isOwnPage() && this.emit('shell-first-paint'));
     target.listen('Page.javascriptDialogOpening', (params) => this.noteDialog(params));
     target.listen('Page.windowOpen', ({ url }) => this.noteWindowOpen(url));
     target.listen('Inspector.targetCrashed', () => this.noteCrash('crashed'));

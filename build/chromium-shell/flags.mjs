@@ -42,17 +42,21 @@ const fixedFlags = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+/** A window's content before its first and after its last page. @param {string} title @param {string} colour */
+export const emptyPage = (title, colour) =>
+  `data:text/html,<title>${encodeURIComponent(title)}</title><body style="background:${encodeURIComponent(colour)}">`;
+
 /**
- * @param {{ profile: string, isHeadless: boolean, isTest: boolean, firstWindow?: { x?: number | undefined, y?: number | undefined, width: number, height: number } }} options
+ * @param {{ profile: string, title: string, isHeadless: boolean, isTest: boolean, firstWindow?: { x?: number | undefined, y?: number | undefined, width: number, height: number } }} options
  * @returns {string[]}
  */
-export function browserFlags({ profile, isHeadless, isTest, firstWindow }) {
+export function browserFlags({ profile, title, isHeadless, isTest, firstWindow }) {
   const flags = [...fixedFlags, `--user-data-dir=${profile}`];
   // Chromium's sandbox refuses to run as root.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   if (isTest) flags.push('--remote-debugging-port=0');
   if (isHeadless) return [...flags, '--headless', '--no-startup-window', '--hide-scrollbars', '--mute-audio'];
-  flags.push('--incognito', `--app=data:text/html,<title>${'\u200b'}</title>`);
+  flags.push('--incognito', `--app=${emptyPage(title, '#ffffff')}`);
   if (firstWindow) {
     flags.push(`--window-size=${firstWindow.width},${firstWindow.height}`);
     if (firstWindow.x !== undefined && firstWindow.y !== undefined) flags.push(`--window-position=${firstWindow.x},${firstWindow.y}`);

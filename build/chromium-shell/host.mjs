@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CdpPipe } from './cdp.mjs';
-import { browserFlags } from './flags.mjs';
+import { browserFlags, emptyPage } from './flags.mjs';
 import { answerRequest } from './scheme.mjs';
 import { settings } from './settings.mjs';
 import { makeTempFolder, removeTempFolder } from './temp-folder.mjs';
@@ -84,6 +84,8 @@ export class Target extends EventEmitter {
     this.sessionId = '';
     this.isGone = false;
     this.isClosing = false;
+    /** @type {Promise<unknown> | undefined} */
+    this.emptied = undefined;
     /** Frames of this page; the main frame has the target's id. */
     this.frameIds = new Set([id]);
     /** Origins this page has shown, as Chromium sees them. @type {Set<string>} */
@@ -101,6 +103,11 @@ export class Target extends EventEmitter {
   /** @param {string} method @param {(params: any) => void} listener */
   listen(method, listener) {
     this.host.cdp.on(`${this.sessionId}:${method}`, listener);
+  }
+
+  async browserContextId() {
+    const { targetInfo } = await this.host.cdp.send('Target.getTargetInfo', { targetId: this.id });
+    return targetInfo.browserContextId;
   }
 
   /** @param {Placement} placement */
@@ -177,7 +184,9 @@ export class Host {
   /** @param {Placement} placement */
   async start(placement) {
     this.folder = makeTempFolder();
-    const flags = browserFlags({ profile: path.join(this.folder, 'profile'), isHeadless: settings.isHeadless, isTest: settings.isTest, firstWindow: placement });
+    const flags = browserFlags({
+      profile: path.join(this.folder, 'profile'), title: settings.appName, isHeadless: settings.isHeadless, isTest: settings.isTest, firstWindow: placement,
+    });
     this.child = spawn(settings.executable, flags, {
       stdio: ['ignore', process.env['BITIM_CHROMIUM_LOG'] ? 'inherit' : 'ignore', process.env['BITIM_CHROMIUM_LOG'] ? 'inherit' : 'ignore', 'pipe', 'pipe'],
       env: {
@@ -251,6 +260,8 @@ export class Host {
       if (isFirst && this.firstTarget) return (await this.firstTarget).targetId;
       const opener = [...this.targets.values()].find((target) => target.sessionId !== '' && !target.isGone);
       if (!opener) throw new Error('No window of this partition is left to open another from');
+      // One that is on its way out can still open another, once it shows its empty page.
+      await opener.emptied;
       const mark = `about:blank#${randomBytes(8).toString('hex')}`;
       const arrival = this.awaitTarget((info) => info.url === mark);
       const { x, y, width, height } = placement;
@@ -299,7 +310,8 @@ export class Host {
   async closeTarget(target, colour) {
     const hasSister = [...this.targets.values()].some((other) => other !== target && !other.isClosing);
     if (settings.isHeadless || hasSister || this.isStopping) return this.finishClosing(target);
-    await target.send('Page.navigate', { url: `data:text/html,<title>%E2%80%8B</title><body style="background:${encodeURIComponent(colour)}">` }).catch(() => {});
+    target.emptied = target.send('Page.navigate', { url: emptyPage(settings.appName, colour) }).catch(() => {});
+    await target.emptied;
     setTimeout(() => this.finishClosing(target), lingerMs);
   }
 

@@ -56,6 +56,8 @@ process.on('exit', () => {
   releaseLock();
 });
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) process.on(signal, () => app.exit(signal === 'SIGTERM' ? 0 : 130));
+// In Electron's main process a forgotten rejection is a warning, not the end.
+process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejectionWarning:', reason));
 sweepTempFolders();
 
 // Electron itself hangs when the main module waits for `ready` at its top level; here it is said.

@@ -57,7 +57,10 @@ class BrowserWindow extends EventEmitter {
       (target) => this.hasGone && target.close(this.backgroundColor),
       (error) => this.noteFailure(error),
     );
-    this.withTarget((target) => target.place(this.bounds));
+    this.withTarget(async (target) => {
+      await target.place(this.bounds);
+      await this.refreshState();
+    });
     windowEvents.emit('created', this.self);
   }
 
@@ -110,7 +113,9 @@ class BrowserWindow extends EventEmitter {
 
   async refreshState() {
     const found = await this.contents.target?.windowBounds().catch(() => undefined);
-    if (found) this.noteState(found.windowState);
+    if (!found) return;
+    if (found.windowState === 'normal') this.bounds = { x: found.left, y: found.top, width: found.width, height: found.height };
+    this.noteState(found.windowState);
   }
 
   /** @param {string} next */
