@@ -46,8 +46,8 @@ async function scanOnce(input: VerifyInput, inOneGo: boolean): Promise<ReadonlyS
   const what = new Set<string>();
   for (const { name, step } of scanSteps(input, (found) => what.add(found))) {
     for (let outcome: 'more' | 'done' = 'more'; outcome === 'more'; ) {
-      const sliceEnd = performance.now() + sliceMs;
-      while (outcome === 'more' && (inOneGo || performance.now() < sliceEnd)) outcome = runStep(step, () => what.add(name));
+      const sliceEnd = inOneGo ? Infinity : performance.now() + sliceMs;
+      while (outcome === 'more' && performance.now() < sliceEnd) outcome = runStep(step, () => what.add(name));
       if (inOneGo) continue;
       await yieldToEventLoop();
       if (input.isClosed()) return 'closed';

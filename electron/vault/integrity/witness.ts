@@ -3,7 +3,7 @@
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Secret } from '../keys/secret.ts';
+import type { Secret } from '../keys/secret.ts';
 import { deriveSubKey } from '../keys/sub-keys.ts';
 import type { Sodium } from '../keys/sodium.ts';
 import type { OpenNotice } from '../ports.ts';

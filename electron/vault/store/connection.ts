@@ -1,4 +1,6 @@
 // Opens cases.db: cipher and key first, then every pragma the promises rest on, each read back (FORMAT §5).
+// oxlint-disable-next-line typescript/triple-slash-reference -- whoever imports this must get the declarations, also from tests/
+/// <reference path="./better-sqlite3-multiple-ciphers.d.ts" />
 import Database from 'better-sqlite3-multiple-ciphers';
 import { assert } from '#shared/assert.ts';
 import type { Secret } from '../keys/secret.ts';

@@ -1,6 +1,6 @@
 // cases.db as a whole: made once with its tables and first rows, opened ever after, with the reasons why it may not open.
 import Database from 'better-sqlite3-multiple-ciphers';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Secret } from '../keys/secret.ts';
 import type { Sodium } from '../keys/sodium.ts';
@@ -20,6 +20,8 @@ export type DatabaseKeys = { readonly sodium: Sodium; readonly dataKey: Secret }
 export function createDatabase(path: string, { sodium, dataKey }: DatabaseKeys, meta: Meta): void {
   const pageKey = deriveSubKey(sodium, dataKey, 'pages');
   const rootKey = deriveSubKey(sodium, dataKey, 'root');
+  // The file first, so that it is never readable to others, then SQLite.
+  closeSync(openSync(path, 'wx', 0o600));
   const connection = openConnection(path, pageKey, 'create');
   try {
     setRequiredPragmas(connection);

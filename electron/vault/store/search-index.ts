@@ -49,7 +49,7 @@ export function createSearchIndex(statement: Statements, searchText: SearchText)
     const matches = [searchSql('search_words')];
     const parameters: unknown[] = [words.map((word) => `"${word}"*`).join(' AND ')];
     // Three letters are the least a trigram can find inside a word.
-    if (words.every((word) => [...word].length >= 3)) {
+    if (words.every((word) => word.length >= 3)) {
       matches.push(searchSql('search_trigrams'));
       parameters.push(words.map((word) => `"${word}"`).join(' AND '));
     }
