@@ -1,0 +1,53 @@
+// Start, second start, quit. Quitting hears the page's last words and closes the vault first; only what could not be saved asks back.
+import { app, powerMonitor } from 'electron';
+import { askUser } from '../platform/file-dialogs.ts';
+import type { Lock } from './lock.ts';
+import type { Translate } from './texts.ts';
+import type { VaultSession } from './vault-session.ts';
+import type { Windows } from './windows.ts';
+
+export type LifecycleParts = { readonly windows: Windows; readonly session: VaultSession; readonly lock: Lock; readonly t: Translate; readonly removeSessionData: () => void };
+
+export function watchLifecycle(parts: LifecycleParts): void {
+  let stage: 'running' | 'asking' | 'ending' = 'running';
+
+  const endWhenSaved = async (): Promise<void> => {
+    const { windows, session, lock, t } = parts;
+    windows.rememberBounds();
+    await lock.closeForQuit();
+    if (session.hasSealed()) {
+      // The page is blank; the question stands on the lock page.
+      await windows.replace({ type: 'desk' }, null);
+      const mayLose = await askUser(windows.current()?.window ?? null, {
+        message: t('system:quitUnsaved'), detail: t('system:quitUnsavedDetail'), agree: t('system:quitAnyway'), decline: t('system:quitStay'),
+      });
+      if (!mayLose && windows.current() !== null) {
+        stage = 'running';
+        return;
+      }
+    }
+    stage = 'ending';
+    windows.allowClosing();
+    app.quit();
+  };
+
+  app.on('before-quit', (event) => {
+    if (stage === 'ending') return;
+    event.preventDefault();
+    if (stage === 'asking') return;
+    stage = 'asking';
+    void endWhenSaved();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => parts.windows.bringToFront());
+  app.on('activate', () => parts.windows.bringToFront());
+  // The system is going down: the same way out, as fast as it goes.
+  powerMonitor.on('shutdown', () => app.quit());
+  app.on('quit', () => parts.removeSessionData());
+}
+
+/** The system's reasons to lock. Linux has no lock-screen event, which the shorter idle time there makes up for. */
+export function watchSystemLocks(lock: Lock): void {
+  powerMonitor.on('lock-screen', () => void lock.lock('system'));
+  powerMonitor.on('suspend', () => void lock.lock('system'));
+}

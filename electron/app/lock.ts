@@ -1,0 +1,76 @@
+// Locking: blank, last words, seal, kill, a new page. Every step has its own limit, and no dialog, query or page can hold it up.
+import type { AppStatus } from '#shared/ipc/contract.ts';
+import type { VaultSession } from './vault-session.ts';
+import type { Page, Windows } from './windows.ts';
+
+export type LockReason = NonNullable<AppStatus['lockReason']>;
+export type Lock = ReturnType<typeof createLock>;
+
+export const blankLimitMs = 200;
+export const flushLimitMs = 2_000;
+
+type Waiting = { readonly page: Page; readonly blanked: () => void; readonly flushed: () => void };
+
+export function createLock(parts: { readonly windows: Windows; readonly session: VaultSession }) {
+  let waiting: Waiting | null = null;
+  let running: Promise<void> | null = null;
+  let lastReason: LockReason | null = null;
+
+  /** Page blank, its last words heard, vault closed, process dead. */
+  const closeVault = async (): Promise<void> => {
+    const { session, windows } = parts;
+    if (session.isOpen()) {
+      session.beginClosing();
+      await hearLastWords(windows.current());
+    }
+    await session.finishClosing();
+  };
+
+  const hearLastWords = async (page: Page | null): Promise<void> => {
+    if (page === null) return;
+    let isBlank = false;
+    const hide = (): void => {
+      if (!isBlank) parts.windows.hideCurrent();
+    };
+    const hideTimer = setTimeout(hide, blankLimitMs);
+    await new Promise<void>((resolve) => {
+      const limit = setTimeout(resolve, flushLimitMs);
+      const flushed = (): void => {
+        clearTimeout(limit);
+        resolve();
+      };
+      waiting = { page, blanked: () => (isBlank = true), flushed };
+      parts.windows.send('lock:blank', null);
+    });
+    waiting = null;
+    clearTimeout(hideTimer);
+    hide();
+  };
+
+  const run = async (reason: LockReason): Promise<void> => {
+    lastReason = reason;
+    await closeVault();
+    // The window before is destroyed with everything in it, an open dialog included.
+    void parts.windows.replace({ type: 'desk' }, null);
+  };
+
+  return {
+    lastReason: (): LockReason | null => lastReason,
+    /** Does nothing when already locked or locking. */
+    lock: (reason: LockReason): Promise<void> => {
+      if (running === null && !parts.session.isClosed()) running = run(reason).finally(() => (running = null));
+      return running ?? Promise.resolve();
+    },
+    /** As a lock, without a page after it. */
+    closeForQuit: async (): Promise<void> => {
+      await running;
+      await closeVault();
+    },
+    noteBlanked: (page: Page): void => {
+      if (waiting?.page === page) waiting.blanked();
+    },
+    noteFlushed: (page: Page): void => {
+      if (waiting?.page === page) waiting.flushed();
+    },
+  };
+}

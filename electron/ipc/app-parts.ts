@@ -1,0 +1,18 @@
+// What the handlers work with, put together in main.ts.
+import type { Lock } from '../app/lock.ts';
+import type { Translate } from '../app/texts.ts';
+import type { UnlockTries } from '../app/unlock-tries.ts';
+import type { VaultSession } from '../app/vault-session.ts';
+import type { Windows } from '../app/windows.ts';
+import type { SettingsFile } from '../platform/settings-file.ts';
+
+export type AppParts = {
+  readonly windows: Windows;
+  readonly session: VaultSession;
+  readonly lock: Lock;
+  readonly idle: { readonly stay: () => void };
+  readonly tries: UnlockTries;
+  readonly settings: SettingsFile;
+  readonly t: Translate;
+  readonly onLanguageChanged: () => void;
+};

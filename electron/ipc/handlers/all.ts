@@ -1,0 +1,25 @@
+// Every channel's handler: main's own, and those that go to the vault with the viewer of the page that asked.
+import { vaultChannels, type VaultChannel } from '../../vault/messages.ts';
+import type { AppParts } from '../app-parts.ts';
+import type { HandlerMap } from '../register.ts';
+import { createAppHandlers } from './app.ts';
+import { createLockHandlers } from './lock.ts';
+import { createPageHandlers } from './page.ts';
+import { createRecoveryHandlers } from './recovery.ts';
+import { createVaultHandlers } from './vault.ts';
+
+export function createHandlers(parts: AppParts): HandlerMap {
+  return {
+    ...createAppHandlers(parts),
+    ...createLockHandlers(parts),
+    ...createPageHandlers(parts),
+    ...createVaultHandlers(parts),
+    ...createRecoveryHandlers(parts),
+    ...forwardToVault(parts),
+  };
+}
+
+function forwardToVault({ session }: AppParts): Pick<HandlerMap, VaultChannel> {
+  const forwards = vaultChannels.map((channel) => [channel, (input: unknown, page: { viewer: Parameters<typeof session.request>[1] }) => session.request(channel, page.viewer, input)]);
+  return Object.fromEntries(forwards) as Pick<HandlerMap, VaultChannel>;
+}

@@ -1,0 +1,62 @@
+import { isAbsolute } from 'node:path';
+import type { Viewer } from '#shared/domain/audience.ts';
+import type { Place, RequestResult } from '#shared/ipc/contract.ts';
+import { err, ok } from '#shared/result.ts';
+import type { OpenedAnswer } from '../../vault/messages.ts';
+import { isVaultFolder } from '../../platform/vault-folders.ts';
+import type { AppParts } from '../app-parts.ts';
+import type { HandlerMap } from '../register.ts';
+
+type OpeningChannel = 'vault:create' | 'vault:unlock';
+
+export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningChannel> {
+  const { session, settings, tries, windows } = parts;
+  const remember = (folder: string): void => {
+    // The vault is open either way; a settings file that cannot be written only means typing its path again.
+    settings.save({ vaults: [folder, ...settings.read().vaults.filter((known) => known !== folder)] });
+  };
+
+  return {
+    'vault:create': async ({ folder, name, passphrase }) => {
+      try {
+        if (!isAbsolute(folder)) return err({ type: 'bad-request' });
+        const created = await session.create({ folder, name, passphrase });
+        if (!created.ok) return created;
+        tries.noteRight();
+        remember(created.value.folder);
+        // The page stays: it has the recovery key to show.
+        session.setViewers(windows.viewers());
+        return ok({ recoveryKey: created.value.recoveryKey, folder: created.value.folder });
+      } finally {
+        passphrase.fill(0);
+      }
+    },
+    'vault:unlock': async ({ folder, secret }): Promise<RequestResult<'vault:unlock'>> => {
+      try {
+        const waitMs = tries.waitMs();
+        if (waitMs > 0) return err({ type: 'wait', waitMs });
+        if (!isAbsolute(folder) || !isVaultFolder(folder)) return err({ type: 'not-a-vault' });
+        const opened = await session.unlock({ folder, secret });
+        if (!opened.ok) return opened.error.type === 'cannot-unlock' ? err({ type: 'cannot-unlock', waitMs: tries.noteWrong() }) : opened;
+        tries.noteRight();
+        remember(folder);
+        const { viewer, place } = await findWhereToGoOn(parts, opened.value);
+        setImmediate(() => void windows.replace(viewer, place));
+        return ok(null);
+      } finally {
+        if (secret.type === 'passphrase') secret.bytes.fill(0);
+      }
+    },
+  };
+}
+
+/** The place of a room is given only to a page of that same room, if the room still is what it was; else the desk starts afresh. */
+async function findWhereToGoOn({ session }: AppParts, { lastPlace }: OpenedAnswer): Promise<{ readonly viewer: Viewer; readonly place: Place | null }> {
+  const desk = { type: 'desk' } as const;
+  if (!lastPlace || lastPlace.viewer.type === 'screen') return { viewer: desk, place: null };
+  if (lastPlace.viewer.type === 'desk') return { viewer: desk, place: lastPlace.place };
+  const { caseId, meetingId, parties } = lastPlace.viewer;
+  const room = await session.findRoom(caseId, meetingId);
+  const isSame = room.ok && room.value.parties.join() === parties.join();
+  return isSame ? { viewer: lastPlace.viewer, place: lastPlace.place } : { viewer: desk, place: null };
+}

@@ -1,0 +1,90 @@
+// Composition root: make, wire, start.
+import { app, nativeTheme, powerMonitor } from 'electron';
+import { join } from 'node:path';
+import { hardenBeforeReady, hardenResolver, useFreshSessionData } from './app/harden-app.ts';
+import { hardenEveryPage } from './app/harden-contents.ts';
+import { hardenSessions } from './app/harden-session.ts';
+import { readBundle } from './app/bundle-scheme.ts';
+import { createIdleLock } from './app/idle-lock.ts';
+import { watchLifecycle, watchSystemLocks } from './app/lifecycle.ts';
+import { createLock, type Lock } from './app/lock.ts';
+import { showMenu } from './app/menu.ts';
+import { createPageRescue } from './app/page-rescue.ts';
+import { createTranslate } from './app/texts.ts';
+import { createUnlockTries } from './app/unlock-tries.ts';
+import { startVaultProcess } from './app/vault-process.ts';
+import { createVaultSession } from './app/vault-session.ts';
+import { createWindows } from './app/windows.ts';
+import { createHandlers } from './ipc/handlers/all.ts';
+import { registerRequests } from './ipc/register.ts';
+import { logBug, logProblem } from './platform/log.ts';
+import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
+import { chooseLanguage } from './platform/system-language.ts';
+import { sealItem } from './vault/seal-item.ts';
+
+const builtFolder = join(import.meta.dirname, '..');
+
+app.setName('Bitim');
+hardenBeforeReady();
+process.on('uncaughtException', (thrown) => void logBug('uncaught exception', thrown));
+process.on('unhandledRejection', (thrown) => void logBug('unhandled rejection', thrown));
+
+if (app.requestSingleInstanceLock()) {
+  const sessionData = useFreshSessionData();
+  hardenEveryPage();
+  // Never awaited at the top level: Electron is not ready before this module has ended.
+  void app.whenReady().then(() => start(sessionData.remove));
+} else {
+  logProblem({ problem: 'Bitim is already running; its window comes to the front' });
+  app.quit();
+}
+
+function start(removeSessionData: () => void): void {
+  const mayUseDevTools = !app.isPackaged;
+  hardenResolver();
+  const pages = hardenSessions({ table: readBundle(join(builtFolder, 'renderer')), mayUseDevTools });
+  const userData = app.getPath('userData');
+  const settings = openSettingsFile(join(userData, 'settings.json'), defaultSettings(chooseLanguage(app.getPreferredSystemLanguages()), process.platform));
+  const t = createTranslate(() => settings.read().language);
+  nativeTheme.themeSource = settings.read().theme;
+
+  const vaultProcess = {
+    entryFile: join(builtFolder, 'main', 'vault.js'),
+    witnessFolder: join(userData, 'witness'),
+    // Weak on purpose, for tests of the built app: an installed one never looks at it.
+    useKdfFloor: !app.isPackaged && app.commandLine.hasSwitch('kdf-floor'),
+  };
+  let lock: Lock;
+  const session = createVaultSession({
+    startProcess: (listeners) => startVaultProcess(vaultProcess, listeners),
+    sealItem,
+    now: Date.now,
+    onEvent: ({ channel, payload, viewerKey }) => windows.send(channel, payload, viewerKey),
+    onLost: () => void lock.lock('vault-ended'),
+  });
+  const rescue = createPageRescue(Date.now);
+  const windows = createWindows({
+    settings, pages, mayUseDevTools,
+    preloadFile: join(builtFolder, 'preload', 'preload.cjs'),
+    onCloseAsked: () => app.quit(),
+    onPageGone: (page) => rescue(page, windows),
+    onViewersChanged: session.setViewers,
+  });
+  lock = createLock({ windows, session });
+  const idle = createIdleLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitSeconds: () => settings.read().idleMinutes * 60,
+    nowMs: Date.now,
+    isOpen: session.isOpen,
+    warn: (secondsLeft) => windows.send('lock:warning', secondsLeft === null ? null : { secondsLeft }),
+    lock: () => void lock.lock('idle'),
+  });
+  setInterval(idle.tick, 1_000);
+  const onLanguageChanged = (): void => showMenu(t, { lock: () => void lock.lock('asked'), quit: () => app.quit() }, process.platform, mayUseDevTools);
+  onLanguageChanged();
+  watchLifecycle({ windows, session, lock, t, removeSessionData });
+  watchSystemLocks(lock);
+  const parts = { windows, session, lock, idle, settings, t, onLanguageChanged, tries: createUnlockTries(Date.now) };
+  registerRequests(windows, createHandlers(parts));
+  void windows.replace({ type: 'desk' }, null);
+}
