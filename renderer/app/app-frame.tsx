@@ -1,0 +1,57 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconBriefcase2, IconKeyboard, IconLock, IconSettings, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { request } from '#renderer/ipc/client.ts';
+import { go, useNavigation } from '#renderer/state/navigation.ts';
+import { setShortcutSheet } from '#renderer/state/view.ts';
+import classes from './app-frame.module.css';
+import { VaultLine } from './vault-line.tsx';
+
+const places = [
+  { path: '/cases', within: ['/cases', '/case'], word: 'general:cases', Icon: IconBriefcase2 },
+  { path: '/trash', within: ['/trash'], word: 'general:trash', Icon: IconTrash },
+  { path: '/settings', within: ['/settings'], word: 'general:settings', Icon: IconSettings },
+] as const;
+
+/** What stands around every screen of the desk: the way to the other screens, the state of the vault, the lock. */
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const path = useNavigation((state) => state.path);
+  return (
+    <div className={classes['frame']}>
+      <nav className={classes['rail']} aria-label={t('general:mainNavigation')}>
+        <span className={classes['name']} aria-hidden>
+          Bitim
+        </span>
+        <div className={classes['places']}>
+          {places.map(({ path: target, within, word, Icon }) => (
+            <UnstyledButton
+              key={target}
+              className={classes['place']}
+              aria-current={within.some((start) => path === start || path.startsWith(`${start}/`)) ? 'page' : undefined}
+              onClick={() => void go(target)}
+            >
+              <Icon size={20} stroke={1.6} aria-hidden />
+              {t(word)}
+            </UnstyledButton>
+          ))}
+        </div>
+        <div className={classes['foot']}>
+          <VaultLine />
+          <UnstyledButton className={classes['place']} onClick={() => setShortcutSheet(true)} title="Ctrl+/">
+            <IconKeyboard size={20} stroke={1.6} aria-hidden />
+            {t('general:keysTitle')}
+          </UnstyledButton>
+          <UnstyledButton className={classes['lock']} onClick={() => void request('lock:now', {})} title="Ctrl+L">
+            <IconLock size={20} stroke={1.6} aria-hidden />
+            {t('general:lock')}
+          </UnstyledButton>
+        </div>
+      </nav>
+      <main className={classes['main']} data-scroll-place>
+        {children}
+      </main>
+    </div>
+  );
+}

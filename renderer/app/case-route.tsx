@@ -1,0 +1,48 @@
+// Where the features of one case meet: none of them knows another.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseScreen } from '#renderer/features/cases/case-screen.tsx';
+import { toCaseSection } from '#renderer/features/cases/case-sections.ts';
+import { MeetingList } from '#renderer/features/meetings/meeting-list.tsx';
+import { MeetingScreen } from '#renderer/features/meetings/meeting-screen.tsx';
+import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
+import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
+import { PartySection } from '#renderer/features/parties/party-section.tsx';
+import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
+import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useCaseLoading } from '#renderer/state/case-loading.ts';
+import { go, matchPath } from '#renderer/state/navigation.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+
+export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
+  const { t } = useTranslation();
+  const loading = useCaseLoading(caseId);
+  const [callNoteOpened, setCallNoteOpened] = useState(false);
+  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNoteOpened(true), loading.type === 'ready');
+  if (loading.type === 'loading') return <p role="status">{t('general:opening')}</p>;
+  if (loading.type === 'failed') {
+    return (
+      <EmptyState title={t(errorKeys[loading.error.type], errorValues(loading.error))} action={<Button onClick={() => void go('/cases')}>{t('general:backToCases')}</Button>} />
+    );
+  }
+  const meetingId = matchPath('/case/:caseId/meeting/:meetingId/*', path)?.['meetingId'] as RecordId | undefined;
+  const section = toCaseSection(matchPath('/case/:caseId/:section/*', path)?.['section']);
+  return (
+    <>
+      {meetingId ? (
+        <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId} />
+      ) : (
+        <CaseScreen caseId={caseId} section={section}>
+          {section === 'parties' ? <PartySection caseId={caseId} /> : null}
+          {section === 'meetings' ? <MeetingList caseId={caseId} /> : null}
+          {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
+          {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
+        </CaseScreen>
+      )}
+      <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNoteOpened(false)} />
+    </>
+  );
+}

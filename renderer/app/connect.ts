@@ -1,0 +1,47 @@
+// What a page does before its first paint, and the wires that stay while it lives.
+import { request, subscribe } from '#renderer/ipc/client.ts';
+import { collectPending } from '#renderer/state/autosave.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { readPlace } from '#renderer/state/place.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { AppStatus } from '#shared/ipc/contract.ts';
+import { showLanguage } from './i18n.ts';
+
+/** Asks who this page is. Without an answer there is nothing to show, so a failure throws and the error screen stands. */
+export async function loadSession(): Promise<AppStatus> {
+  const status = await request('app:status', {});
+  if (!status.ok) throw new Error('app:status was refused');
+  const app = status.value;
+  useSession.setState({ app });
+  if (app.state === 'unlocked') {
+    const vault = await request('vault:status', {});
+    if (vault.ok) useSession.setState({ vault: vault.value });
+  }
+  useNavigation.setState({ path: firstPath(app) });
+  return app;
+}
+
+function firstPath(app: AppStatus): string {
+  if (app.state === 'no-vault') return '/new-vault';
+  if (app.state === 'locked') return '/lock';
+  return app.place?.path ?? '/cases';
+}
+
+export function listenToApp(): void {
+  subscribe('lock:blank', () => void sayLastWords());
+  subscribe('lock:warning', (warning) => useSession.setState({ lockInSeconds: warning?.secondsLeft ?? null }));
+  subscribe('vault:status', (vault) => useSession.setState({ vault }));
+  subscribe('app:settings', (settings) => {
+    useSession.setState(({ app }) => ({ app: app && { ...app, settings } }));
+    void showLanguage(settings.language);
+  });
+}
+
+/** Nothing shows from the first line on; what is not acknowledged yet, and the place, go to main before this page ends. */
+async function sayLastWords(): Promise<void> {
+  document.documentElement.dataset['blank'] = '';
+  const place = useSession.getState().app?.state === 'unlocked' ? readPlace() : null;
+  const flushed = request('lock:flush', { ...collectPending(), place });
+  await request('lock:blanked', {});
+  await flushed;
+}

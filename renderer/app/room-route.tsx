@@ -1,0 +1,37 @@
+// The window while it is a meeting's room: nothing of the desk is here, and the way out is a new page.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
+import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
+import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { request } from '#renderer/ipc/client.ts';
+import { useCaseLoading } from '#renderer/state/case-loading.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import type { Viewer } from '#shared/domain/audience.ts';
+import classes from './room-route.module.css';
+
+export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { readonly type: 'room' }> }) {
+  const { t } = useTranslation();
+  const loading = useCaseLoading(viewer.caseId);
+  const [callNoteOpened, setCallNoteOpened] = useState(false);
+  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNoteOpened(true), loading.type === 'ready');
+  if (loading.type === 'loading') return <p role="status">{t('general:opening')}</p>;
+  if (loading.type === 'failed') {
+    return (
+      <main>
+        <EmptyState
+          title={t(errorKeys[loading.error.type], errorValues(loading.error))}
+          action={<Button onClick={() => void request('meeting:leave', {})}>{t('general:leaveRoom')}</Button>}
+        />
+      </main>
+    );
+  }
+  return (
+    <div className={classes['room']}>
+      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} />
+      <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNoteOpened(false)} />
+    </div>
+  );
+}

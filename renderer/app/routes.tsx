@@ -1,0 +1,38 @@
+// Which screen stands at which path. Who the page is (viewer) and whether the vault is open come from main and outrank the path.
+import { CaseListScreen } from '#renderer/features/cases/case-list-screen.tsx';
+import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
+import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
+import { StartScreen } from '#renderer/features/start/start-screen.tsx';
+import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
+import { caseOfPath, matchPath, useNavigation } from '#renderer/state/navigation.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { AppFrame } from './app-frame.tsx';
+import { CaseRoute } from './case-route.tsx';
+import { RoomRoute } from './room-route.tsx';
+
+export function Routes() {
+  const path = useNavigation((state) => state.path);
+  const app = useSession((state) => state.app);
+  const vault = useSession((state) => state.vault);
+  if (!app) return null;
+  if (app.viewer.type === 'room') return <RoomRoute viewer={app.viewer} />;
+  if (path === '/new-vault') return <StartScreen />;
+  if (app.state !== 'unlocked') return <LockScreen />;
+  if (vault?.openedBy === 'recovery') return <NewPassphraseScreen />;
+  return (
+    <AppFrame>
+      <DeskRoute path={path} />
+    </AppFrame>
+  );
+}
+
+function DeskRoute({ path }: { readonly path: string }) {
+  const caseId = caseOfPath(path) as CaseId | null;
+  if (caseId !== null) return <CaseRoute key={caseId} caseId={caseId} path={path} />;
+  if (matchPath('/trash', path)) return <TrashScreen caseId={null} />;
+  const settings = matchPath('/settings/*', path);
+  if (settings) return <SettingsScreen section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
+  return <CaseListScreen />;
+}
