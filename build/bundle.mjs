@@ -1,8 +1,8 @@
 // Builds out/main, out/preload and out/renderer: the same output for Electron and for the Chromium shell.
-// Skips when no source has changed since the last build; --force builds anyway, --quiet says nothing.
+// Skips when no source has changed since the last build; --force builds anyway, --quiet says nothing, --out=FOLDER builds elsewhere.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,25 +13,33 @@ const pageFiles = ['renderer/index.html', 'renderer/joint.html'];
 /** Loaded from node_modules at run time: native code, wasm, and Electron itself. */
 const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers'];
 
-/** @param {{ isForced?: boolean, isQuiet?: boolean }} [options] @returns {Promise<boolean>} False when everything was up to date. */
-export async function bundle({ isForced = false, isQuiet = false } = {}) {
+/** @param {{ isForced?: boolean, isQuiet?: boolean, outFolder?: string }} [options] @returns {Promise<boolean>} False when everything was up to date. */
+export async function bundle({ isForced = false, isQuiet = false, outFolder = inProject('out') } = {}) {
   const startedAt = Date.now();
   const fingerprint = fingerprintSources();
-  const stampFile = inProject('out', '.bundle');
+  const stampFile = join(outFolder, '.bundle');
   if (!isForced && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) return false;
-  for (const folder of ['main', 'preload', 'renderer', '.bundle']) rmSync(inProject('out', folder), { recursive: true, force: true });
 
-  const { build } = await import('vite');
-  for (const config of await buildConfigs()) await build(config);
-
-  mkdirSync(inProject('out'), { recursive: true });
-  writeFileSync(stampFile, fingerprint);
+  // Built aside: while it runs, and when it fails, the last build stays whole.
+  const aside = join(outFolder, `.new-${process.pid}`);
+  try {
+    const { build } = await import('vite');
+    for (const config of await buildConfigs(aside)) await build(config);
+    rmSync(stampFile, { force: true });
+    for (const part of ['main', 'preload', 'renderer']) {
+      rmSync(join(outFolder, part), { recursive: true, force: true });
+      renameSync(join(aside, part), join(outFolder, part));
+    }
+    writeFileSync(stampFile, fingerprint);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
   if (!isQuiet) console.log(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   return true;
 }
 
-/** @returns {Promise<import('vite').InlineConfig[]>} */
-async function buildConfigs() {
+/** @param {string} target Folder for main, preload and renderer. @returns {Promise<import('vite').InlineConfig[]>} */
+async function buildConfigs(target) {
   const { default: react } = await import('@vitejs/plugin-react');
   const { default: mantinePreset } = await import('postcss-preset-mantine');
   /** @type {import('vite').InlineConfig} */
@@ -42,9 +50,9 @@ async function buildConfigs() {
       root: projectFolder,
       ssr: { noExternal: true },
       build: {
-        ssr: true, target: 'node24', outDir: inProject('out', 'main'), minify: false,
+        ssr: true, target: 'node24', outDir: join(target, 'main'), emptyOutDir: false, minify: false,
         rolldownOptions: {
-          input: { main: inProject('electron', 'main.ts'), vault: inProject('electron', 'vault', 'process.ts'), kdf: inProject('electron', 'vault', 'kdf-thread.ts') },
+          input: { main: inProject('electron', 'main.ts'), ...(existsSync(inProject('electron', 'vault', 'process.ts')) && { vault: inProject('electron', 'vault', 'process.ts') }), kdf: inProject('electron', 'vault', 'kdf-thread.ts') },
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
         },
@@ -55,7 +63,7 @@ async function buildConfigs() {
       root: projectFolder,
       ssr: { noExternal: true },
       build: {
-        ssr: true, target: 'chrome140', outDir: inProject('out', 'preload'), minify: false,
+        ssr: true, target: 'chrome140', outDir: join(target, 'preload'), emptyOutDir: false, minify: false,
         // A sandboxed preload is one CommonJS file.
         rolldownOptions: { input: inProject('electron', 'preload.ts'), external, output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
       },
@@ -67,7 +75,7 @@ async function buildConfigs() {
       plugins: [react()],
       css: { postcss: { plugins: [mantinePreset()] } },
       build: {
-        target: 'chrome140', outDir: inProject('out', 'renderer'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000,
+        target: 'chrome140', outDir: join(target, 'renderer'), emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000,
         rolldownOptions: { input: pageFiles.map((file) => inProject(file)).filter(existsSync) },
       },
     },
@@ -92,6 +100,8 @@ function listFiles(path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const wasBuilt = await bundle({ isForced: process.argv.includes('--force'), isQuiet: process.argv.includes('--quiet') });
-  if (!wasBuilt && !process.argv.includes('--quiet')) console.log('out/ is up to date');
+  const isQuiet = process.argv.includes('--quiet');
+  const chosen = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length);
+  const wasBuilt = await bundle({ isForced: process.argv.includes('--force'), isQuiet, ...(chosen && { outFolder: resolve(chosen) }) });
+  if (!wasBuilt && !isQuiet) console.log('nothing has changed since the last build');
 }

@@ -33,7 +33,10 @@ if (app.requestSingleInstanceLock()) {
   const sessionData = useFreshSessionData();
   hardenEveryPage();
   // Never awaited at the top level: Electron is not ready before this module has ended.
-  void app.whenReady().then(() => start(sessionData.remove));
+  void app.whenReady().then(() => start(sessionData.remove)).catch((thrown: unknown) => {
+    logBug('Bitim could not start', thrown);
+    app.exit(1);
+  });
 } else {
   logProblem({ problem: 'Bitim is already running; its window comes to the front' });
   app.quit();
