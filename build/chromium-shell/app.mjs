@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { contentsEvents } from './contents.mjs';
+import { makeEvent } from './event.mjs';
 import { accepted, guard } from './guard.mjs';
 import { stopHosts } from './host.mjs';
 import { sessionEvents, sessionOf } from './session.mjs';
@@ -10,13 +11,6 @@ import { settings } from './settings.mjs';
 import { releaseLock, takeLock } from './single-instance.mjs';
 import { stopUtilities } from './utility.mjs';
 import { BrowserWindow, windowEvents } from './window.mjs';
-
-const makeEvent = () => ({
-  defaultPrevented: false,
-  preventDefault() {
-    this.defaultPrevented = true;
-  },
-});
 
 /** @type {Record<string, string>} */
 const chosenPaths = {};

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { codec } from './codec.mjs';
+import { makeEvent } from './event.mjs';
+import { Frame } from './frame.mjs';
 import { accepted, guard, notInShell } from './guard.mjs';
 import { IpcMain, receive } from './ipc.mjs';
 import { runAccelerator, pageAccelerators } from './menu.mjs';
@@ -11,7 +13,7 @@ import { printToPdf } from './pdf.mjs';
 import { noteInput } from './power.mjs';
 import { toAppUrl, toBrowserUrl } from './scheme.mjs';
 import { noteScreen } from './screen.mjs';
-import { noteScheme, themeFeatures } from './theme.mjs';
+import { noteScheme, themeFeatures, toRgba } from './theme.mjs';
 
 /** @type {Map<number, any>} */
 const allContents = new Map();
@@ -23,45 +25,6 @@ export const webContentsModule = guard({
   fromId: (/** @type {number} */ id) => allContents.get(id),
   getFocusedWebContents: () => [...allContents.values()].find((contents) => contents.isFocused()) ?? null,
 }, 'webContents');
-
-const makeEvent = (more = {}) => ({
-  defaultPrevented: false,
-  preventDefault() {
-    this.defaultPrevented = true;
-  },
-  ...more,
-});
-
-/** The main frame, as `senderFrame` and `mainFrame` show it. */
-class Frame {
-  /** @param {WebContents} contents */
-  constructor(contents) {
-    this.contents = contents;
-    this.processId = contents.id;
-    this.routingId = 1;
-    this.frameTreeNodeId = contents.id;
-    this.name = '';
-    this.parent = null;
-    this.detached = false;
-    this.frames = [];
-  }
-
-  get url() {
-    return this.contents.url;
-  }
-
-  get origin() {
-    return /^[a-z][a-z0-9+-]*:\/\/[^/?#]*/.exec(this.url)?.[0] ?? 'null';
-  }
-
-  get top() {
-    return this.contents.mainFrame;
-  }
-
-  isDestroyed() {
-    return this.contents.isDestroyed();
-  }
-}
 
 export class WebContents extends EventEmitter {
   /** @param {any} session @param {Record<string, any>} preferences @param {{ backgroundColor: string }} look */
@@ -195,7 +158,7 @@ export class WebContents extends EventEmitter {
   /** @param {{ type: string }} dialog */
   noteDialog(dialog) {
     const answer = (/** @type {boolean} */ accept) => this.target?.send('Page.handleJavaScriptDialog', { accept }).catch(() => {});
-    if (dialog.type !== 'beforeunload') return this.isHeadless() ? answer(false) : undefined;
+    if (dialog.type !== 'beforeunload') return this.isHeadless() || this.preferences['disableDialogs'] ? answer(false) : undefined;
     if (this.target?.isClosing || this.isLoadingPage) return answer(true);
     const event = makeEvent();
     this.emit('shell-close-asked', event);
@@ -251,11 +214,12 @@ export class WebContents extends EventEmitter {
         break;
       case 'input':
         noteInput();
+        this.emit('shell-window', 'input');
         break;
       case 'window':
         if (message.event === 'focus' || message.event === 'blur') this.hasFocus = message.event === 'focus';
         noteScheme(message.state.isDark);
-        this.emit('shell-window', message.event, message.state);
+        this.emit('shell-window', message.event);
         break;
       case 'preload-error':
         console.error(`Unable to load preload script: ${this.preferences['preload']}\n${message.text}`);
@@ -412,15 +376,6 @@ export class WebContents extends EventEmitter {
   close() {
     this.emit('shell-close-asked', makeEvent({ isByApp: true }));
   }
-}
-
-/** @param {string} colour #rgb, #rrggbb or #aarrggbb, as Electron takes them. */
-export function toRgba(colour) {
-  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(colour)?.[1];
-  if (!digits) return { r: 255, g: 255, b: 255, a: 1 };
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits.slice(-6);
-  const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16));
-  return { r, g, b, a: 1 };
 }
 
 /** Sends the menu's keys to every page again. */

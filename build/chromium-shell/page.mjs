@@ -207,9 +207,7 @@ function isolatedHalf(names, bridgeMaker, codecMaker, preload) {
   };
 
   const windowState = () => ({
-    isVisible: document.visibilityState === 'visible',
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
-    bounds: { x: screenX, y: screenY, width: outerWidth, height: outerHeight },
     screen: { width: screen.width, height: screen.height, left: screen.availLeft, top: screen.availTop, availWidth: screen.availWidth, availHeight: screen.availHeight, scale: devicePixelRatio },
   });
   const report = (event) => tell({ kind: 'window', event, state: windowState() });

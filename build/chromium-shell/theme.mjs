@@ -43,3 +43,12 @@ export function noteScheme(isDark) {
   nativeTheme.isSystemDark = isDark;
   nativeTheme.emit('updated');
 }
+
+/** @param {string} colour #rgb, #rrggbb or #aarrggbb, as Electron takes them. */
+export function toRgba(colour) {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(colour)?.[1];
+  if (!digits) return { r: 255, g: 255, b: 255, a: 1 };
+  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits.slice(-6);
+  const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16));
+  return { r, g, b, a: 1 };
+}

@@ -1,6 +1,7 @@
 // BrowserWindow: a window of Chromium without tabs or address bar. Calls are accepted at once and reach Chromium as soon as the window is there.
 import { EventEmitter } from 'node:events';
-import { contentsEvents, WebContents } from './contents.mjs';
+import { WebContents } from './contents.mjs';
+import { makeEvent } from './event.mjs';
 import { accepted, guard, notInShell } from './guard.mjs';
 import { openTarget } from './host.mjs';
 import { sessionOf } from './session.mjs';
@@ -12,13 +13,6 @@ let lastId = 0;
 
 /** Emits `created`, `all-closed`, `focus`, `blur`. */
 export const windowEvents = new EventEmitter();
-
-const makeEvent = () => ({
-  defaultPrevented: false,
-  preventDefault() {
-    this.defaultPrevented = true;
-  },
-});
 
 const unsupported = {
   nodeIntegration: true, nodeIntegrationInWorker: true, nodeIntegrationInSubFrames: true, sandbox: false, contextIsolation: false, webSecurity: false, webviewTag: true,
@@ -35,8 +29,10 @@ class BrowserWindow extends EventEmitter {
     this.options = options;
     this.title = options.title ?? settings.appName;
     this.bounds = { x: options.x, y: options.y, width: options.width ?? 800, height: options.height ?? 600 };
+    this.normalBounds = this.bounds;
     this.isShown = options.show !== false;
     this.state = 'normal';
+    this.wasHidden = false;
     this.hasGone = false;
     this.isReadyToShow = false;
     this.backgroundColor = options.backgroundColor ?? '#ffffff';
@@ -74,7 +70,7 @@ class BrowserWindow extends EventEmitter {
     this.contents.on('shell-first-paint', () => this.noteReadyToShow());
     // A page that paints nothing (minimised, empty) is shown all the same.
     this.contents.on('did-finish-load', () => setTimeout(() => this.noteReadyToShow(), 1000).unref());
-    this.contents.on('shell-window', (event, state) => this.noteWindow(event, state));
+    this.contents.on('shell-window', (event) => void this.noteWindow(event));
     this.contents.on('page-title-updated', (event, title) => this.emit('page-title-updated', event, title));
   }
 
@@ -91,31 +87,30 @@ class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show', makeEvent());
   }
 
-  /** @param {string} event @param {any} state */
-  async noteWindow(event, state) {
+  /** What the page noticed of its window. @param {'focus' | 'blur' | 'resize' | 'visibility' | 'scheme' | 'input'} event */
+  async noteWindow(event) {
     if (event === 'focus' || event === 'blur') {
       this.emit(event, makeEvent());
       windowEvents.emit(event, this.self);
     }
-    const { bounds } = state;
-    // A window that is not laid out yet has no size.
-    if (bounds.width === 0) return;
-    const hasMoved = bounds.x !== this.bounds.x || bounds.y !== this.bounds.y;
-    const hasResized = bounds.width !== this.bounds.width || bounds.height !== this.bounds.height;
-    if (event === 'visibility') await this.refreshState();
-    if (this.state !== 'minimized') this.bounds = bounds;
-    if (hasMoved) this.emit('move', makeEvent());
-    if (hasResized && event === 'resize') {
-      this.emit('resize', makeEvent());
-      await this.refreshState();
-    }
+    await this.refreshState();
   }
 
+  /** Chromium tells nobody that a window moved, so it is asked whenever the page notices anything. */
   async refreshState() {
     const found = await this.contents.target?.windowBounds().catch(() => undefined);
-    if (!found) return;
-    if (found.windowState === 'normal') this.bounds = { x: found.left, y: found.top, width: found.width, height: found.height };
+    if (!found || this.hasGone) return;
+    if (found.windowState !== 'minimized') this.noteBounds({ x: found.left, y: found.top, width: found.width, height: found.height }, found.windowState === 'normal');
     this.noteState(found.windowState);
+  }
+
+  /** @param {{ x: number, y: number, width: number, height: number }} next @param {boolean} isNormal */
+  noteBounds(next, isNormal) {
+    const previous = this.bounds;
+    this.bounds = next;
+    if (isNormal) this.normalBounds = next;
+    if (previous.x !== undefined && (previous.x !== next.x || previous.y !== next.y)) this.emit('move', makeEvent());
+    if (previous.width !== next.width || previous.height !== next.height) this.emit('resize', makeEvent());
   }
 
   /** @param {string} next */
@@ -123,8 +118,10 @@ class BrowserWindow extends EventEmitter {
     const previous = this.state;
     if (next === previous || this.hasGone) return;
     this.state = next;
-    if (next === 'minimized') this.emit('minimize', makeEvent());
-    else if (previous === 'minimized') this.emit('restore', makeEvent());
+    // A hidden window is a minimised one to Chromium, but not to the app.
+    if (next === 'minimized' && this.isShown) this.emit('minimize', makeEvent());
+    else if (previous === 'minimized' && !this.wasHidden) this.emit('restore', makeEvent());
+    this.wasHidden = !this.isShown;
     if (next === 'maximized') this.emit('maximize', makeEvent());
     else if (previous === 'maximized' && next === 'normal') this.emit('unmaximize', makeEvent());
     if (next === 'fullscreen') this.emit('enter-full-screen', makeEvent());
@@ -169,7 +166,7 @@ class BrowserWindow extends EventEmitter {
     this.assertLives();
     if (this.isShown) return;
     this.isShown = true;
-    if (this.state === 'minimized') this.restore();
+    if (this.state === 'minimized' && !settings.isHeadless) this.restore();
     this.emit('show', makeEvent());
   }
 
@@ -214,7 +211,7 @@ class BrowserWindow extends EventEmitter {
   }
 
   isMinimized() {
-    return this.state === 'minimized';
+    return this.state === 'minimized' && this.isShown;
   }
 
   isMaximized() {
@@ -244,7 +241,9 @@ class BrowserWindow extends EventEmitter {
   }
 
   getNormalBounds() {
-    return this.getBounds();
+    this.assertLives();
+    const { x = 0, y = 0, width, height } = this.normalBounds;
+    return { x, y, width, height };
   }
 
   getContentBounds() {
@@ -253,8 +252,8 @@ class BrowserWindow extends EventEmitter {
 
   /** @param {Partial<{ x: number, y: number, width: number, height: number }>} bounds */
   setBounds(bounds) {
-    this.bounds = { ...this.bounds, ...bounds };
-    const wanted = this.bounds;
+    const wanted = { ...this.getBounds(), ...bounds };
+    this.noteBounds(wanted, true);
     this.withTarget((target) => target.place(wanted));
   }
 
@@ -344,4 +343,3 @@ const GuardedBrowserWindow = new Proxy(guard(BrowserWindow, 'BrowserWindow'), {
   construct: (Class, args) => new Class(...args).self,
 });
 export { GuardedBrowserWindow as BrowserWindow };
-export { contentsEvents };
