@@ -78,7 +78,7 @@ export function readFile(file: SourceFile): ReadFile {
     if ((node.type === 'Identifier' || node.type === 'JSXIdentifier') && typeof node['name'] === 'string') identifiers.add(node['name']);
     const text = literal(node);
     if (text !== null) strings.push(text);
-    if (node.type === 'TemplateElement' && typeof node['value'] === 'object') strings.push(String((node['value'] as { cooked?: string }).cooked ?? ''));
+    if (node.type === 'TemplateElement' && typeof node['value'] === 'object') strings.push((node['value'] as { cooked?: string }).cooked ?? '');
   });
   return { ...file, imports, identifiers, strings, exportsDefault, exportsAll };
 }
