@@ -1,0 +1,134 @@
+import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { go } from '#renderer/state/navigation.ts';
+import { keptField } from '#renderer/state/place.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import type { CaseSummary } from '#shared/ipc/contract.ts';
+import { deleteCase, restoreCase } from './case-api.ts';
+import { filterCases } from './case-filter.ts';
+import classes from './case-list-screen.module.css';
+import { dropFromList, loadCases, setActive, setQuery, useCaseList } from './case-list-store.ts';
+import { orderCases } from './case-order.ts';
+import { CaseTable } from './case-table.tsx';
+import { NewCaseDialog } from './new-case-dialog.tsx';
+import { openNewCase, takeKeptNewCase, useNewCase } from './new-case-store.ts';
+
+/** All cases: found, ordered, opened, begun and deleted from the keyboard. */
+export function CaseListScreen() {
+  const { t, i18n } = useTranslation();
+  const { cases, error, query, order } = useCaseList();
+  const newCaseOpened = useNewCase((state) => state.opened);
+  const search = useRef<HTMLInputElement>(null);
+  const typed = useDeferredValue(query);
+  const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed), order, i18n.language), [cases, typed, order, i18n.language]);
+
+  useEffect(() => {
+    takeKeptNewCase(keptField);
+    void loadCases();
+  }, []);
+  useShortcut({ code: 'KeyF', mod: true }, () => search.current?.focus(), !newCaseOpened);
+
+  const open = (summary: CaseSummary): void => {
+    setActive(summary.caseId);
+    void go(`/case/${summary.caseId}/overview`);
+  };
+  const moveToTrash = async (summary: CaseSummary): Promise<void> => {
+    const deleted = await deleteCase(summary.caseId);
+    if (!deleted.ok) {
+      showToast(t(errorKeys[deleted.error.type], errorValues(deleted.error)), { tone: 'bad' });
+      return;
+    }
+    dropFromList(summary.caseId);
+    showToast(t('cases:movedToTrash', { name: summary.workingName }), {
+      undo: () => {
+        void restoreCase(summary.caseId).then(async () => {
+          setActive(summary.caseId);
+          await loadCases();
+        });
+      },
+    });
+  };
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const first = rows[0];
+    if (event.key === 'Escape' && query !== '') {
+      event.stopPropagation();
+      setQuery('');
+    } else if (event.key === 'Enter' && first && query !== '') {
+      open(first);
+    } else if (event.key === 'ArrowDown' && first) {
+      event.preventDefault();
+      setActive(first.caseId);
+      document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    }
+  };
+
+  const count = cases?.length ?? 0;
+  return (
+    <div className={classes['screen']}>
+      <PageHeader title={t('cases:title')}>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
+          {t('cases:newCase')}
+        </Button>
+      </PageHeader>
+      {error ? (
+        <Notice tone="bad" urgent action={<Button variant="default" onClick={() => void loadCases()}>{t('cases:tryAgain')}</Button>}>
+          {t(errorKeys[error.type], errorValues(error))}
+        </Notice>
+      ) : null}
+      {cases === null && error === null ? <Text c="var(--ink-soft)">{t('cases:loadingCases')}</Text> : null}
+      {cases !== null && count === 0 ? (
+        <EmptyState
+          title={t('cases:noCases')}
+          action={
+            <Button size="md" autoFocus leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
+              {t('cases:newCase')}
+            </Button>
+          }
+        >
+          {t('cases:noCasesText')}
+        </EmptyState>
+      ) : null}
+      {count > 0 ? (
+        <>
+          <Group gap="md" align="center" className={classes['tools']}>
+            <TextInput
+              ref={search}
+              className={classes['search']}
+              name="case-search"
+              aria-label={t('cases:find')}
+              placeholder={t('cases:findPlaceholder')}
+              autoComplete="off"
+              maxLength={200}
+              leftSection={<IconSearch size={18} aria-hidden />}
+              rightSection={query === '' ? null : <CloseButton size="sm" aria-label={t('cases:clearFind')} onClick={() => setQuery('')} />}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+              onKeyDown={onSearchKey}
+            />
+            <Text size="xs" c="var(--ink-soft)" role="status">
+              {typed.trim() === '' ? t('cases:count', { count }) : t('cases:foundCount', { count: rows.length })}
+            </Text>
+          </Group>
+          {rows.length === 0 ? (
+            <EmptyState title={t('cases:nothingFound')} action={<Button variant="default" onClick={() => setQuery('')}>{t('cases:clearFind')}</Button>}>
+              {t('cases:nothingFoundText')}
+            </EmptyState>
+          ) : (
+            <CaseTable rows={rows} label={t('cases:title')} onOpen={open} onDelete={(summary) => void moveToTrash(summary)} onNew={openNewCase} focusOnShow={query === '' && !newCaseOpened} />
+          )}
+          <Text size="xs" c="var(--ink-soft)" className={classes['hint']}>
+            {t('cases:listHint')}
+          </Text>
+        </>
+      ) : null}
+      <NewCaseDialog />
+    </div>
+  );
+}

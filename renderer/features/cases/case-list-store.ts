@@ -1,0 +1,31 @@
+// The list as it stands on screen: what was read, what is typed into the search, the order, the row chosen.
+import { createStore } from '#renderer/state/create-store.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { RequestFailure } from '#shared/ipc/contract.ts';
+import { listCases } from './case-api.ts';
+import { toSearchableCase, type SearchableCase } from './case-filter.ts';
+import { newestFirst, type CaseOrder } from './case-order.ts';
+
+type CaseListState = {
+  /** null until they are read. */
+  readonly cases: readonly SearchableCase[] | null;
+  readonly error: RequestFailure<'case:list'> | null;
+  readonly query: string;
+  readonly order: CaseOrder;
+  readonly activeId: CaseId | null;
+};
+
+export const useCaseList = createStore<CaseListState>(() => ({ cases: null, error: null, query: '', order: newestFirst, activeId: null }));
+
+export async function loadCases(): Promise<void> {
+  const summaries = await listCases();
+  useCaseList.setState(summaries.ok ? { cases: summaries.value.map(toSearchableCase), error: null } : { error: summaries.error });
+}
+
+export function dropFromList(caseId: CaseId): void {
+  useCaseList.setState(({ cases }) => ({ cases: cases?.filter((searchable) => searchable.summary.caseId !== caseId) ?? null }));
+}
+
+export const setQuery = (query: string): void => useCaseList.setState({ query });
+export const setOrder = (order: CaseOrder): void => useCaseList.setState({ order });
+export const setActive = (activeId: CaseId | null): void => useCaseList.setState({ activeId });

@@ -1,0 +1,64 @@
+import { Tabs, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { go } from '#renderer/state/navigation.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { CaseOverview } from './case-overview.tsx';
+import { CaseParties } from './case-parties.tsx';
+import classes from './case-screen.module.css';
+import { caseSections, type CaseSection } from './case-sections.ts';
+
+type CaseScreenProps = {
+  readonly caseId: CaseId;
+  readonly section: CaseSection;
+  /** What stands in the section; the overview is this feature's own. */
+  readonly children: ReactNode;
+};
+
+const sectionText = {
+  overview: 'cases:sectionOverview',
+  parties: 'cases:sectionParties',
+  meetings: 'cases:sectionMeetings',
+  notes: 'cases:sectionNotes',
+  trash: 'cases:sectionTrash',
+} as const;
+
+/** The head of an open case: its name, whose case it is, and the way between its sections. */
+export function CaseScreen({ caseId, section, children }: CaseScreenProps) {
+  const { t } = useTranslation();
+  const body = useCaseRecords(caseId, 'case')?.[0]?.body;
+  const below = [body?.matter, body?.court.caseNumber ? t('cases:courtCaseNumberIs', { number: body.court.caseNumber }) : ''].filter(Boolean).join(' · ');
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        above={
+          <UnstyledButton className={classes['back']} onClick={() => void go('/cases')}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('cases:backToCases')}
+          </UnstyledButton>
+        }
+        title={body?.workingName ?? '…'}
+        below={below || undefined}
+      >
+        <CaseParties caseId={caseId} />
+      </PageHeader>
+      <Tabs value={section} onChange={(next) => void go(`/case/${caseId}/${next ?? 'overview'}`)} keepMounted={false} classNames={{ list: classes['tabs'] ?? '', panel: classes['panel'] ?? '' }}>
+        <Tabs.List aria-label={t('cases:sections')}>
+          {caseSections.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(sectionText[each])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {caseSections.map((each) => (
+          <Tabs.Panel key={each} value={each} tabIndex={-1}>
+            {each === section ? (each === 'overview' ? <CaseOverview caseId={caseId} /> : children) : null}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}

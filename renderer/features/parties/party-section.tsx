@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { flushPending } from '#renderer/state/autosave.ts';
+import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { CaseId, PartyId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/names.ts';
+import type { PartyDetails } from '#shared/domain/party.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { AddParty } from './add-party.tsx';
+import { createPartyDetails } from './new-party.ts';
+import { createParty, deleteParty, restoreParty } from './party-api.ts';
+import { PartyForm } from './party-form.tsx';
+import { PartyList } from './party-list.tsx';
+import classes from './party-section.module.css';
+
+/** The parties of a case: a list at the left, the chosen one at the right. Which one is chosen stands in the path. */
+export function PartySection({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useTranslation();
+  const records = useCaseRecords(caseId, 'party');
+  const path = useNavigation((state) => state.path);
+  const section = useRef<HTMLDivElement>(null);
+  const justAdded = useRef<string | null>(null);
+  const parties = inOrder(records ?? []);
+  const wantedId = matchPath('/case/:caseId/parties/:partyId', path)?.['partyId'];
+  const chosen = parties.find((party) => party.id === wantedId) ?? parties[0];
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    if (chosenId === undefined || justAdded.current !== chosenId) return;
+    justAdded.current = null;
+    section.current?.querySelector<HTMLElement>('input[name="party.surname"], input[name="organisationName"]')?.focus();
+  }, [chosenId]);
+
+  const choose = (id: string): void => void go(`/case/${caseId}/parties/${id}`);
+  const add = async (type: PartyDetails['type']): Promise<void> => {
+    const partyId = crypto.randomUUID() as PartyId;
+    const language = useSession.getState().app?.settings.language ?? 'ru';
+    const saved = await createParty(caseId, partyId, createPartyDetails(type, language));
+    if (!saved.ok) {
+      showToast(t(errorKeys[saved.error.type], errorValues(saved.error)), { tone: 'bad' });
+      return;
+    }
+    justAdded.current = partyId;
+    choose(partyId);
+  };
+  const remove = async (party: RecordOf<'party'>): Promise<void> => {
+    const partyId = party.id as string as PartyId;
+    // What is still being typed belongs to the party that goes to the trash.
+    await flushPending();
+    const deleted = await deleteParty(caseId, partyId);
+    if (!deleted.ok) {
+      showToast(t(errorKeys[deleted.error.type], errorValues(deleted.error)), { tone: 'bad' });
+      return;
+    }
+    const name = displayName(party.body) || t('parties:nameless', { letter: party.body.mark.letter });
+    showToast(t('parties:deleted', { name }), {
+      undo: () => {
+        void restoreParty(caseId, partyId).then(() => choose(partyId));
+      },
+    });
+  };
+
+  if (records === undefined) return null;
+  if (!chosen) {
+    return (
+      <EmptyState title={t('parties:noParties')} action={<AddParty onAdd={(type) => void add(type)} spread />}>
+        {t('parties:noPartiesText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div ref={section} className={classes['section']}>
+      <div className={classes['side']}>
+        <PartyList parties={parties} chosenId={chosenId} onChoose={choose} />
+        {parties.length === 1 ? <p className={classes['hint']}>{t('parties:oneParty')}</p> : null}
+        <AddParty onAdd={(type) => void add(type)} />
+      </div>
+      <PartyForm key={chosen.id} caseId={caseId} record={chosen} onDelete={() => void remove(chosen)} />
+    </div>
+  );
+}
+
+const inOrder = (records: readonly RecordOf<'party'>[]): readonly RecordOf<'party'>[] =>
+  [...records].sort((one, other) => one.body.joinedAt - other.body.joinedAt || (one.body.mark.letter < other.body.mark.letter ? -1 : 1));

@@ -1,0 +1,36 @@
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Representative } from '#shared/domain/party.ts';
+import { createRepresentative, withChanged, without } from './new-party.ts';
+import classes from './party-form.module.css';
+import { RepresentativeFields } from './representative-fields.tsx';
+
+type RepresentativeListProps = { readonly representatives: readonly Representative[]; readonly onChange: (representatives: Representative[]) => void };
+
+const mostRepresentatives = 20;
+
+export function RepresentativeList({ representatives, onChange }: RepresentativeListProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text size="xs" c="var(--ink-soft)">
+        {t('parties:representativesHint')}
+      </Text>
+      {representatives.map((representative, index) => (
+        <RepresentativeFields
+          key={representative.id}
+          number={index + 1}
+          value={representative}
+          onChange={(changed) => onChange(withChanged(representatives, changed))}
+          onRemove={() => onChange(without(representatives, representative.id))}
+        />
+      ))}
+      <div className={classes['adders']}>
+        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={representatives.length >= mostRepresentatives} onClick={() => onChange([...representatives, createRepresentative()])}>
+          {t('parties:addRepresentative')}
+        </Button>
+      </div>
+    </>
+  );
+}

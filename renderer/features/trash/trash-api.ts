@@ -1,0 +1,27 @@
+// What this feature asks of the app.
+import { request } from '#renderer/ipc/client.ts';
+import type { CaseId, PartyId } from '#shared/domain/ids.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import type { RequestResult } from '#shared/ipc/contract.ts';
+
+export const listTrash = async (caseId: CaseId | null): Promise<RequestResult<'trash:list'>> => request('trash:list', { caseId });
+
+type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore';
+
+/** null for a kind that never lies in the trash. */
+export async function restoreRecord(record: VaultRecord): Promise<RequestResult<RestoreChannel> | null> {
+  const { caseId, id } = record;
+  switch (record.kind) {
+    case 'case':
+      return request('case:restore', { caseId: caseId ?? (id as string as CaseId) });
+    case 'party':
+      return caseId && request('party:restore', { caseId, partyId: id as string as PartyId });
+    case 'meeting':
+      return caseId && request('meeting:restore', { caseId, recordId: id });
+    case 'note':
+      return caseId && request('note:restore', { caseId, recordId: id });
+    case 'roster':
+    case 'profile':
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+// How one deleted record is named in the trash.
+import { displayName } from '#shared/domain/names.ts';
+import type { PartyMark } from '#shared/domain/party.ts';
+import { isRecordOf } from '#shared/domain/record-kinds.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+
+export type TrashItem = {
+  readonly record: VaultRecord;
+  readonly kind: 'case' | 'party' | 'meeting' | 'note';
+  /** Its own words; empty when it has none. */
+  readonly words: string;
+  /** A second line: a case's matter, a meeting's place. */
+  readonly under: string;
+  /** A party's mark. */
+  readonly mark: PartyMark | null;
+  /** Start of a meeting: names one without a title. */
+  readonly startsAt: number | null;
+};
+
+const shownCharacters = 140;
+
+/** null for kinds that never lie in the trash by themselves. */
+export function toTrashItem(record: VaultRecord): TrashItem | null {
+  const none = { under: '', mark: null, startsAt: null };
+  if (isRecordOf(record, 'case')) return { ...none, record, kind: 'case', words: record.body.workingName, under: record.body.matter };
+  if (isRecordOf(record, 'party')) return { ...none, record, kind: 'party', words: displayName(record.body), mark: record.body.mark };
+  if (isRecordOf(record, 'meeting')) return { ...none, record, kind: 'meeting', words: record.body.title.trim(), under: record.body.place, startsAt: record.body.startsAt };
+  if (isRecordOf(record, 'note')) return { ...none, record, kind: 'note', words: firstWords(record.body.text), under: record.body.speaker };
+  return null;
+}
+
+/** The beginning of a text, cut between words. */
+export function firstWords(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= shownCharacters) return line;
+  const cut = line.slice(0, shownCharacters);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), shownCharacters / 2))} …`;
+}

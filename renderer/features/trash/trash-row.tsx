@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconNote } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
+import type { TrashItem } from './trash-item.ts';
+import classes from './trash-list.module.css';
+
+type TrashRowProps = {
+  readonly item: TrashItem;
+  readonly name: string;
+  readonly top: number;
+  readonly position: number;
+  readonly count: number;
+  readonly onRestore: (item: TrashItem) => void;
+};
+
+const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote' } as const;
+const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote } as const;
+
+export function TrashRow({ item, name, top, position, count, onRestore }: TrashRowProps) {
+  const { t } = useTranslation();
+  const Icon = kindIcon[item.kind];
+  const deletedAt = item.record.deletedAt ?? item.record.updatedAt;
+  const facts = [t(kindText[item.kind]), item.under, t('cases:deletedAt', { when: `${showDay(isoDayOf(deletedAt))} ${timeOf(deletedAt)}` })].filter(Boolean).join(' · ');
+  return (
+    <li className={classes['row']} style={{ transform: `translateY(${top}px)` }} aria-posinset={position} aria-setsize={count}>
+      <span className={classes['icon']}>{item.mark ? <PartyMark mark={item.mark} size={26} hollow /> : Icon ? <Icon size={22} stroke={1.6} aria-hidden /> : null}</span>
+      <span className={classes['words']}>
+        <span className={classes['name']} title={name}>
+          {name}
+        </span>
+        <span className={classes['facts']}>{facts}</span>
+      </span>
+      <Button variant="default" leftSection={<IconArrowBackUp size={17} aria-hidden />} aria-label={t('cases:restoreNamed', { name })} onClick={() => onRestore(item)}>
+        {t('cases:restore')}
+      </Button>
+    </li>
+  );
+}
