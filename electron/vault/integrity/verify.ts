@@ -142,7 +142,7 @@ function searchStep({ connection, searchIndex, inTransaction }: VerifyInput): St
   const scan = rowScan(connection, 'record', rootedTables.record.columns);
   return () => {
     const batch = scan();
-    inTransaction(() => batch.forEach((row) => searchIndex.repair(rowToRecord(row))));
+    inTransaction(() => (batch.length > 0 ? batch.forEach((row) => searchIndex.update(rowToRecord(row))) : searchIndex.repairTables()));
     return batch.length > 0 ? 'more' : 'done';
   };
 }

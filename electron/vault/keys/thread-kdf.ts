@@ -25,9 +25,9 @@ const mebibyte = 1024 * 1024;
  * Cost for a new vault: about `targetMs` on this machine. Starts from 256 MiB and 3 passes; a fast machine gets more passes,
  * a slow or small one less memory, never below 64 MiB and 3 passes.
  */
-export async function calibrateKdf(deriveKey: DeriveKey, targetMs = 1000): Promise<KdfCost> {
+export async function calibrateKdf(deriveKey: DeriveKey, targetMs = 1000, nowMs = () => performance.now()): Promise<KdfCost> {
   for (const memoryBytes of [256 * mebibyte, 128 * mebibyte]) {
-    const durationMs = await measure(deriveKey, { memoryBytes, passes: 3 });
+    const durationMs = await measure(deriveKey, { memoryBytes, passes: 3 }, nowMs);
     if (durationMs > targetMs * 1.5) continue;
     const passes = Math.round((3 * targetMs) / Math.max(durationMs, 1));
     return { memoryBytes, passes: Math.min(Math.max(passes, keysLimits.passes.min), keysLimits.passes.max) };
@@ -36,12 +36,12 @@ export async function calibrateKdf(deriveKey: DeriveKey, targetMs = 1000): Promi
 }
 
 /** Infinity where the machine cannot give so much memory. */
-async function measure(deriveKey: DeriveKey, cost: KdfCost): Promise<number> {
-  const started = performance.now();
+async function measure(deriveKey: DeriveKey, cost: KdfCost, nowMs: () => number): Promise<number> {
+  const started = nowMs();
   try {
     await deriveKey(new Uint8Array(16), new Uint8Array(16), cost);
   } catch {
     return Infinity;
   }
-  return performance.now() - started;
+  return nowMs() - started;
 }

@@ -6,17 +6,25 @@ import type { RecordFilter } from '../ports.ts';
 import { foldedWords, foldText } from './fold-text.ts';
 import { recordCondition } from './record-condition.ts';
 import type { Statements } from './statements.ts';
+import { errorCode } from './write-failure.ts';
 
 export type SearchText = (record: VaultRecord) => string;
 
 export type SearchIndex = {
   readonly update: (record: VaultRecord) => void;
-  /** Whether what is indexed for the record is what it says; a difference is put right. */
-  readonly repair: (record: VaultRecord) => boolean;
+  /** Text that belongs to no record leaves the index; an index that disagrees with its text is built anew. */
+  readonly repairTables: () => void;
   readonly find: (text: string, filter: RecordFilter) => RecordId[];
 };
 
-export function createSearchIndex(statement: Statements, searchText: SearchText): SearchIndex {
+const tables = ['search_words', 'search_trigrams'] as const;
+
+/** The check of an index is one step that nothing can interrupt: about a third of a second for so many texts. */
+const checkedTextsMax = 5_000;
+
+export type SearchIndexInput = { readonly statement: Statements; readonly searchText: SearchText; readonly allRecords: () => Iterable<VaultRecord> };
+
+export function createSearchIndex({ statement, searchText, allRecords }: SearchIndexInput): SearchIndex {
   const indexed = (id: RecordId): { number: number; folded: string } | null =>
     (statement('SELECT number, folded FROM search_text WHERE id = ?').get(id) as { number: number; folded: string } | undefined) ?? null;
 
@@ -25,22 +33,47 @@ export function createSearchIndex(statement: Statements, searchText: SearchText)
 
   const replace = (id: RecordId, old: { number: number; folded: string } | null, folded: string | null): void => {
     if (old) {
-      for (const table of ['search_words', 'search_trigrams']) {
+      for (const table of tables) {
         statement(`INSERT INTO ${table} (${table}, rowid, folded) VALUES ('delete', ?, ?)`).run(old.number, old.folded);
       }
       statement('DELETE FROM search_text WHERE number = ?').run(old.number);
     }
     if (folded === null) return;
     const { lastInsertRowid: number } = statement('INSERT INTO search_text (id, folded) VALUES (?, ?)').run(id, folded);
-    for (const table of ['search_words', 'search_trigrams']) statement(`INSERT INTO ${table} (rowid, folded) VALUES (?, ?)`).run(number, folded);
+    for (const table of tables) statement(`INSERT INTO ${table} (rowid, folded) VALUES (?, ?)`).run(number, folded);
   };
 
-  const bringUpToDate = (record: VaultRecord): boolean => {
+  const bringUpToDate = (record: VaultRecord): void => {
     const old = indexed(record.id);
     const folded = wantedText(record);
-    if ((old?.folded ?? null) === folded) return false;
-    replace(record.id, old, folded);
-    return true;
+    if ((old?.folded ?? null) !== folded) replace(record.id, old, folded);
+  };
+
+  const rebuild = (): void => {
+    for (const table of tables) statement(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
+    statement('DELETE FROM search_text').run();
+    for (const record of allRecords()) bringUpToDate(record);
+  };
+
+  /** An index at odds with its text must never stand in the way of a save. */
+  const orRebuild = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!errorCode(error).startsWith('SQLITE_CORRUPT_VTAB')) throw error;
+      rebuild();
+    }
+  };
+
+  const dropOrphans = (): void => {
+    const orphans = statement('SELECT number, id, folded FROM search_text WHERE id NOT IN (SELECT id FROM record)').all();
+    for (const orphan of orphans as { number: number; id: RecordId; folded: string }[]) replace(orphan.id, orphan, null);
+  };
+
+  const checkTables = (): void => {
+    const { count } = statement('SELECT count(*) AS count FROM search_text').get() as { count: number };
+    if (count > checkedTextsMax) return;
+    for (const table of tables) statement(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`).run();
   };
 
   const find = (text: string, filter: RecordFilter): RecordId[] => {
@@ -59,7 +92,14 @@ export function createSearchIndex(statement: Statements, searchText: SearchText)
     return (statement(query).all(...values, ...parameters) as { id: RecordId }[]).map(({ id }) => id);
   };
 
-  return { update: (record) => void bringUpToDate(record), repair: (record) => !bringUpToDate(record), find };
+  return {
+    update: (record) => orRebuild(() => bringUpToDate(record)),
+    repairTables: () => orRebuild(() => {
+        dropOrphans();
+        checkTables();
+      }),
+    find,
+  };
 }
 
 const searchSql = (table: string): string => `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;

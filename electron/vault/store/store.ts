@@ -34,7 +34,9 @@ export function createStore(input: StoreInput): InternalStore {
   const { connection, sodium, clock, rows } = input;
   const statement = createStatements(connection);
   const journal = createJournal({ sodium, clock, rows, statement });
-  const searchIndex = createSearchIndex(statement, input.searchText);
+  // A statement of its own, so that it may run while others do.
+  const allRecords = () => (connection.prepare('SELECT * FROM record').all() as Row[]).map(rowToRecord);
+  const searchIndex = createSearchIndex({ statement, searchText: input.searchText, allRecords });
   const reader = createReader({ statement, rows, journal, searchIndex });
   const writer = createWriter({ statement, rows, journal, searchIndex, reader });
 
