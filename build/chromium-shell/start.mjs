@@ -1,7 +1,7 @@
 // node build/chromium-shell/start.mjs [appDir] [--headless] [app arguments...]
 // Runs the app's built main process with this folder's stand-in for `electron`.
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import nodeModule from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './find.mjs';
@@ -13,7 +13,8 @@ function giveUp(message) {
   process.exit(1);
 }
 
-if (typeof registerHooks !== 'function' || Number(process.versions.node.split('.')[0]) < 24) {
+// Checked on the module object: a missing name in an import would end an older Node with a riddle.
+if (typeof nodeModule.registerHooks !== 'function' || Number(process.versions.node.split('.')[0]) < 24) {
   giveUp(`The Chromium shell needs Node 24; this is Node ${process.versions.node}. Use node_modules/.bin/node.`);
 }
 const args = process.argv.slice(2);
@@ -38,7 +39,7 @@ process.argv = [process.execPath, appFolder, ...appArgs];
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.join(appFolder, 'resources') });
 
 const electronUrl = new URL('./electron.mjs', import.meta.url).href;
-registerHooks({
+nodeModule.registerHooks({
   resolve: (specifier, context, next) =>
     /^electron(\/(main|common|utility))?$/.test(specifier) ? { url: electronUrl, format: 'module', shortCircuit: true } : next(specifier, context),
 });

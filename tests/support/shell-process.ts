@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type * as electron from 'electron';
 
+// The shell needs Node 24; a test runner may have been started by an older one.
+const nodeForShell = Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : path.resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const startFile = path.resolve(import.meta.dirname, '../../build/chromium-shell/start.mjs');
 
 export type ElectronModule = typeof electron;
@@ -36,6 +38,7 @@ export interface ShellLaunch {
 export function startShell({ appFolder, appArgs = [], environment, isHeaded = false }: ShellLaunch): ShellProcess {
   const child = fork(startFile, [appFolder, ...(isHeaded ? [] : ['--headless']), ...appArgs], {
     env: { ...environment, BITIM_SHELL_TEST: '1' },
+    execPath: nodeForShell,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
