@@ -3,7 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
-import { go } from '#renderer/state/navigation.ts';
+import { go, useNavigation } from '#renderer/state/navigation.ts';
 import { keptField } from '#renderer/state/place.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -14,7 +14,7 @@ import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { deleteCase, restoreCase } from './case-api.ts';
 import { filterCases } from './case-filter.ts';
 import classes from './case-list-screen.module.css';
-import { dropFromList, loadCases, setActive, setQuery, useCaseList } from './case-list-store.ts';
+import { dropFromList, loadCases, setActive, setQuery, takeOrderFromPath, useCaseList } from './case-list-store.ts';
 import { orderCases } from './case-order.ts';
 import { CaseTable } from './case-table.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
@@ -30,6 +30,7 @@ export function CaseListScreen() {
   const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed), order, i18n.language), [cases, typed, order, i18n.language]);
 
   useEffect(() => {
+    takeOrderFromPath(useNavigation.getState().path);
     takeKeptNewCase(keptField);
     void loadCases();
   }, []);

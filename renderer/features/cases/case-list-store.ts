@@ -1,10 +1,11 @@
 // The list as it stands on screen: what was read, what is typed into the search, the order, the row chosen.
 import { createStore } from '#renderer/state/create-store.ts';
+import { go, matchPath } from '#renderer/state/navigation.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { listCases } from './case-api.ts';
 import { toSearchableCase, type SearchableCase } from './case-filter.ts';
-import { newestFirst, type CaseOrder } from './case-order.ts';
+import { newestFirst, orderToWord, wordToOrder, type CaseOrder } from './case-order.ts';
 
 type CaseListState = {
   /** null until they are read. */
@@ -27,5 +28,17 @@ export function dropFromList(caseId: CaseId): void {
 }
 
 export const setQuery = (query: string): void => useCaseList.setState({ query });
-export const setOrder = (order: CaseOrder): void => useCaseList.setState({ order });
+
+/** The order stands in the path, so that it outlives a lock and the page that a case ends. */
+export function setOrder(order: CaseOrder): void {
+  useCaseList.setState({ order });
+  void go(caseListPath());
+}
+
+export const caseListPath = (): string => `/cases/${orderToWord(useCaseList.getState().order)}`;
+
+export function takeOrderFromPath(path: string): void {
+  const word = matchPath('/cases/:order', path)?.['order'];
+  if (word !== undefined) useCaseList.setState({ order: wordToOrder(word) });
+}
 export const setActive = (activeId: CaseId | null): void => useCaseList.setState({ activeId });

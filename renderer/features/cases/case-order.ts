@@ -29,3 +29,12 @@ function compareWithEmptyLast(left: string, right: string, descending: boolean, 
   if ((left === '') === (right === '')) return collator.compare(left, right);
   return (left === '') === descending ? -1 : 1;
 }
+
+/** For the path: 'name', or 'name-down'. */
+export const orderToWord = ({ column, descending }: CaseOrder): string => (descending ? `${column}-down` : column);
+
+export function wordToOrder(word: string): CaseOrder {
+  const [name, way] = word.split('-');
+  const column = caseColumns.find((each) => each === name);
+  return column ? { column, descending: way === 'down' } : newestFirst;
+}

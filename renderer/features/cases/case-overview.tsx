@@ -29,7 +29,7 @@ function OverviewForm({ caseId, record }: { readonly caseId: CaseId; readonly re
   const figures = useFigures(caseId);
   const begun = figures !== undefined && figures.meetings + figures.notes > 0;
   return (
-    <div className={classes['overview']} data-record-id={record.id} onBlur={flush}>
+    <div data-record-id={record.id} onBlur={flush}>
       <div className={classes['line']}>
         {figures ? (
           <Text size="sm" c="var(--ink-soft)">
@@ -51,53 +51,59 @@ function OverviewForm({ caseId, record }: { readonly caseId: CaseId; readonly re
           </Notice>
         </div>
       ) : null}
-      <Card title={t('cases:overviewCase')}>
-        <TextInput
-          name="workingName"
-          label={t('cases:workingName')}
-          description={t('cases:workingNameHint')}
-          error={value.workingName.trim() === '' ? t('cases:workingNameMissing') : undefined}
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={value.workingName}
-          onChange={(event) => edit({ workingName: event.currentTarget.value })}
-        />
-        <div className={classes['gap']} />
-        <FieldRow min="16rem">
-          <TextInput name="matter" label={t('cases:matter')} maxLength={1_000} autoComplete="off" value={value.matter} onChange={(event) => edit({ matter: event.currentTarget.value })} />
-          <DateField name="openedOn" label={t('cases:openedOn')} required value={value.openedOn} onChange={(openedOn) => edit({ openedOn })} />
-        </FieldRow>
-        <div className={classes['gap']} />
-        <TextInput
-          name="referral"
-          label={t('cases:referral')}
-          description={t('cases:referralHint')}
-          maxLength={1_000}
-          autoComplete="off"
-          value={value.referral}
-          onChange={(event) => edit({ referral: event.currentTarget.value })}
-        />
-      </Card>
-      <Card title={t('cases:overviewDispute')}>
-        <Textarea
-          name="subject"
-          label={t('cases:subject')}
-          description={t('cases:subjectHint')}
-          maxLength={20_000}
-          autosize
-          minRows={3}
-          maxRows={14}
-          value={value.subject}
-          onChange={(event) => edit({ subject: event.currentTarget.value })}
-        />
-      </Card>
-      <Card title={t('cases:overviewCourt')}>
-        <CourtFields court={value.court} onChange={(court) => edit({ court })} />
-      </Card>
-      <Card title={t('cases:overviewRule')}>
-        <RuleField keptRule={record.body.rule} rule={value.rule} begun={begun} onChange={(rule) => edit({ rule })} />
-      </Card>
+      <div className={classes['columns']}>
+        <div>
+          <Card title={t('cases:overviewCase')}>
+            <TextInput
+              name="workingName"
+              label={t('cases:workingName')}
+              description={t('cases:workingNameHint')}
+              error={value.workingName.trim() === '' ? t('cases:workingNameMissing') : undefined}
+              required
+              maxLength={200}
+              autoComplete="off"
+              value={value.workingName}
+              onChange={(event) => edit({ workingName: event.currentTarget.value })}
+            />
+            <div className={classes['gap']} />
+            <FieldRow min="16rem">
+              <TextInput name="matter" label={t('cases:matter')} maxLength={1_000} autoComplete="off" value={value.matter} onChange={(event) => edit({ matter: event.currentTarget.value })} />
+              <DateField name="openedOn" label={t('cases:openedOn')} required value={value.openedOn} onChange={(openedOn) => edit({ openedOn })} />
+            </FieldRow>
+            <div className={classes['gap']} />
+            <TextInput
+              name="referral"
+              label={t('cases:referral')}
+              description={t('cases:referralHint')}
+              maxLength={1_000}
+              autoComplete="off"
+              value={value.referral}
+              onChange={(event) => edit({ referral: event.currentTarget.value })}
+            />
+          </Card>
+          <Card title={t('cases:overviewDispute')}>
+            <Textarea
+              name="subject"
+              label={t('cases:subject')}
+              description={t('cases:subjectHint')}
+              maxLength={20_000}
+              autosize
+              minRows={3}
+              maxRows={14}
+              value={value.subject}
+              onChange={(event) => edit({ subject: event.currentTarget.value })}
+            />
+          </Card>
+        </div>
+        <div>
+          <Card title={t('cases:overviewCourt')}>
+            <CourtFields court={value.court} onChange={(court) => edit({ court })} />
+          </Card>
+          <Card title={t('cases:overviewRule')}>
+            <RuleField keptRule={record.body.rule} rule={value.rule} begun={begun} onChange={(rule) => edit({ rule })} />
+          </Card>
+        </div>
+      </div>
     </div>
   );
 }

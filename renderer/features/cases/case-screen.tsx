@@ -1,11 +1,12 @@
 import { Tabs, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { caseListPath } from './case-list-store.ts';
 import { CaseOverview } from './case-overview.tsx';
 import { CaseParties } from './case-parties.tsx';
 import classes from './case-screen.module.css';
@@ -30,12 +31,17 @@ const sectionText = {
 export function CaseScreen({ caseId, section, children }: CaseScreenProps) {
   const { t } = useTranslation();
   const body = useCaseRecords(caseId, 'case')?.[0]?.body;
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Coming from the list, the keys begin at the sections; a field that already took the focus keeps it.
+    if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true });
+  }, []);
   const below = [body?.matter, body?.court.caseNumber ? t('cases:courtCaseNumberIs', { number: body.court.caseNumber }) : ''].filter(Boolean).join(' · ');
   return (
-    <div className={classes['screen']}>
+    <div ref={screen} className={classes['screen']}>
       <PageHeader
         above={
-          <UnstyledButton className={classes['back']} onClick={() => void go('/cases')}>
+          <UnstyledButton className={classes['back']} onClick={() => void go(caseListPath())}>
             <IconArrowLeft size={16} aria-hidden />
             {t('cases:backToCases')}
           </UnstyledButton>
@@ -45,11 +51,13 @@ export function CaseScreen({ caseId, section, children }: CaseScreenProps) {
       >
         <CaseParties caseId={caseId} />
       </PageHeader>
-      <Tabs value={section} onChange={(next) => void go(`/case/${caseId}/${next ?? 'overview'}`)} keepMounted={false} classNames={{ list: classes['tabs'] ?? '', panel: classes['panel'] ?? '' }}>
+      <Tabs value={section} onChange={(next) => void go(`/case/${caseId}/${next ?? 'overview'}`)} keepMounted={false} classNames={{ list: classes['tabs'] ?? '', tab: classes['tab'] ?? '', panel: classes['panel'] ?? '' }}>
         <Tabs.List aria-label={t('cases:sections')}>
           {caseSections.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(sectionText[each])}
+              <span className={classes['tabWord']} data-word={t(sectionText[each])}>
+                {t(sectionText[each])}
+              </span>
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -1,5 +1,4 @@
 import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -30,11 +29,10 @@ export function PartyForm({ caseId, record, onDelete }: PartyFormProps) {
   const { value, state, error, edit, setLeft, flush } = usePartyForm(caseId, record);
   const { details } = value;
   const title = displayName(details) || t('parties:nameless', { letter: record.body.mark.letter });
-  const titleId = useId();
   return (
-    <section className={classes['form']} data-record-id={record.id} onBlur={flush} aria-labelledby={titleId}>
+    <div className={classes['form']} data-record-id={record.id} onBlur={flush}>
       <div className={classes['head']}>
-        <h2 className={classes['title']} id={titleId}>
+        <h2 className={classes['title']}>
           <PartyMark mark={record.body.mark} size={28} hollow={value.left} />
           {title}
         </h2>
@@ -73,7 +71,7 @@ export function PartyForm({ caseId, record, onDelete }: PartyFormProps) {
       <Card title={t('parties:standing')}>
         <PartyStanding body={record.body} left={value.left} onLeft={setLeft} onDelete={onDelete} />
       </Card>
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Group, Radio, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
@@ -23,12 +24,13 @@ const wordToPower: Readonly<Record<string, boolean | null>> = { yes: true, no: f
 /** Who acts for the party, on what ground, and whether the settlement may bear this signature (CPC Art. 176 part 1, 180 part 2). */
 export function RepresentativeFields({ number, value, onChange, onRemove }: RepresentativeFieldsProps) {
   const { t } = useTranslation();
+  const [today] = useState(() => isoDayOf(Date.now()));
   const prefix = `representative.${value.id}`;
   const { authority } = value;
   const setAuthority = (change: Partial<Representative['authority']>): void => onChange({ ...value, authority: { ...authority, ...change } });
   const grounds = [t('parties:groundPowerOfAttorney'), t('parties:groundCharter'), t('parties:groundLaw'), t('parties:groundCourt'), t('parties:groundOrder')];
   const endsBeforeStart = authority.date !== '' && authority.until !== '' && authority.until < authority.date;
-  const expired = authority.until !== '' && !endsBeforeStart && authority.until < isoDayOf(Date.now());
+  const expired = authority.until !== '' && !endsBeforeStart && authority.until < today;
   const numbered = t('parties:representativeNumbered', { number });
   return (
     <div role="group" aria-label={numbered} className={classes['representative']}>
@@ -52,7 +54,7 @@ export function RepresentativeFields({ number, value, onChange, onRemove }: Repr
         <PhoneField name={`${prefix}.phone`} label={t('parties:representativePhone')} value={value.phone} onChange={(phone) => onChange({ ...value, phone })} />
         <TextInput name={`${prefix}.email`} label={t('parties:email')} inputMode="email" maxLength={200} autoComplete="off" value={value.email} onChange={(event) => onChange({ ...value, email: event.currentTarget.value })} />
       </FieldRow>
-      <FieldRow min="9rem">
+      <FieldRow min="14rem">
         <Autocomplete
           name={`${prefix}.ground`}
           label={t('parties:authority')}
@@ -60,7 +62,7 @@ export function RepresentativeFields({ number, value, onChange, onRemove }: Repr
           maxLength={200}
           value={authority.ground}
           onChange={(ground) => setAuthority({ ground })}
-          comboboxProps={{ transitionProps: { duration: 0 }, width: 'max-content', position: 'bottom-start' }}
+          comboboxProps={{ transitionProps: { duration: 0 } }}
         />
         <TextInput name={`${prefix}.number`} label={t('parties:authorityNumber')} maxLength={200} autoComplete="off" value={authority.number} onChange={(event) => setAuthority({ number: event.currentTarget.value })} />
         <DateField name={`${prefix}.date`} label={t('parties:authorityDate')} value={authority.date} onChange={(date) => setAuthority({ date })} />

@@ -92,7 +92,7 @@ export const parties = {
   representativeNumbered: 'Представитель {{number}}',
   removeRepresentative: 'Убрать представителя {{number}}',
   position: 'Должность',
-  positionHint: 'Директор, юрист, родитель …',
+  positionHint: 'Директор, юрист …',
   representativePhone: 'Телефон',
   authority: 'Основание полномочий',
   groundPowerOfAttorney: 'Доверенность',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestFirst, orderCases, pressColumn, type CaseOrder } from '#renderer/features/cases/case-order.ts';
+import { caseColumns, newestFirst, orderCases, orderToWord, pressColumn, wordToOrder, type CaseOrder } from '#renderer/features/cases/case-order.ts';
 import { buildSummary } from './case-summary-builder.ts';
 
 const cases = [
@@ -33,5 +33,14 @@ describe('pressColumn', () => {
     expect(pressColumn(newestFirst, 'changed')).toEqual({ column: 'changed', descending: false });
     expect(pressColumn(newestFirst, 'name')).toEqual({ column: 'name', descending: false });
     expect(pressColumn({ column: 'name', descending: false }, 'opened')).toEqual({ column: 'opened', descending: true });
+  });
+});
+
+describe('the order as a word of the path', () => {
+  it('is read back as it was written', () => {
+    for (const column of caseColumns) for (const descending of [true, false]) expect(wordToOrder(orderToWord({ column, descending }))).toEqual({ column, descending });
+  });
+  it('falls back to the newest change for a word it does not know', () => {
+    expect(wordToOrder('colour-down')).toEqual(newestFirst);
   });
 });
