@@ -1,0 +1,158 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session.ts';
+import { useErrorWords } from './error-words.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { DraftInput } from '#shared/ipc/contract.ts';
+import { noteKeeper } from './note-keeper.ts';
+import type { NoteRecord } from './note-order.ts';
+import { NoteRow, WaitingRow, type NoteAct } from './note-row.tsx';
+import rowClasses from './note-row.module.css';
+import classes from './note-stream.module.css';
+import type { RosterParty } from './speakers.ts';
+import type { StreamItem } from './stream-items.ts';
+
+export type StreamHandle = { readonly toEnd: () => void };
+
+type NoteStreamProps = {
+  readonly items: readonly StreamItem[];
+  readonly roster: readonly RosterParty[];
+  readonly whereOf: (note: NoteRecord) => string;
+  readonly onAct: (act: NoteAct, note: NoteRecord) => void;
+  readonly onResume: (draft: DraftInput) => void;
+  /** Keys past the last note go back to the line. */
+  readonly onBelow: () => void;
+  /** The note that has the focus, for keys that work on it. */
+  readonly selected: { current: NoteRecord | null };
+  readonly empty: ReactNode;
+  readonly ref?: Ref<StreamHandle>;
+};
+
+/** Ten thousand notes, of which only those in sight are on the page. New ones come at the foot. Never drawn anew for a key in the line. */
+export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onAct, onResume, onBelow, selected, empty, ref }: NoteStreamProps) {
+  const { t, i18n } = useTranslation();
+  const errorWords = useErrorWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const [currentId, setCurrentId] = useState<RecordId | null>(null);
+  const [menuOf, setMenuOf] = useState<RecordId | null>(null);
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (index) => estimateHeightPx(items[index]),
+    getItemKey,
+    overscan: 12,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: 80,
+  });
+  useImperativeHandle(ref, () => ({ toEnd: () => virtualizer.scrollToEnd() }), [virtualizer]);
+
+  // A page that comes back after a lock stands where it stood (place.ts does that); any other begins at the newest note.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || items.length === 0) return;
+    begun.current = true;
+    if ((useSession.getState().app?.place?.scrollTop ?? 0) === 0) virtualizer.scrollToEnd();
+  }, [items.length, virtualizer]);
+
+  const notes = items.filter((item) => item.type === 'note');
+  const lastId = notes.at(-1)?.note.id ?? null;
+  const rovingId = notes.some((item) => item.note.id === currentId) ? currentId : lastId;
+
+  const focusAt = (index: number): void => {
+    const item = items[index];
+    if (item?.type !== 'note') return;
+    setCurrentId(item.note.id);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-note-id="${item.note.id}"]`)?.focus({ preventScroll: true }));
+  };
+
+  const press = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-note-id]')) return;
+    const at = items.findIndex((item) => item.type === 'note' && item.note.id === rovingId);
+    const target = targetOf(event.key, items, at);
+    if (target === null && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (target === null || (target < 0 && event.key === 'ArrowDown')) onBelow();
+    else focusAt(target);
+  };
+
+  const focused = useCallback((note: NoteRecord) => {
+    selected.current = note;
+    setCurrentId(note.id);
+  }, [selected]);
+  const menu = useCallback((note: NoteRecord | null) => setMenuOf(note?.id ?? null), []);
+
+  return (
+    <div
+      ref={frame}
+      className={classes['frame']}
+      data-scroll-place
+      role="region"
+      aria-label={t('notes:stream')}
+      onKeyDown={press}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) selected.current = null;
+      }}
+    >
+      {items.length === 0 ? empty : null}
+      <div className={classes['sheet']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          return (
+            <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes['item']} style={{ transform: `translateY(${start}px)` }}>
+              {item.type === 'day' ? (
+                <h2 className={rowClasses['day']}>{new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(item.at)}</h2>
+              ) : item.type === 'note' ? (
+                <NoteRow
+                  note={item.note}
+                  changed={item.changed}
+                  roster={roster}
+                  where={whereOf(item.note)}
+                  position={index + 1}
+                  count={items.length}
+                  current={item.note.id === rovingId}
+                  menuOpened={item.note.id === menuOf}
+                  onAct={onAct}
+                  onMenu={menu}
+                  onFocus={focused}
+                />
+              ) : item.type === 'entered' ? (
+                <WaitingRow
+                  time={item.draft.saidAt}
+                  text={item.draft.content.text}
+                  words={item.failure ? errorWords(item.failure) : t('notes:onItsWay')}
+                  action={item.failure ? t('notes:tryAgain') : null}
+                  isFailed={item.failure !== null}
+                  onAction={() => noteKeeper.retry()}
+                />
+              ) : (
+                <WaitingRow time={item.draft.saidAt} text={item.draft.content.text} words={t('notes:putAside')} action={t('notes:goOn')} isFailed={false} onAction={() => onResume(item.draft)} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+
+/** Near enough that the place in a long list can be found again before its notes were measured. */
+function estimateHeightPx(item: StreamItem | undefined): number {
+  if (!item || item.type === 'day') return 44;
+  const { text } = item.type === 'note' ? item.note.body : item.draft.content;
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 95)), 0);
+  return 40 + lines * 23;
+}
+
+/** Index of the note a key goes to, below 0 when there is none that way, null for other keys. */
+function targetOf(key: string, items: readonly StreamItem[], at: number): number | null {
+  const isNote = (item: StreamItem): boolean => item.type === 'note';
+  if (key === 'ArrowUp') return items.findLastIndex((item, index) => index < at && isNote(item));
+  if (key === 'ArrowDown') return items.findIndex((item, index) => index > at && isNote(item));
+  if (key === 'Home') return items.findIndex(isNote);
+  return key === 'End' ? items.findLastIndex(isNote) : null;
+}

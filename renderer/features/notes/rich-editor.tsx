@@ -1,0 +1,79 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { EditorView } from '@tiptap/pm/view';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registerPlaceTarget } from '#renderer/state/place.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { parseRich, richOfText, textOfRich, type RichNode } from './rich-document.ts';
+import { richExtensions } from './rich-extensions.ts';
+import classes from './rich-editor.module.css';
+import { RichToolbar } from './rich-toolbar.tsx';
+import textClasses from './rich-text.module.css';
+
+type RichEditorProps = {
+  readonly recordId: RecordId | null;
+  readonly text: string;
+  readonly rich: string | null;
+  readonly onChange: (change: { readonly text: string; readonly rich: string }) => void;
+  readonly onEnter: () => void;
+  readonly onEscape: () => void;
+};
+
+/** A note grown into rich text. Its parent gives it the note's id as key: an editor never changes its note. */
+export function RichEditor({ recordId, text, rich, onChange, onEnter, onEscape }: RichEditorProps) {
+  const { t } = useTranslation();
+  const [start] = useState(() => parseRich(rich) ?? richOfText(text));
+  const changed = useEffectEvent(onChange);
+  const press = useEffectEvent((event: KeyboardEvent): boolean => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onEnter();
+    else if (event.key === 'Escape') onEscape();
+    else return false;
+    return true;
+  });
+  const editor = useEditor({
+    extensions: richExtensions,
+    content: start as object,
+    injectCSS: false,
+    autofocus: 'end',
+    editorProps: {
+      attributes: { class: textClasses['rich'] ?? '', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('notes:richLabel'), spellcheck: 'false' },
+      handleKeyDown: (_view, event) => press(event),
+      handleDOMEvents: { paste: pasteText, drop: dropText },
+    },
+    onUpdate: ({ editor: changedEditor }) => {
+      const document = changedEditor.getJSON() as RichNode;
+      changed({ text: textOfRich(document), rich: JSON.stringify(document) });
+    },
+  });
+
+  useEffect(() => {
+    if (recordId === null) return undefined;
+    return registerPlaceTarget(recordId, {
+      read: () => (editor.isFocused ? { from: editor.state.selection.from, to: editor.state.selection.to } : null),
+      restore: (selection) => void editor.chain().focus().setTextSelection(selection ?? editor.state.doc.content.size).run(),
+    });
+  }, [editor, recordId]);
+
+  return (
+    <div className={classes['editor']}>
+      <RichToolbar editor={editor} />
+      <EditorContent editor={editor} className={classes['content']} />
+    </div>
+  );
+}
+
+/** Only text comes in: the clipboard's HTML is never parsed, our content security policy would refuse it. */
+function pasteText(view: EditorView, event: ClipboardEvent): boolean {
+  event.preventDefault();
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text !== '') view.pasteText(text.replaceAll('\r\n', '\n'));
+  return true;
+}
+
+function dropText(view: EditorView, event: DragEvent): boolean {
+  event.preventDefault();
+  const text = event.dataTransfer?.getData('text/plain') ?? '';
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (text !== '' && at) view.dispatch(view.state.tr.insertText(text.replace(/\s*[\r\n]+\s*/g, ' '), at.pos));
+  return true;
+}
