@@ -8,7 +8,8 @@ export type DoorError =
   | { readonly type: 'internal'; readonly reference: string };
 
 /** The medium refused; nothing old was harmed, what was typed stays on screen. */
-export type WriteError = { readonly type: 'disk-full' | 'read-only' | 'medium-gone' };
+export type WriteError = { readonly type: (typeof writeErrorTypes)[number] };
+export const writeErrorTypes = ['disk-full', 'read-only', 'medium-gone'] as const;
 
 export type NotFound = { readonly type: 'not-found' };
 

@@ -1,0 +1,182 @@
+// The vault process without its process: messages in, replies and events out. Tests drive it in plain Node.
+import { join } from 'node:path';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { isVaultName } from '#shared/domain/vault-name.ts';
+import type { Viewer } from '#shared/domain/audience.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { viewerKey } from '#shared/domain/viewer-key.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { MessageFromVault, MessageToVault, OpenedAnswer, ReplyFromVault, VaultCall, VaultCalls } from './messages.ts';
+import type { Clock, CreateVault, KdfCost, OpenedVault, OpenVault, VaultDependencies } from './ports.ts';
+import { forgetCounts } from './services/case-list.ts';
+import { createChangeEvents } from './services/change-events.ts';
+import { flush, readPlace, writeSealed } from './services/last-words.ts';
+import { findRoom } from './services/meetings.ts';
+import { serve } from './services/service-table.ts';
+import { createVaultSession, type VaultSession } from './services/session.ts';
+import { isLongEnough, statusFor } from './services/vault-status.ts';
+
+export type VaultServerDependencies = {
+  readonly createVault: CreateVault;
+  readonly openVault: OpenVault;
+  readonly vaultDependencies: VaultDependencies;
+  readonly clock: Clock;
+  readonly newId: () => RecordId;
+  /** Cost of a new vault's passphrase slot, found out once. */
+  readonly chooseCost: () => Promise<KdfCost>;
+  readonly emit: (message: MessageFromVault) => void;
+};
+
+export type VaultServer = { handle(message: MessageToVault): Promise<ReplyFromVault> };
+
+type Answers = { readonly [Call in VaultCall]: (input: VaultCalls[Call]['input']) => Promise<VaultCalls[Call]['result']> };
+const locked = err({ type: 'locked' } as const);
+
+export function createVaultServer(dependencies: VaultServerDependencies): VaultServer {
+  const { emit, clock, newId } = dependencies;
+  const events = createChangeEvents();
+  let session: VaultSession | null = null;
+  let isOpening = false;
+
+  const emitStatus = (): void => {
+    if (!session) return;
+    for (const viewer of session.viewers) {
+      if (viewer.type !== 'screen') emit({ type: 'event', viewerKey: viewerKey(viewer), channel: 'vault:status', payload: statusFor(session, viewer) });
+    }
+  };
+
+  const beginSession = (vault: OpenedVault): OpenedAnswer => {
+    const begun = createVaultSession({
+      vault,
+      clock,
+      newId,
+      onUnreadable: emitStatus,
+      onChanged: (changes) => {
+        forgetCounts(begun, changes);
+        for (const viewer of begun.viewers) {
+          for (const payload of events.changed(begun, viewer, changes)) emit({ type: 'event', viewerKey: viewerKey(viewer), channel: 'records:changed', payload });
+        }
+      },
+    });
+    session = begun;
+    void verifyInBackground(begun);
+    const { vaultId, name, openedBy, sealPublicKey } = vault;
+    return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }) };
+  };
+
+  const verifyInBackground = async (begun: VaultSession): Promise<void> => {
+    try {
+      begun.integrity = await begun.vault.verify();
+    } catch (error) {
+      if (session !== begun) return;
+      report('verify', error);
+      begun.integrity = { type: 'altered', what: ['check-failed'] };
+    }
+    if (session === begun) emitStatus();
+  };
+
+  const report = (where: string, error: unknown): string => {
+    const reference = newId().slice(0, 8);
+    emit({ type: 'report', reference, where, what: describe(error) });
+    return reference;
+  };
+
+  /** One vault per process, and one opening at a time. */
+  const opening = async <Value, Failure>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure | { readonly type: 'already-open' }>> => {
+    if (session || isOpening) return err({ type: 'already-open' });
+    isOpening = true;
+    try {
+      return await work();
+    } finally {
+      isOpening = false;
+    }
+  };
+
+  const answers: Answers = {
+    create: async ({ folder, name, passphrase }) => {
+      try {
+        if (!isVaultName(name)) return err({ type: 'bad-name' });
+        if (!isLongEnough(passphrase)) return err({ type: 'weak-passphrase' });
+        const vaultFolder = join(folder, `${name}.bitim`);
+        const made = await opening(async () =>
+          dependencies.createVault({ folder: vaultFolder, name, passphrase, cost: await dependencies.chooseCost() }, dependencies.vaultDependencies),
+        );
+        if (!made.ok) return made.error.type === 'already-open' ? err({ type: 'not-allowed' }) : err(made.error);
+        const { vault, recoveryKey } = made.value;
+        const opened = beginSession(vault);
+        session?.change((writer) => writer.addJournalEntry('vault', 'vault-made', {}));
+        return ok({ ...opened, recoveryKey, folder: vaultFolder });
+      } finally {
+        passphrase.fill(0);
+      }
+    },
+    open: async ({ folder, secret }) => {
+      try {
+        const opened = await opening(() => dependencies.openVault({ folder, secret }, dependencies.vaultDependencies));
+        if (opened.ok) return ok(beginSession(opened.value));
+        return err(opened.error.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : opened.error);
+      } finally {
+        if (secret.type === 'passphrase') secret.bytes.fill(0);
+      }
+    },
+    'set-viewers': async ({ viewers }) => {
+      if (!session) return locked;
+      session.viewers = viewers;
+      events.keepOnly(viewers);
+      return ok(null);
+    },
+    room: async ({ caseId, meetingId }) => {
+      if (!session) return locked;
+      const parties = findRoom(session, caseId, meetingId);
+      return parties ? ok({ parties }) : err({ type: 'not-found' });
+    },
+    request: async ({ channel, viewer, input }) => {
+      if (!session) return locked;
+      const result = await serve({ session, viewer }, channel, input);
+      if (result.ok) noteGiven(viewer, result.value);
+      return result;
+    },
+    flush: async ({ viewer, input }) => (session ? flush({ session, viewer }, input) : locked),
+    sealed: async ({ boxes }) => {
+      if (!session) return locked;
+      const written: boolean[] = [];
+      for (const box of boxes) {
+        const opened = session.vault.openSealed(box);
+        written.push(opened !== null && (await writeSealed(session, opened)));
+        opened?.fill(0);
+      }
+      return ok({ written });
+    },
+    close: async () => {
+      session?.vault.close();
+      session = null;
+      return ok(null);
+    },
+  };
+
+  /** Only case:open hands out records that later events must be able to call gone; single answers come with their event. */
+  const noteGiven = (viewer: Viewer, value: unknown): void => {
+    if (viewer.type === 'desk' || typeof value !== 'object' || value === null) return;
+    if ('records' in value && Array.isArray(value.records)) events.given(viewer, value.records as VaultRecord[]);
+  };
+
+  return {
+    handle: async ({ id, type, input }) => {
+      try {
+        const answer = answers[type] as (given: unknown) => Promise<Result<unknown, { readonly type: string }>>;
+        return { type: 'reply', id, result: await answer(input) };
+      } catch (error) {
+        const where = type === 'request' ? (input as VaultCalls['request']['input']).channel : type;
+        return { type: 'reply', id, result: err({ type: 'internal', reference: report(where, error) } as { readonly type: string }) };
+      }
+    },
+  };
+}
+
+/** The kind of error and the place in our code, never its message: that may quote a value. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const isOurs = error.message.startsWith('assertion failed: ') || error.message.startsWith('unreachable: ');
+  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? '';
+  return [error.name, isOurs ? error.message : '', place.replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/\s()]+)\)?$/, '$1')].filter(Boolean).join(' | ');
+}

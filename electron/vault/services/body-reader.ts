@@ -1,0 +1,31 @@
+// Bodies are parsed by their kind's schema each time they are read. One that does not parse is left as it lies in the vault:
+// shown to nobody, never overwritten, and named in the vault's status.
+import { bodyByKind, type RecordOf } from '#shared/domain/record-kinds.ts';
+import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
+
+export type BodyReader = {
+  read(record: VaultRecord): VaultRecord | null;
+  readAs<Kind extends RecordKind>(record: VaultRecord, kind: Kind): RecordOf<Kind> | null;
+  /** `unreadable <kind> <id>`, in the order found. */
+  unreadable(): readonly string[];
+};
+
+export function createBodyReader(onUnreadable: () => void): BodyReader {
+  const found = new Set<string>();
+  const read = (record: VaultRecord): VaultRecord | null => {
+    const { version, schema } = bodyByKind[record.kind];
+    const parsed = record.version === version ? schema.safeParse(record.body) : null;
+    if (parsed?.success) return { ...record, body: parsed.data };
+    const name = `unreadable ${record.kind} ${record.id}`;
+    if (!found.has(name)) {
+      found.add(name);
+      onUnreadable();
+    }
+    return null;
+  };
+  return {
+    read,
+    readAs: <Kind extends RecordKind>(record: VaultRecord, kind: Kind) => (record.kind === kind ? (read(record) as RecordOf<Kind> | null) : null),
+    unreadable: () => [...found],
+  };
+}

@@ -1,0 +1,59 @@
+// Each channel of the vault: who may ask, and what answers. The type makes a forgotten channel a compile error.
+import type { Viewer } from '#shared/domain/audience.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { VaultChannel } from '../messages.ts';
+import { listCases } from './case-list.ts';
+import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
+import { listTrash, readHistory, restoreCopy } from './history-trash.ts';
+import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetings.ts';
+import { deleteNote, dropDraft, narrowNote, restoreNote, saveDraft, saveNote } from './notes.ts';
+import { deleteParty, restoreParty, savePartyIn } from './parties.ts';
+import { readProfile, saveProfileIn } from './profile.ts';
+import { correctRoom } from './room-correction.ts';
+import type { Service, ServiceCall } from './session.ts';
+import { changePassphrase, proveRecoveryKey, readStatus, renewRecoveryKey, setPassphrase } from './vault-status.ts';
+
+/** 'desk': the mediator alone. 'room': also during a meeting. 'screen': also what is turned towards the parties. */
+type Access = Viewer['type'];
+
+export const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Access; readonly serve: Service<Channel> } } = {
+  'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
+  'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
+  'vault:set-passphrase': { access: 'desk', serve: setPassphrase },
+  'vault:new-recovery-key': { access: 'desk', serve: renewRecoveryKey },
+  'vault:status': { access: 'room', serve: readStatus },
+  'profile:read': { access: 'desk', serve: readProfile },
+  'profile:save': { access: 'desk', serve: saveProfileIn('typed') },
+  'case:list': { access: 'desk', serve: listCases },
+  'case:create': { access: 'desk', serve: createCase },
+  'case:open': { access: 'screen', serve: openCase },
+  'case:save': { access: 'desk', serve: saveCaseIn('typed') },
+  'case:delete': { access: 'desk', serve: deleteCase },
+  'case:restore': { access: 'desk', serve: restoreCase },
+  'party:save': { access: 'room', serve: savePartyIn('typed') },
+  'party:delete': { access: 'desk', serve: deleteParty },
+  'party:restore': { access: 'desk', serve: restoreParty },
+  'meeting:save': { access: 'room', serve: saveMeetingIn('typed') },
+  'meeting:set-timer': { access: 'room', serve: setTimer },
+  'meeting:delete': { access: 'desk', serve: deleteMeeting },
+  'meeting:restore': { access: 'desk', serve: restoreMeeting },
+  'note:save': { access: 'room', serve: saveNote },
+  'note:draft': { access: 'room', serve: saveDraft },
+  'note:drop-draft': { access: 'room', serve: dropDraft },
+  'note:narrow': { access: 'room', serve: narrowNote },
+  'note:correct-room': { access: 'room', serve: correctRoom },
+  'note:delete': { access: 'room', serve: deleteNote },
+  'note:restore': { access: 'room', serve: restoreNote },
+  'record:history': { access: 'room', serve: readHistory },
+  'record:restore-copy': { access: 'room', serve: restoreCopy },
+  'trash:list': { access: 'room', serve: listTrash },
+};
+
+const viewersByAccess: Record<Access, readonly Viewer['type'][]> = { desk: ['desk'], room: ['desk', 'room'], screen: ['desk', 'room', 'screen'] };
+
+/** `input` was parsed by the channel's schema. */
+export async function serve(call: ServiceCall, channel: VaultChannel, input: unknown): Promise<Result<unknown, { readonly type: string }>> {
+  const { access, serve: service } = serviceTable[channel];
+  if (!viewersByAccess[access].includes(call.viewer.type)) return err({ type: 'not-allowed' });
+  return (service as Service<VaultChannel>)(call, input as never);
+}

@@ -1,0 +1,108 @@
+// What the services share while one vault is open: its store, the walls of its cases, the clock. Every change goes through
+// `change`, which keeps the walls current and tells the open windows.
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { confirmationJournalKind } from '#shared/domain/permission.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import type { Viewer } from '#shared/domain/audience.ts';
+import type { ParsedInput, RequestResult } from '#shared/ipc/contract.ts';
+import type { RequestChannel } from '#shared/ipc/channels.ts';
+import type { WriteError } from '#shared/ipc/errors.ts';
+import type { Result } from '#shared/result.ts';
+import type { Clock, IntegrityState, OpenedVault, Store, StoreWriter } from '../ports.ts';
+import { createBodyReader, type BodyReader } from './body-reader.ts';
+import { createCaseWorlds, type CaseWorlds } from './case-worlds.ts';
+
+/** What one action changed. `wallMoved`: parties, rules, permissions or confirmations, so that other records may open or close. */
+export type Changes = {
+  readonly records: readonly { readonly before: VaultRecord | null; readonly after: VaultRecord }[];
+  readonly wallMoved: ReadonlySet<CaseId>;
+};
+
+export type VaultSession = {
+  readonly vault: OpenedVault;
+  readonly store: Store;
+  readonly worlds: CaseWorlds;
+  readonly bodies: BodyReader;
+  readonly clock: Clock;
+  readonly newId: () => RecordId;
+  /** Windows open now. */
+  viewers: readonly Viewer[];
+  integrity: IntegrityState;
+  /** 'recovery' until a new passphrase is set. */
+  openedBy: OpenedVault['openedBy'];
+  /** Position of the last note of each case, once it is known. */
+  readonly lastPositions: Map<CaseId, number>;
+  /** Never earlier than the newest journal entry of the case (or, without one, of the vault). */
+  now(caseId: CaseId | null): number;
+  change<Value>(work: (writer: StoreWriter) => Value): Result<Value, WriteError>;
+};
+
+export type ServiceCall = { readonly session: VaultSession; readonly viewer: Viewer };
+export type Service<Channel extends RequestChannel> = (
+  call: ServiceCall,
+  input: ParsedInput<Channel>,
+) => RequestResult<Channel> | Promise<RequestResult<Channel>>;
+
+export type SessionInput = {
+  readonly vault: OpenedVault;
+  readonly clock: Clock;
+  readonly newId: () => RecordId;
+  readonly onChanged: (changes: Changes) => void;
+  readonly onUnreadable: () => void;
+};
+
+export function createVaultSession({ vault, clock, newId, onChanged, onUnreadable }: SessionInput): VaultSession {
+  const { store } = vault;
+  const bodies = createBodyReader(onUnreadable);
+  const worlds = createCaseWorlds(store, bodies);
+  return {
+    vault,
+    store,
+    worlds,
+    bodies,
+    clock,
+    newId,
+    viewers: [],
+    integrity: { type: 'checking' },
+    openedBy: vault.openedBy,
+    lastPositions: new Map(),
+    now: (caseId) => Math.max(clock.now(), store.lastJournalAt('vault'), caseId === null ? 0 : store.lastJournalAt(caseId)),
+    change: (work) => {
+      const tracker = createTracker();
+      const result = store.transact((writer) => work(tracker.watch(writer)));
+      if (!result.ok) return result;
+      const changes = tracker.changes();
+      worlds.apply(changes);
+      onChanged(changes);
+      return result;
+    },
+  };
+}
+
+/** Kinds whose records the wall itself is made of. */
+const wallKinds: ReadonlySet<VaultRecord['kind']> = new Set(['case', 'party']);
+
+function createTracker() {
+  const byId = new Map<RecordId, { before: VaultRecord | null; after: VaultRecord }>();
+  const wallMoved = new Set<CaseId>();
+  return {
+    watch: (writer: StoreWriter): StoreWriter => ({
+      ...writer,
+      putRecord: (record) => {
+        const before = byId.has(record.id) ? (byId.get(record.id)?.before ?? null) : writer.record(record.id);
+        writer.putRecord(record);
+        byId.set(record.id, { before, after: record });
+        if (record.caseId && wallKinds.has(record.kind)) wallMoved.add(record.caseId);
+      },
+      putPermission: (permission) => {
+        writer.putPermission(permission);
+        wallMoved.add(permission.caseId);
+      },
+      addJournalEntry: (chain, kind, content) => {
+        if (kind === confirmationJournalKind) wallMoved.add(chain as CaseId);
+        return writer.addJournalEntry(chain, kind, content);
+      },
+    }),
+    changes: (): Changes => ({ records: [...byId.values()], wallMoved }),
+  };
+}

@@ -1,0 +1,112 @@
+// The vault's store in memory, to the letter of ports.ts: for tests that ask the services many times a second.
+import { assert } from '#shared/assert.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { err, ok } from '#shared/result.ts';
+import type { Clock, Draft, JournalEntry, RecordFilter, Store, StoreReader, StoreWriter, StoredPermission, WriteFailure } from '#electron/vault/ports.ts';
+
+type State = {
+  records: Map<string, VaultRecord>;
+  history: Map<string, VaultRecord[]>;
+  drafts: Map<string, Draft>;
+  permissions: Map<string, StoredPermission>;
+  journal: Map<string, JournalEntry[]>;
+  settings: Map<string, unknown>;
+};
+
+export type MemoryStore = Store & {
+  /** The next transactions fail so, until null. */
+  failWith(failure: WriteFailure['type'] | null): void;
+};
+
+export function createMemoryStore(clock: Clock): MemoryStore {
+  let state: State = { records: new Map(), history: new Map(), drafts: new Map(), permissions: new Map(), journal: new Map(), settings: new Map() };
+  let failure: WriteFailure['type'] | null = null;
+  const reader = createReader(() => state);
+  const writer = createWriter(() => state, reader, clock);
+  return {
+    ...reader,
+    failWith: (next) => {
+      failure = next;
+    },
+    transact: (change) => {
+      if (failure) return err({ type: failure });
+      const before = state;
+      state = copyState(before);
+      try {
+        return ok(change(writer));
+      } catch (error) {
+        state = before;
+        throw error;
+      }
+    },
+  };
+}
+
+const copyState = (state: State): State => ({
+  records: new Map(state.records),
+  history: new Map(state.history),
+  drafts: new Map(state.drafts),
+  permissions: new Map(state.permissions),
+  journal: new Map(state.journal),
+  settings: new Map(state.settings),
+});
+
+const clone = <Value>(value: Value): Value => structuredClone(value);
+
+function createReader(state: () => State): StoreReader {
+  const read: StoreReader = {
+    record: (id) => clone(state().records.get(id) ?? null),
+    records: (filter) => [...state().records.values()].filter((record) => matches(record, filter)).sort(byCreation).map(clone),
+    history: (id) => clone(state().history.get(id) ?? []),
+    draft: (id) => clone(state().drafts.get(id) ?? null),
+    drafts: (caseId: CaseId) => [...state().drafts.values()].filter((draft) => draft.caseId === caseId).map(clone),
+    permissions: (caseId: CaseId) => [...state().permissions.values()].filter((permission) => permission.caseId === caseId).map(clone),
+    journal: (chain) => clone(state().journal.get(chain) ?? []),
+    setting: (key) => clone(state().settings.get(key) ?? null),
+    lastJournalAt: (chain) => state().journal.get(chain)?.at(-1)?.at ?? 0,
+    searchRecordIds: (text, filter) => {
+      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+      return read
+        .records(filter)
+        .filter((record) => record.audience.type !== 'screening' && words.every((word) => JSON.stringify(record.body).toLowerCase().includes(word)))
+        .reverse()
+        .map((record) => record.id);
+    },
+  };
+  return read;
+}
+
+function createWriter(state: () => State, reader: StoreReader, clock: Clock): StoreWriter {
+  return {
+    ...reader,
+    putRecord: (record) => {
+      const old = state().records.get(record.id);
+      assert(record.revision === (old?.revision ?? 0) + 1, 'a record is saved as its next revision');
+      if (old) state().history.set(old.id, [old, ...(state().history.get(old.id) ?? [])]);
+      state().records.set(record.id, clone(record));
+    },
+    setHistoryAudience: (id: RecordId, audience) => {
+      state().history.set(id, (state().history.get(id) ?? []).map((revision) => ({ ...revision, audience: clone(audience) })));
+    },
+    putDraft: (draft) => void state().drafts.set(draft.recordId, clone(draft)),
+    dropDraft: (id) => void state().drafts.delete(id),
+    putPermission: (permission) => void state().permissions.set(permission.id, clone(permission)),
+    addJournalEntry: (chain, kind, content) => {
+      const entries = state().journal.get(chain) ?? [];
+      const last = entries.at(-1);
+      const entry: JournalEntry = { chain, number: (last?.number ?? 0) + 1, at: Math.max(clock.now(), last?.at ?? 0), kind, content: clone(content) };
+      state().journal.set(chain, [...entries, entry]);
+      return entry;
+    },
+    putSetting: (key, value) => void state().settings.set(key, clone(value)),
+  };
+}
+
+function matches(record: VaultRecord, filter: RecordFilter): boolean {
+  if (filter.caseId !== undefined && record.caseId !== filter.caseId) return false;
+  if (filter.kinds && !filter.kinds.includes(record.kind)) return false;
+  return filter.state === 'all' || (filter.state === 'trash') === (record.deletedAt !== null);
+}
+
+const byCreation = (one: VaultRecord, other: VaultRecord): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
