@@ -52,7 +52,7 @@ async function buildConfigs(target) {
       build: {
         ssr: true, target: 'node24', outDir: join(target, 'main'), emptyOutDir: false, minify: false,
         rolldownOptions: {
-          input: { main: inProject('electron', 'main.ts'), ...(existsSync(inProject('electron', 'vault', 'process.ts')) && { vault: inProject('electron', 'vault', 'process.ts') }), kdf: inProject('electron', 'vault', 'kdf-thread.ts') },
+          input: { main: inProject('electron', 'main.ts'), vault: inProject('electron', 'vault', 'process.ts'), kdf: inProject('electron', 'vault', 'kdf-thread.ts') },
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
         },

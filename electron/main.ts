@@ -12,7 +12,7 @@ import { showMenu } from './app/menu.ts';
 import { createPageRescue } from './app/page-rescue.ts';
 import { createTranslate } from './app/texts.ts';
 import { createUnlockTries } from './app/unlock-tries.ts';
-import { startVaultProcess } from './app/vault-process.ts';
+import { kdfFloor, startVaultProcess } from './app/vault-process.ts';
 import { createVaultSession } from './app/vault-session.ts';
 import { createWindows } from './app/windows.ts';
 import { createHandlers } from './ipc/handlers/all.ts';
@@ -55,11 +55,11 @@ function start(removeSessionData: () => void): void {
     entryFile: join(builtFolder, 'main', 'vault.js'),
     witnessFolder: join(userData, 'witness'),
     // Weak on purpose, for tests of the built app: an installed one never looks at it.
-    useKdfFloor: !app.isPackaged && app.commandLine.hasSwitch('kdf-floor'),
+    kdfCost: !app.isPackaged && app.commandLine.hasSwitch('kdf-floor') ? kdfFloor : null,
   };
   let lock: Lock;
   const session = createVaultSession({
-    startProcess: (listeners) => startVaultProcess(vaultProcess, listeners),
+    startProcess: (onEvent) => startVaultProcess(vaultProcess, onEvent),
     sealItem,
     now: Date.now,
     onEvent: ({ channel, payload, viewerKey }) => windows.send(channel, payload, viewerKey),

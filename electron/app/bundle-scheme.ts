@@ -46,3 +46,10 @@ export function answerFromBundle(table: BundleTable, request: { readonly url: st
   if (!found) return new Response(null, { status: 404, headers: securityHeaders });
   return new Response(found.bytes, { headers: { ...securityHeaders, 'Content-Type': found.contentType } });
 }
+
+/** Our scheme; pictures made in the page; developer tools of a development build. Everything else is cancelled, ws and wss too. */
+export function isOwnAddress(url: string, resourceType: string, mayUseDevTools: boolean): boolean {
+  if (url.startsWith(`${bundleOrigin}/`)) return true;
+  if (resourceType === 'image') return url.startsWith(`blob:${bundleOrigin}/`) || url.startsWith('data:image/');
+  return mayUseDevTools && url.startsWith('devtools://');
+}

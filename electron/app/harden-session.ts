@@ -1,6 +1,6 @@
 // Every session, Electron's default one included: no permission, no network, no spelling service, no download.
 import { app, session, type Session } from 'electron';
-import { answerFromBundle, bundleOrigin, type BundleTable } from './bundle-scheme.ts';
+import { answerFromBundle, isOwnAddress, type BundleTable } from './bundle-scheme.ts';
 
 /** In memory only: a name without `persist:`. */
 export const pagePartition = 'bitim';
@@ -30,11 +30,4 @@ function hardenSession(target: Session, mayUseDevTools: boolean): void {
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnAddress(details.url, details.resourceType, mayUseDevTools) }));
   target.on('will-download', (event) => event.preventDefault());
   void target.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
-}
-
-/** Our scheme; pictures made in the page; developer tools of a development build. Everything else is cancelled, ws and wss too. */
-export function isOwnAddress(url: string, resourceType: string, mayUseDevTools: boolean): boolean {
-  if (url.startsWith(`${bundleOrigin}/`)) return true;
-  if (resourceType === 'image') return url.startsWith(`blob:${bundleOrigin}/`) || url.startsWith('data:image/');
-  return mayUseDevTools && url.startsWith('devtools://');
 }

@@ -2,20 +2,14 @@
 // acknowledge in time: sealed to a key that only the vault has, kept in memory, handed over at the next unlock.
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { EventFromVault, OpenedAnswer, SealedItem, VaultCall, VaultCalls, VaultChannel } from '../vault/messages.ts';
+import type { VaultClient } from '../vault/client.ts';
+import type { EventFromVault, OpenedAnswer, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
 import type { VaultSecret } from '../vault/ports.ts';
-import { err } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 import { isSealable, type SealItem } from '../vault/seal-item.ts';
 
-export type VaultProcess = {
-  /** Rejects when the process ends before it has answered. */
-  readonly call: <Call extends VaultCall>(type: Call, input: VaultCalls[Call]['input']) => Promise<VaultCalls[Call]['result']>;
-  readonly kill: () => void;
-};
-export type VaultProcessListeners = { readonly onEvent: (event: EventFromVault) => void; readonly onEnded: () => void };
-
 export type VaultSessionParts = {
-  readonly startProcess: (listeners: VaultProcessListeners) => VaultProcess;
+  readonly startProcess: (onEvent: (event: EventFromVault) => void) => VaultClient;
   readonly sealItem: SealItem;
   readonly now: () => number;
   readonly onEvent: (event: EventFromVault) => void;
@@ -24,8 +18,8 @@ export type VaultSessionParts = {
 };
 export type VaultSession = ReturnType<typeof createVaultSession>;
 
-type Open = { readonly process: VaultProcess; readonly opened: OpenedAnswer; readonly pending: Set<SealedItem> };
-type State = { readonly type: 'closed' } | { readonly type: 'opening'; readonly process: VaultProcess } | ({ readonly type: 'open' | 'closing' } & Open);
+type Open = { readonly process: VaultClient; readonly opened: OpenedAnswer; readonly pending: Set<SealedItem> };
+type State = { readonly type: 'closed' } | { readonly type: 'opening'; readonly process: VaultClient } | ({ readonly type: 'open' | 'closing' } & Open);
 
 const closeLimitMs = 500;
 const locked = { type: 'locked' } as const;
@@ -37,13 +31,11 @@ export function createVaultSession(parts: VaultSessionParts) {
   /** Starts a process for one opening; on any failure it is killed, so that nothing it derived stays. */
   const openBy = async <Call extends 'create' | 'open'>(call: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']> => {
     if (state.type !== 'closed') return err({ type: 'not-allowed' });
-    const process = parts.startProcess({
-      onEvent: (event) => {
-        if (state.type === 'open' && state.process === process) parts.onEvent(event);
-      },
-      onEnded: () => {
-        if (state.type === 'open' && state.process === process) parts.onLost();
-      },
+    const process = parts.startProcess((event) => {
+      if (state.type === 'open' && state.process === process) parts.onEvent(event);
+    });
+    void process.ended.then(() => {
+      if (state.type === 'open' && state.process === process) parts.onLost();
     });
     state = { type: 'opening', process };
     try {
@@ -62,9 +54,9 @@ export function createVaultSession(parts: VaultSessionParts) {
       }
     }
   };
-  const isOpening = (process: VaultProcess): boolean => state.type === 'opening' && state.process === process;
+  const isOpening = (process: VaultClient): boolean => state.type === 'opening' && state.process === process;
 
-  const handOverSealed = async (process: VaultProcess, vaultId: string): Promise<void> => {
+  const handOverSealed = async (process: VaultClient, vaultId: string): Promise<void> => {
     const boxes = sealedByVaultId.get(vaultId);
     if (!boxes) return;
     const result = await process.call('sealed', { boxes });
@@ -75,15 +67,14 @@ export function createVaultSession(parts: VaultSessionParts) {
   };
 
   /** Keeps `item` until the vault has said that it is durable, or why it cannot be. */
-  const tracked = async <Answer extends { readonly ok: boolean }>(open: Open, item: SealedItem | null, ask: () => Promise<Answer>): Promise<Answer | ReturnType<typeof err<typeof locked>>> => {
-    if (item) open.pending.add(item);
-    try {
-      const result = await ask();
-      if (item && (result.ok || item.channel !== 'lock:flush')) open.pending.delete(item);
-      return result;
-    } catch {
-      return err(locked);
-    }
+  const tracked = async <Answer extends Result<unknown, { readonly type: string }>>(open: Open, item: SealedItem, ask: () => Promise<Answer>): Promise<Answer> => {
+    open.pending.add(item);
+    const result = await ask();
+    // "Locked" comes from a process that ended before it could answer. Other refusals reach the page, which keeps what was typed;
+    // after last words there is no page any more.
+    const isLost = !result.ok && (result.error.type === 'locked' || item.channel === 'lock:flush');
+    if (!isLost) open.pending.delete(item);
+    return result;
   };
 
   return {
@@ -96,8 +87,8 @@ export function createVaultSession(parts: VaultSessionParts) {
     request: async (channel: VaultChannel, viewer: Viewer, input: unknown): Promise<VaultCalls['request']['result']> => {
       if (state.type !== 'open') return err(locked);
       const { process } = state;
-      const item = isSealable(channel) ? ({ channel, viewer, at: parts.now(), input } as SealedItem) : null;
-      return tracked(state, item, () => process.call('request', { channel, viewer, input }));
+      const ask = (): Promise<VaultCalls['request']['result']> => process.call('request', { channel, viewer, input });
+      return isSealable(channel) ? tracked(state, { channel, viewer, at: parts.now(), input } as SealedItem, ask) : ask();
     },
     /** Last words of a page: taken while the vault is closing, too. */
     flush: async (viewer: Viewer, input: VaultCalls['flush']['input']['input']): Promise<VaultCalls['flush']['result']> => {
@@ -107,11 +98,10 @@ export function createVaultSession(parts: VaultSessionParts) {
     },
     findRoom: async (caseId: CaseId, meetingId: RecordId): Promise<VaultCalls['room']['result']> => {
       if (state.type !== 'open') return err(locked);
-      return tracked(state, null, () => (state as Open).process.call('room', { caseId, meetingId }));
+      return state.process.call('room', { caseId, meetingId });
     },
     setViewers: (viewers: readonly Viewer[]): void => {
-      // When the process is gone, its end is told through onLost.
-      if (state.type === 'open') void state.process.call('set-viewers', { viewers }).catch(() => undefined);
+      if (state.type === 'open') void state.process.call('set-viewers', { viewers });
     },
 
     /** From now on only last words are taken. */
@@ -126,7 +116,7 @@ export function createVaultSession(parts: VaultSessionParts) {
         const boxes = await Promise.all([...ending.pending].map((item) => parts.sealItem(item, ending.opened.sealPublicKey)));
         if (boxes.length > 0) sealedByVaultId.set(ending.opened.vaultId, [...(sealedByVaultId.get(ending.opened.vaultId) ?? []), ...boxes]);
         ending.pending.clear();
-        await Promise.race([ending.process.call('close', null).catch(() => undefined), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
+        await Promise.race([ending.process.call('close', null), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
       }
       state = { type: 'closed' };
       ending.process.kill();

@@ -20,8 +20,9 @@ export function writeFileAtomic(path: string, bytes: Uint8Array): Result<null, W
     flushFolder(dirname(path));
     return ok(null);
   } catch (error) {
-    rmSync(aside, { force: true });
-    return err(toWriteError(error));
+    const failure = toWriteError(error);
+    removeQuietly(aside);
+    return err(failure);
   }
 }
 
@@ -33,6 +34,14 @@ function flushFolder(path: string): void {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nobody reads a file of this name; the failure that counts is the one before.
   }
 }
 

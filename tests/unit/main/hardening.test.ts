@@ -1,0 +1,412 @@
+// Security-facts of the shell, one test per line: webPreferences, policy, permissions, navigation, IPC, vault process, fuses, no network, nothing kept.
+// What only Electron's binary can show is said in SECURITY.md.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerFromBundle, contentSecurityPolicy, isOwnAddress, readBundle } from '#electron/app/bundle-scheme.ts';
+import { FakeEvent, FakeFrame, type FakeElectron, type FakeSession } from './fake-electron.ts';
+import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
+
+const projectFolder = join(import.meta.dirname, '..', '..', '..');
+
+const pagePreferences = (electron: FakeElectron) => electron.test.windows[0]?.options.webPreferences ?? ({} as never);
+const allSessions = (electron: FakeElectron): FakeSession[] => [...electron.test.sessions.values(), electron.session.fromPartition('made-later')];
+
+function sourceFiles(folder: string): { readonly path: string; readonly text: string }[] {
+  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+/** Without comments, where the names may be spoken of. */
+const codeOf = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+
+function filesUsing(name: RegExp, folder: string): string[] {
+  const files = sourceFiles(folder);
+  expect(files.length).toBeGreaterThan(5);
+  return files.filter(({ text }) => name.test(codeOf(text))).map(({ path }) => path);
+}
+
+describe('3.1 pages', () => {
+  test('the sandbox is on for every process, before Electron is ready', async () => {
+    const electron = await startMain();
+    expect(electron.app.calls.some((call) => call.name === 'enableSandbox')).toBe(true);
+    expect(pagePreferences(electron)['sandbox']).toBe(true);
+  });
+
+  test('contextIsolation is on; nodeIntegration is off, in workers and sub-frames too', async () => {
+    const preferences = pagePreferences(await startMain());
+    expect(preferences).toMatchObject({ contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false });
+  });
+
+  test('there is no webview, no drag-and-drop navigation, no spelling, no plug-in, no code cache', async () => {
+    expect(pagePreferences(await startMain())).toMatchObject({ webviewTag: false, navigateOnDragDrop: false, spellcheck: false, plugins: false, v8CacheOptions: 'none' });
+  });
+
+  test('webSecurity is untouched, and nothing unsafe is switched on', async () => {
+    const preferences = pagePreferences(await startMain());
+    for (const name of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'additionalArguments']) expect(preferences).not.toHaveProperty(name);
+  });
+
+  test('developer tools exist in a development build only', async () => {
+    expect(pagePreferences(await startMain({ isPackaged: true }))['devTools']).toBe(false);
+    const template = JSON.stringify((await startMain({ isPackaged: true })).test.menus.at(-1)?.template);
+    expect(template).not.toContain('toggleDevTools');
+    expect(template).not.toContain('reload');
+    expect(pagePreferences(await startMain())['devTools']).toBe(true);
+  });
+
+  test('the window is always named Bitim, whatever the page calls itself', async () => {
+    const window = (await startMain()).test.windows[0];
+    const event = new FakeEvent();
+    window?.emit('page-title-updated', event, 'A client');
+    expect(event.defaultPrevented).toBe(true);
+    expect(window?.options['title']).toBe('Bitim');
+  });
+
+  test('pages come from a fixed table through our own standard, secure scheme, without service workers or code cache', async () => {
+    const electron = await startMain();
+    expect(electron.test.privileged).toEqual([[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]]);
+    expect(electron.test.windows[0]?.lastCall('loadURL')).toEqual(['app://bundle/index.html']);
+    expect(pagePreferences(electron).session.protocolHandlers.has('app')).toBe(true);
+  });
+
+  test('no path leads out of the table', () => {
+    const table = readBundle(join(projectFolder, 'renderer'));
+    const status = (url: string, method = 'GET') => answerFromBundle(table, { url, method }).status;
+    expect(status('app://bundle/index.html')).toBe(200);
+    for (const url of [
+      'app://bundle/../package.json', 'app://bundle/..%2fpackage.json', 'app://bundle/%2e%2e/package.json', 'app://bundle//etc/passwd', 'app://bundle/index.html/..',
+      'app://bundle/index.html%00.js', 'app://bundle/', 'app://other/index.html', 'app://bundle:80/index.html', 'https://bundle/index.html', 'file:///etc/passwd', 'nonsense',
+    ]) expect([url, status(url)]).toEqual([url, 404]);
+    expect(status('app://bundle/index.html', 'POST')).toBe(404);
+  });
+
+  test('every answer carries the content security policy and its companions as headers', () => {
+    const table = readBundle(join(projectFolder, 'renderer'));
+    for (const url of ['app://bundle/index.html', 'app://bundle/nowhere']) {
+      const { headers } = answerFromBundle(table, { url, method: 'GET' });
+      expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+    expect(answerFromBundle(table, { url: 'app://bundle/index.html', method: 'GET' }).headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  test('the policy allows our own scripts, styles, fonts and pictures, and nothing else', () => {
+    const directives = Object.fromEntries(contentSecurityPolicy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]));
+    expect(directives).toEqual({
+      'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'",
+      'frame-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'", 'trusted-types': "'none'",
+    });
+  });
+
+  test('every permission is refused on every session: asked, checked, devices, screens', async () => {
+    for (const session of allSessions(await startMain())) {
+      const answers: unknown[] = [];
+      session.argumentOf<(contents: null, permission: string, answer: (granted: boolean) => void) => void>('setPermissionRequestHandler')(null, 'media', (granted) => answers.push(granted));
+      session.argumentOf<(request: null, answer: (streams: unknown) => void) => void>('setDisplayMediaRequestHandler')(null, (streams) => answers.push(streams));
+      expect(answers).toEqual([false, null]);
+      expect(session.argumentOf<() => boolean>('setPermissionCheckHandler')()).toBe(false);
+      expect(session.argumentOf<() => boolean>('setDevicePermissionHandler')()).toBe(false);
+    }
+  });
+
+  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('%s is prevented', async (name) => {
+    const contents = (await startMain()).test.windows[0]?.webContents;
+    const event = new FakeEvent();
+    contents?.emit(name, event, 'https://example.invalid/');
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  test('window.open is denied for every address', async () => {
+    const contents = (await startMain()).test.windows[0]?.webContents;
+    for (const url of ['https://example.invalid/', 'app://bundle/index.html', 'about:blank', 'javascript:1']) expect(contents?.windowOpenHandler?.({ url })).toEqual({ action: 'deny' });
+  });
+
+  test('shell.openExternal and the shell module are never used', () => {
+    expect(filesUsing(/\bopenExternal\b|\bshell\b[^'"\n]*from 'electron'/, 'electron')).toEqual([]);
+  });
+
+  test.each([
+    ['no frame (it navigated away)', () => null],
+    ['a sub-frame of our page', () => Object.assign(new FakeFrame(), { parent: new FakeFrame() })],
+    ['another origin', () => Object.assign(new FakeFrame(), { url: 'https://example.invalid/', origin: 'https://example.invalid' })],
+    ['another host of our scheme', () => Object.assign(new FakeFrame(), { url: 'app://other/index.html', origin: 'app://other' })],
+    ['an opaque origin', () => Object.assign(new FakeFrame(), { url: 'about:blank', origin: 'null' })],
+  ])('a request from %s is refused', async (_name, makeFrame) => {
+    const { test: played } = await startMain();
+    expect(await played.request('app:status', {}, { frame: makeFrame() })).toEqual({ ok: false, error: { type: 'not-allowed' } });
+  });
+
+  test('a request from a page that is no window of ours is refused', async () => {
+    const electron = await startMain();
+    const stranger = new (electron.test.windows[0]?.webContents.constructor as typeof import('./fake-electron.ts').FakeContents)();
+    expect(await electron.test.request('app:status', {}, { contents: stranger })).toEqual({ ok: false, error: { type: 'not-allowed' } });
+  });
+
+  test('the preload exposes request and subscribe, over listed names only, and no object of Electron', async () => {
+    const text = readFileSync(join(projectFolder, 'electron', 'preload.ts'), 'utf8');
+    expect(text.match(/exposeInMainWorld/g)).toHaveLength(1);
+    const { exposed, invoked, listeners } = await runPreload();
+    expect(Object.keys(exposed).sort()).toEqual(['request', 'subscribe']);
+    await expect(exposed.request('vault:steal', {})).rejects.toThrow('unknown channel');
+    expect(() => exposed.subscribe('vault:steal', () => undefined)).toThrow('unknown channel');
+    await exposed.request('app:status', {});
+    expect(invoked).toEqual([['bitim:request', 'app:status', {}]]);
+    const heard: unknown[] = [];
+    const end = exposed.subscribe('lock:blank', (...args: unknown[]) => heard.push(args));
+    listeners.get('lock:blank')?.({ sender: 'electron' }, 'payload');
+    expect(heard).toEqual([['payload']]);
+    expect(end()).toBeUndefined();
+    expect(listeners.has('lock:blank')).toBe(false);
+  });
+
+  test('the vault runs in a process of its own, with an empty environment and no pipes', async () => {
+    const electron = await startMain();
+    playVault(electron, {});
+    mkdirSync(join(electron.test.home, 'a.bitim'));
+    writeFileSync(join(electron.test.home, 'a.bitim', 'keys.json'), '{}');
+    void electron.test.request('vault:unlock', { folder: join(electron.test.home, 'a.bitim'), secret: { type: 'passphrase', bytes: new Uint8Array([1]) } });
+    await settle();
+    expect(electron.test.forks).toHaveLength(1);
+    expect(electron.test.forks[0]?.entryFile).toMatch(/main[/\\]vault\.js$/);
+    expect(electron.test.forks[0]?.options).toMatchObject({ env: {}, stdio: 'ignore' });
+  });
+
+  test('locking kills the vault process', async () => {
+    const electron = await startMain();
+    playVault(electron, { create: () => ({ ok: true, value: { ...openedAnswer, sealPublicKey: new Uint8Array(32), recoveryKey: 'key', folder: join(electron.test.home, 'a.bitim') } }), flush: () => ({ ok: true, value: null }), close: () => ({ ok: true, value: null }) });
+    await electron.test.request('vault:create', { name: 'a', folder: electron.test.home, passphrase: new Uint8Array([1]) });
+    const page = electron.test.windows[0];
+    await electron.test.request('lock:now', {});
+    await electron.test.request('lock:flush', { drafts: [], saves: [], place: null });
+    await settle(10);
+    expect(electron.test.children[0]?.hasEnded).toBe(true);
+    expect(page?.isGone).toBe(true);
+  });
+});
+
+describe('3.2 fuses', () => {
+  const config = readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8');
+  const fuses = Object.fromEntries([...config.slice(config.indexOf('electronFuses:')).matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value]));
+
+  test.each([
+    ['runAsNode', 'false'], ['enableCookieEncryption', 'true'], ['enableNodeOptionsEnvironmentVariable', 'false'], ['enableNodeCliInspectArguments', 'false'],
+    ['enableEmbeddedAsarIntegrityValidation', 'true'], ['onlyLoadAppFromAsar', 'true'], ['loadBrowserProcessSpecificV8Snapshot', 'false'], ['grantFileProtocolExtraPrivileges', 'false'],
+  ])('%s is %s', (name, value) => {
+    expect(fuses[name]).toBe(value);
+  });
+
+  test('wasmTrapHandlers, the ninth, is left on', () => {
+    expect(config).not.toMatch(/^ *\w*[wW]asmTrap\w*:/m);
+  });
+
+  test('the app is packed into an archive with its integrity recorded; only native code lies beside it', () => {
+    expect(config).toMatch(/^asar: true$/m);
+    expect(config).toMatch(/^disableAsarIntegrity: false$/m);
+    expect(config).toMatch(/^asarUnpack:\n {2}- '\*\*\/\*\.node'\n#/m);
+  });
+});
+
+describe('3.3 the system', () => {
+  test('no vault depends on the keychain: safeStorage is never used', () => {
+    expect(filesUsing(/\bsafeStorage\b/, 'electron')).toEqual([]);
+  });
+
+  test('windows are kept out of screen captures, with a switch', async () => {
+    const electron = await startMain();
+    expect(electron.test.windows[0]?.lastCall('setContentProtection')).toEqual([true]);
+    await electron.test.request('app:save-settings', { language: 'en', theme: 'system', idleMinutes: 5, contentProtection: false });
+    expect(electron.test.windows[0]?.lastCall('setContentProtection')).toEqual([false]);
+  });
+
+  test('there is no crash reporter', () => {
+    expect(filesUsing(/\bcrashReporter\b/, 'electron')).toEqual([]);
+  });
+
+  test.each(['lock-screen', 'suspend'])('%s locks', async (name) => {
+    const electron = await startMain();
+    playVault(electron, { create: () => ({ ok: true, value: { ...openedAnswer, sealPublicKey: new Uint8Array(32), recoveryKey: 'key', folder: join(electron.test.home, 'a.bitim') } }), flush: () => ({ ok: true, value: null }), close: () => ({ ok: true, value: null }) });
+    await electron.test.request('vault:create', { name: 'a', folder: electron.test.home, passphrase: new Uint8Array([1]) });
+    electron.powerMonitor.emit(name);
+    expect(electron.test.windows[0]?.webContents.sent.at(-1)?.channel).toBe('lock:blank');
+    await electron.test.request('lock:flush', { drafts: [], saves: [], place: null });
+    await settle(10);
+    expect(electron.test.children[0]?.hasEnded).toBe(true);
+  });
+
+  test('spelling is off on every session, the default one and later ones too', async () => {
+    for (const session of allSessions(await startMain())) {
+      expect(session.lastCall('setSpellCheckerEnabled')).toEqual([false]);
+      expect(session.lastCall('setSpellCheckerLanguages')).toEqual([[]]);
+    }
+  });
+
+  test('no recent documents, jump lists, notifications or file types', () => {
+    expect(filesUsing(/\b(addRecentDocument|setJumpList|setUserTasks|Notification|setAsDefaultProtocolClient|setRepresentedFilename|Tray)\b/, 'electron')).toEqual([]);
+    expect(readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8')).not.toMatch(/fileAssociations|protocols:/);
+  });
+
+  test('every dialog gets a folder to start in, and keeps nothing in the recent list', async () => {
+    const electron = await startMain();
+    await electron.test.request('app:choose-folder', { for: 'vault' });
+    await electron.test.request('app:choose-folder', { for: 'parent' });
+    for (const { args } of electron.dialog.calls) {
+      expect(args[1]).toMatchObject({ defaultPath: electron.test.home });
+      expect((args[1] as { properties: string[] }).properties).toContain('dontAddToRecent');
+    }
+    expect(electron.dialog.calls).toHaveLength(2);
+    for (const { text } of sourceFiles('electron')) {
+      for (const [, rest] of text.matchAll(/dialog\.show(?:Open|Save)Dialog\(([\s\S]{0,200})/g)) expect(rest).toContain('defaultPath');
+    }
+  });
+
+  test('macOS keeps no pictures of the windows', () => {
+    expect(readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8')).toMatch(/NSQuitAlwaysKeepsWindows: false/);
+  });
+
+  test('windowStatePersistence and the local AI are left alone', () => {
+    expect(filesUsing(/\b(windowStatePersistence|localAIHandler)\b/, 'electron')).toEqual([]);
+  });
+
+  test('a second start ends at once and brings the first to the front', async () => {
+    const second = await startMain({ isFirstInstance: false });
+    expect(second.app.hasQuit).toBe(true);
+    expect(second.test.windows).toHaveLength(0);
+    const first = await startMain();
+    first.app.emit('second-instance', new FakeEvent(), [], '');
+    expect(first.test.windows[0]?.calls.at(-1)?.name).toBe('focus');
+  });
+});
+
+describe('3.4 no network', () => {
+  test('no host name is ever resolved', async () => {
+    const electron = await startMain();
+    expect(electron.test.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    expect(electron.app.lastCall('configureHostResolver')).toEqual([{ secureDnsMode: 'off', enableBuiltInResolver: false, enableAdditionalDnsQueryTypes: false }]);
+  });
+
+  test('every session has a proxy that is not there, for loopback too', async () => {
+    for (const session of allSessions(await startMain())) expect(session.lastCall('setProxy')).toEqual([{ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' }]);
+  });
+
+  test('every request but those to our own files is cancelled, on every session, by its only listener', async () => {
+    for (const session of allSessions(await startMain({ isPackaged: true }))) {
+      expect(session.calls.filter((call) => call.name === 'onBeforeRequest')).toHaveLength(1);
+      const listener = session.argumentOf<(details: { url: string; resourceType: string }, answer: (verdict: { cancel: boolean }) => void) => void>('onBeforeRequest');
+      for (const [url, isCancelled] of [
+        ['app://bundle/index.html', false], ['https://example.invalid/', true], ['http://127.0.0.1/', true], ['ws://example.invalid/', true], ['wss://example.invalid/', true],
+        ['file:///etc/passwd', true], ['ftp://example.invalid/', true], ['app://other/index.html', true], ['app://bundle.example/', true], ['devtools://devtools/x', true],
+      ] as const) listener({ url, resourceType: 'xhr' }, ({ cancel }) => expect([url, cancel]).toEqual([url, isCancelled]));
+    }
+  });
+
+  test('pictures made in the page are the one exception', () => {
+    expect(isOwnAddress('blob:app://bundle/0', 'image', false)).toBe(true);
+    expect(isOwnAddress('data:image/png;base64,', 'image', false)).toBe(true);
+    expect(isOwnAddress('data:text/html,x', 'mainFrame', false)).toBe(false);
+    expect(isOwnAddress('blob:https://example.invalid/0', 'image', false)).toBe(false);
+    expect(isOwnAddress('devtools://devtools/x', 'script', true)).toBe(true);
+  });
+
+  test('no certificate is accepted and no download begins, on every session', async () => {
+    for (const session of allSessions(await startMain())) {
+      const verdicts: number[] = [];
+      session.argumentOf<(request: null, answer: (verdict: number) => void) => void>('setCertificateVerifyProc')(null, (verdict) => verdicts.push(verdict));
+      expect(verdicts).toEqual([-2]);
+      const event = new FakeEvent();
+      session.emit('will-download', event);
+      expect(event.defaultPrevented).toBe(true);
+    }
+  });
+
+  test('WebRTC may not use UDP, in every page', async () => {
+    expect((await startMain()).test.windows[0]?.webContents.lastCall('setWebRTCIPHandlingPolicy')).toEqual(['disable_non_proxied_udp']);
+  });
+
+  test('the policy lets a page connect to nothing', () => {
+    expect(contentSecurityPolicy).toContain("connect-src 'none'");
+  });
+
+  test('no module that opens the network, and no updater, is imported by main or the vault', () => {
+    expect(filesUsing(/from '(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|undici|ws)'|\bfetch\(|\bautoUpdater\b|\bnet\b[^'"\n]*from 'electron'|\bnetLog\b|\bcontentTracing\b/, 'electron')).toEqual([]);
+  });
+});
+
+describe('3.5 nothing kept by Chromium', () => {
+  test('every session but the unused default one is in memory, without a cache', async () => {
+    const electron = await startMain();
+    expect(pagePreferences(electron).session).toMatchObject({ partition: 'bitim', options: { cache: false } });
+    expect([...electron.test.sessions.keys()].filter((partition) => partition.startsWith('persist:'))).toEqual([]);
+    expect(filesUsing(/['"`]persist:/, 'electron')).toEqual([]);
+  });
+
+  test('sessionData is a folder that is new at each start and deleted at exit', async () => {
+    const electron = await startMain();
+    const folder = join(electron.test.home, 'userData', 'session');
+    expect(electron.app.calls).toContainEqual({ name: 'setPath', args: ['sessionData', folder] });
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(join(folder, 'Preferences'), 'left by Chromium');
+    electron.app.quit();
+    await settle();
+    expect(electron.app.hasQuit).toBe(true);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('what a crash left in sessionData is deleted at the next start', async () => {
+    const { createFakeElectron } = await import('./fake-electron.ts');
+    const electron = createFakeElectron();
+    const folder = join(electron.test.home, 'userData', 'session');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'Preferences'), 'left by Chromium');
+    const { vi } = await import('vitest');
+    vi.resetModules();
+    vi.doMock('electron', () => electron);
+    const { useFreshSessionData } = await import('#electron/app/harden-app.ts');
+    useFreshSessionData();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('no HTTP cache, no shader cache on disk, no crash dump writer', async () => {
+    const { switches } = (await startMain()).test;
+    for (const name of ['disable-http-cache', 'disable-gpu-shader-disk-cache', 'disable-breakpad']) expect(switches.has(name)).toBe(true);
+    expect(switches.has('enable-logging')).toBe(false);
+  });
+
+  test('the log is stderr alone, without a message of an error or a value', async () => {
+    expect(filesUsing(/\bconsole\.|\bcreateWriteStream\b|electron-log/, 'electron')).toEqual([]);
+    const { logBug } = await import('#electron/platform/log.ts');
+    const { vi } = await import('vitest');
+    const written: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => (written.push(String(text)), true));
+    logBug('bug in note:save', new Error('Айгуль said 12 000 000\nin confidence'));
+    spy.mockRestore();
+    expect(written.join('')).toContain('bug in note:save');
+    expect(written.join('')).not.toMatch(/Айгуль|12 000|confidence/);
+  });
+});
+
+type Exposed = { readonly request: (channel: string, input: unknown) => Promise<unknown>; readonly subscribe: (channel: string, listener: (...args: unknown[]) => void) => () => void };
+
+async function runPreload() {
+  const { vi } = await import('vitest');
+  let exposed: Exposed | undefined;
+  const invoked: unknown[][] = [];
+  const listeners = new Map<string, (...args: unknown[]) => void>();
+  vi.resetModules();
+  vi.doMock('electron', () => ({
+    contextBridge: { exposeInMainWorld: (name: string, api: Exposed) => void (exposed = name === 'bitim' ? api : undefined) },
+    ipcRenderer: {
+      invoke: (...args: unknown[]) => Promise.resolve(void invoked.push(args)),
+      on: (channel: string, listener: (...args: unknown[]) => void) => listeners.set(channel, listener),
+      off: (channel: string) => listeners.delete(channel),
+    },
+  }));
+  await import('#electron/preload.ts');
+  if (!exposed) throw new Error('nothing exposed as bitim');
+  return { exposed, invoked, listeners };
+}
