@@ -33,7 +33,7 @@ function sourceFiles() {
 export function importedPackages(text) {
   const specifiers = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?|\burl\(\s*)['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
   const names = specifiers
-    .filter((specifier) => !/^[.#/]|^data:/.test(specifier) && !specifier.startsWith('node:') && !builtinModules.includes(specifier))
+    .filter((specifier) => /^@?[a-z][\w./@-]*$/.test(specifier) && !specifier.startsWith('node:') && !builtinModules.includes(specifier))
     .map((specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
   return [...new Set(names)];
 }
