@@ -44,7 +44,8 @@ export async function verifyVault(input: VerifyInput): Promise<IntegrityState> {
 async function scanOnce(input: VerifyInput, inOneGo: boolean): Promise<ReadonlySet<string> | 'interrupted' | 'closed'> {
   const startedAt = input.rows.state().sequence;
   const what = new Set<string>();
-  for (const { name, step } of scanSteps(input, (found) => what.add(found))) {
+  for (const { name, start } of scanSteps(input, (found) => what.add(found))) {
+    const step = startLate(start);
     for (let outcome: 'more' | 'done' = 'more'; outcome === 'more'; ) {
       const sliceEnd = inOneGo ? Infinity : performance.now() + sliceMs;
       while (outcome === 'more' && performance.now() < sliceEnd) outcome = runStep(step, () => what.add(name));
@@ -57,6 +58,12 @@ async function scanOnce(input: VerifyInput, inOneGo: boolean): Promise<ReadonlyS
   return what;
 }
 
+/** Begun in its first turn, where a failure is caught as in any other. */
+function startLate(start: () => Step): Step {
+  let step: Step | null = null;
+  return () => (step ??= start())();
+}
+
 /** A page that fails its tag, or a row that cannot be read, ends the step and names its table. */
 function runStep(step: Step, report: () => void): 'more' | 'done' {
   try {
@@ -67,12 +74,12 @@ function runStep(step: Step, report: () => void): 'more' | 'done' {
   }
 }
 
-function* scanSteps(input: VerifyInput, report: (what: string) => void): Generator<{ name: string; step: Step }> {
-  yield { name: 'root', step: rootStep(input, report) };
-  for (const name of rootedTableNames) yield { name, step: tableStep(input, name, report) };
-  yield { name: 'journal', step: journalStep(input, report) };
-  for (const name of [...rootedTableNames, 'journal', 'root', 'state']) yield { name, step: indexStep(input.connection, name, report) };
-  yield { name: 'search', step: searchStep(input) };
+function* scanSteps(input: VerifyInput, report: (what: string) => void): Generator<{ name: string; start: () => Step }> {
+  yield { name: 'root', start: () => rootStep(input, report) };
+  for (const name of rootedTableNames) yield { name, start: () => tableStep(input, name, report) };
+  yield { name: 'journal', start: () => journalStep(input, report) };
+  for (const name of [...rootedTableNames, 'journal', 'root', 'state']) yield { name, start: () => indexStep(input.connection, name, report) };
+  yield { name: 'search', start: () => searchStep(input) };
 }
 
 function rootStep({ connection, sodium, rootKey, vaultId, rows }: VerifyInput, report: (what: string) => void): Step {
