@@ -220,6 +220,7 @@ windowEvents.on('all-closed', () => {
 
 /** Once the main module has run to its end. */
 export function becomeReady() {
+  if (app.isEnding) return;
   settings.isReady = true;
   app.emit('will-finish-launching');
   app.emit('session-created', sessionOf(''));

@@ -88,6 +88,8 @@ export class Target extends EventEmitter {
     this.emptied = undefined;
     /** Frames of this page; the main frame has the target's id. */
     this.frameIds = new Set([id]);
+    /** @type {[string, (params: any) => void][]} */
+    this.listened = [];
     /** Origins this page has shown, as Chromium sees them. @type {Set<string>} */
     this.origins = new Set();
     /** @type {import('./contents.mjs').WebContents | undefined} */
@@ -102,7 +104,18 @@ export class Target extends EventEmitter {
 
   /** @param {string} method @param {(params: any) => void} listener */
   listen(method, listener) {
-    this.host.cdp.on(`${this.sessionId}:${method}`, listener);
+    const event = `${this.sessionId}:${method}`;
+    this.host.cdp.on(event, listener);
+    this.listened.push([event, listener]);
+  }
+
+  /** Nothing more will come; whoever listened can be forgotten. @param {'closed' | 'killed'} reason */
+  end(reason) {
+    if (this.isGone) return;
+    this.isGone = true;
+    for (const [event, listener] of this.listened) this.host.cdp.off(event, listener);
+    this.emit('gone', reason);
+    this.contents = undefined;
   }
 
   async browserContextId() {
@@ -152,6 +165,8 @@ export class Host {
     /** Page targets that nobody has asked for yet, while a window is being opened. @type {Map<string, any>} */
     this.strangers = new Map();
     this.openings = 0;
+    /** The end of what Chromium wrote to stderr. */
+    this.lastWords = '';
     this.queue = Promise.resolve();
     /** @type {Promise<void> | undefined} */
     this.started = undefined;
@@ -188,7 +203,7 @@ export class Host {
       profile: path.join(this.folder, 'profile'), title: settings.appName, isHeadless: settings.isHeadless, isTest: settings.isTest, firstWindow: placement,
     });
     this.child = spawn(settings.executable, flags, {
-      stdio: ['ignore', process.env['BITIM_CHROMIUM_LOG'] ? 'inherit' : 'ignore', process.env['BITIM_CHROMIUM_LOG'] ? 'inherit' : 'ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: {
         ...process.env,
         TMPDIR: path.join(this.folder, 'tmp'),
@@ -197,10 +212,11 @@ export class Host {
       },
     });
     this.exited = new Promise((resolve) => {
-      this.child?.once('exit', resolve);
+      this.child?.once('close', resolve);
       this.child?.once('error', resolve);
     });
     void this.exited.then(() => this.end());
+    this.child.stderr?.on('data', (piece) => (this.lastWords = (this.lastWords + piece).slice(-4096)));
     this.cdp = new CdpPipe(/** @type {any} */ (this.child.stdio[3]), /** @type {any} */ (this.child.stdio[4]));
     this.cdp.once('close', () => {
       // Chromium outlives a pipe that broke in its hands; it must not.
@@ -214,9 +230,18 @@ export class Host {
     this.firstTarget = settings.isHeadless ? undefined : this.awaitTarget((info) => info.url.startsWith('data:'));
     this.firstTarget?.catch(() => {});
     const limit = setTimeout(() => this.child?.kill('SIGKILL'), startLimitMs);
-    await this.cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-    clearTimeout(limit);
+    try {
+      await this.cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+    } catch {
+      // It ended at once: what it said about it is all there is to go by.
+      await this.exited;
+      throw new Error(`${settings.executable} did not start.\n${this.lastWords.trim()}`);
+    } finally {
+      clearTimeout(limit);
+    }
     await this.cdp.send('Target.setDiscoverTargets', { discover: true });
+    const { product } = await this.cdp.send('Browser.getVersion');
+    Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome: product.split('/')[1] }, configurable: true, enumerable: true });
     if (settings.isTest) void this.announce();
   }
 
@@ -325,9 +350,7 @@ export class Host {
     this.strangers.delete(targetId);
     const target = this.targets.get(targetId);
     this.targets.delete(targetId);
-    if (!target || target.isGone) return;
-    target.isGone = true;
-    target.emit('gone', 'closed');
+    target?.end('closed');
   }
 
   /** The process is gone, whoever ended it. */
@@ -336,8 +359,7 @@ export class Host {
     this.hasEnded = true;
     for (const target of this.targets.values()) {
       this.targets.delete(target.id);
-      target.isGone = true;
-      target.emit('gone', 'killed');
+      target.end('killed');
     }
     if (hosts.get(this.key) === this) hosts.delete(this.key);
     void this.exited?.then(() => this.stop());

@@ -56,7 +56,15 @@ process.on('exit', () => {
   stopHostsNow();
   releaseLock();
 });
-for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) process.on(signal, () => app.exit(signal === 'SIGTERM' ? 0 : 130));
+let wasSignalled = false;
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
+  process.on(signal, () => {
+    // As in Electron the app may close in order; a second signal ends it.
+    if (wasSignalled) app.exit(130);
+    else app.quit();
+    wasSignalled = true;
+  });
+}
 // In Electron's main process a forgotten rejection is a warning, not the end.
 process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejectionWarning:', reason));
 sweepTempFolders();

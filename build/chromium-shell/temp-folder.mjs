@@ -9,8 +9,10 @@ const prefix = 'bitim-chromium-';
 export function makeTempFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
   // A crashed renderer would leave its memory here as a dump, whatever the flags say; a file in the folder's place prevents it.
-  mkdirSync(path.join(folder, 'config', 'chromium'), { recursive: true });
-  writeFileSync(path.join(folder, 'config', 'chromium', 'Crash Reports'), '');
+  for (const browser of ['chromium', 'google-chrome', 'microsoft-edge']) {
+    mkdirSync(path.join(folder, 'config', browser), { recursive: true });
+    writeFileSync(path.join(folder, 'config', browser, 'Crash Reports'), '');
+  }
   for (const name of ['profile', 'cache', 'tmp']) mkdirSync(path.join(folder, name));
   return folder;
 }

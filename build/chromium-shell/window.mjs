@@ -76,7 +76,7 @@ class BrowserWindow extends EventEmitter {
 
   /** @param {unknown} error */
   noteFailure(error) {
-    if (!this.hasGone) console.error('The window could not be opened:', error);
+    if (!this.hasGone) console.error(`The window could not be opened: ${/** @type {Error} */ (error).message}`);
     this.contents.rejectReady?.(/** @type {Error} */ (error));
     this.finish();
   }

@@ -11,8 +11,8 @@ describe.skipIf(browserProblem)(`an app in the Chromium shell${browserProblem ? 
   beforeEach(() => fixture.evaluate(() => void Object.assign(globalThis.fixture, { stays: true, messages: [], seen: [], invokeFrames: [] })));
 
   it('knows its name, version and folders', async () => {
-    const known = await fixture.evaluate(({ app }) => ({ name: app.getName(), version: app.getVersion(), isPackaged: app.isPackaged, userData: app.getPath('userData'), electron: process.versions['electron'] }));
-    expect(known).toEqual({ name: 'ShellFixture', version: '1.2.3', isPackaged: false, userData: fixture.home.userData, electron: undefined });
+    const known = await fixture.evaluate(({ app }) => ({ name: app.getName(), version: app.getVersion(), isPackaged: app.isPackaged, userData: app.getPath('userData'), electron: process.versions['electron'], hasChrome: /^\d+\./.test(process.versions['chrome'] ?? '') }));
+    expect(known).toEqual({ name: 'ShellFixture', version: '1.2.3', isPackaged: false, userData: fixture.home.userData, electron: undefined, hasChrome: true });
   });
 
   it('serves the page over app: and with the policy of the app', async () => {
@@ -32,6 +32,10 @@ describe.skipIf(browserProblem)(`an app in the Chromium shell${browserProblem ? 
   it('hands method and body to the protocol handler, and its status back', async () => {
     expect(await fixture.inPage("fetch('./echo', { method: 'POST', body: 'сәлем' }).then((response) => response.json())")).toEqual({ method: 'POST', body: 'сәлем' });
     expect(await fixture.inPage("fetch('./missing.txt').then((response) => response.status)")).toBe(404);
+  });
+
+  it('serves workers of the page as well', async () => {
+    expect(await fixture.inPage("new Promise((resolve) => { new Worker('./worker.js', { type: 'module' }).onmessage = (event) => resolve(event.data); })")).toBe('from the worker');
   });
 
   it('carries values there and back', async () => {

@@ -45,6 +45,13 @@ describe('starting', () => {
     expect(text).toContain('/nowhere/chromium');
   });
 
+  it.runIf(isLinux)('passes on what a browser says that does not start', () => {
+    const executable = path.join(home.root, 'broken-browser');
+    writeFileSync(executable, '#!/bin/sh\necho no usable sandbox >&2\nexit 1\n', { mode: 0o755 });
+    const { text } = startAlone([fixtureFolder, '--headless', `--user-data-dir=${home.userData}`], { BITIM_CHROMIUM: executable });
+    expect(text).toContain('broken-browser did not start.\nno usable sandbox');
+  });
+
   it.skipIf(browserProblem)('says so when the main module waits for ready at its top level, as Electron would wait for ever', () => {
     const { code, text } = startAlone([makeApp("import { app } from 'electron';\nawait app.whenReady();\n"), '--headless']);
     expect(code).toBe(1);
