@@ -1,13 +1,13 @@
 // Composition root: make, wire, start.
 import { app, nativeTheme, powerMonitor } from 'electron';
 import { join } from 'node:path';
-import { hardenBeforeReady, hardenResolver, useFreshSessionData } from './app/harden-app.ts';
+import { hardenBeforeReady, hardenResolver, makeFreshSessionData } from './app/harden-app.ts';
 import { hardenEveryPage } from './app/harden-contents.ts';
 import { hardenSessions } from './app/harden-session.ts';
 import { readBundle } from './app/bundle-scheme.ts';
 import { createIdleLock } from './app/idle-lock.ts';
 import { watchLifecycle, watchSystemLocks } from './app/lifecycle.ts';
-import { createLock, type Lock } from './app/lock.ts';
+import { createLock } from './app/lock.ts';
 import { showMenu } from './app/menu.ts';
 import { createPageRescue } from './app/page-rescue.ts';
 import { createTranslate } from './app/texts.ts';
@@ -30,7 +30,7 @@ process.on('uncaughtException', (thrown) => void logBug('uncaught exception', th
 process.on('unhandledRejection', (thrown) => void logBug('unhandled rejection', thrown));
 
 if (app.requestSingleInstanceLock()) {
-  const sessionData = useFreshSessionData();
+  const sessionData = makeFreshSessionData();
   hardenEveryPage();
   // Never awaited at the top level: Electron is not ready before this module has ended.
   void app.whenReady().then(() => start(sessionData.remove)).catch((thrown: unknown) => {
@@ -57,7 +57,6 @@ function start(removeSessionData: () => void): void {
     // Weak on purpose, for tests of the built app: an installed one never looks at it.
     kdfCost: !app.isPackaged && app.commandLine.hasSwitch('kdf-floor') ? kdfFloor : null,
   };
-  let lock: Lock;
   const session = createVaultSession({
     startProcess: (onEvent) => startVaultProcess(vaultProcess, onEvent),
     sealItem,
@@ -73,7 +72,7 @@ function start(removeSessionData: () => void): void {
     onPageGone: (page) => rescue(page, windows),
     onViewersChanged: session.setViewers,
   });
-  lock = createLock({ windows, session });
+  const lock = createLock({ windows, session });
   const idle = createIdleLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     limitSeconds: () => settings.read().idleMinutes * 60,

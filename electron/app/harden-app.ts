@@ -24,7 +24,7 @@ export function hardenBeforeReady(): void {
 }
 
 /** Chromium writes Preferences even for a session in memory: into a folder that is new at each start and gone after it. */
-export function useFreshSessionData(): { readonly remove: () => void } {
+export function makeFreshSessionData(): { readonly remove: () => void } {
   const folder = join(app.getPath('userData'), 'session');
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   remove();

@@ -2,9 +2,9 @@
 import type { Language } from '#shared/domain/text-limits.ts';
 import { resources } from '#shared/i18n/resources.ts';
 
-type SystemKey = `system:${keyof typeof resources.en.system}`;
-export type Translate = (key: SystemKey) => string;
+type Texts = typeof resources.en.system;
+export type Translate = (key: `system:${keyof Texts}`) => string;
 
 export function createTranslate(language: () => Language): Translate {
-  return (key) => resources[language()].system[key.slice('system:'.length) as keyof typeof resources.en.system];
+  return (key) => resources[language()].system[key.slice(key.indexOf(':') + 1) as keyof Texts];
 }

@@ -14,6 +14,7 @@ export function startVaultProcess(options: VaultProcessOptions, onEvent: (event:
   const child = utilityProcess.fork(options.entryFile, args, { env: {}, stdio: 'ignore', serviceName: 'Bitim vault' });
   return createVaultClient({
     port: {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin.
       postMessage: (message) => child.postMessage(message),
       onMessage: (listener) => void child.on('message', (message: MessageFromVault) => listener(message)),
       onExit: (listener) => void child.once('exit', () => listener()),

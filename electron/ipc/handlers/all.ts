@@ -1,5 +1,5 @@
 // Every channel's handler: main's own, and those that go to the vault with the viewer of the page that asked.
-import { vaultChannels, type VaultChannel } from '../../vault/messages.ts';
+import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { createAppHandlers } from './app.ts';

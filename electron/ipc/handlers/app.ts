@@ -2,9 +2,9 @@ import { app, nativeTheme } from 'electron';
 import { existsSync } from 'node:fs';
 import type { AppStatus } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
-import { chooseFolder } from '../../platform/file-dialogs.ts';
-import { toPageSettings } from '../../platform/settings-file.ts';
-import { isVaultFolder, vaultName } from '../../platform/vault-folders.ts';
+import { chooseFolder } from '#electron/platform/file-dialogs.ts';
+import { toPageSettings } from '#electron/platform/settings-file.ts';
+import { isVaultFolder, vaultName } from '#electron/platform/vault-folders.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { err, ok } from '#shared/result.ts';
-import { writeFileAtomic } from '../../platform/atomic-file.ts';
-import { chooseFileToSave } from '../../platform/file-dialogs.ts';
-import { printPage, renderPdf } from '../../platform/printing.ts';
-import { isInsideVault } from '../../platform/vault-folders.ts';
+import { writeFileAtomic } from '#electron/platform/atomic-file.ts';
+import { chooseFileToSave } from '#electron/platform/file-dialogs.ts';
+import { printPage, renderPdf } from '#electron/platform/printing.ts';
+import { isInsideVault } from '#electron/platform/vault-folders.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { startFolder } from './app.ts';

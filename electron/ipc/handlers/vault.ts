@@ -2,8 +2,8 @@ import { isAbsolute } from 'node:path';
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { Place, RequestResult } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
-import type { OpenedAnswer } from '../../vault/messages.ts';
-import { isVaultFolder } from '../../platform/vault-folders.ts';
+import type { OpenedAnswer } from '#electron/vault/messages.ts';
+import { isVaultFolder } from '#electron/platform/vault-folders.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 

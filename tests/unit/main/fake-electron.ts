@@ -175,7 +175,7 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
       const event = new FakeEvent();
       this.emit('before-quit', event);
       if (event.defaultPrevented) return;
-      for (const window of [...windows]) window.close();
+      for (const window of windows.slice()) window.close();
       if (windows.length > 0) return;
       this.hasQuit = true;
       this.emit('quit', new FakeEvent(), 0);

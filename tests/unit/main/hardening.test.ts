@@ -1,32 +1,13 @@
-// Security-facts of the shell, one test per line: webPreferences, policy, permissions, navigation, IPC, vault process, fuses, no network, nothing kept.
+// What keeps the shell shut, one test per line: webPreferences, policy, permissions, navigation, IPC, vault process, fuses, the system.
+// No network and nothing kept: hardening-traces.test.ts.
 // What only Electron's binary can show is said in SECURITY.md.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { answerFromBundle, contentSecurityPolicy, isOwnAddress, readBundle } from '#electron/app/bundle-scheme.ts';
-import { FakeEvent, FakeFrame, type FakeElectron, type FakeSession } from './fake-electron.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { answerFromBundle, contentSecurityPolicy, readBundle } from '#electron/app/bundle-scheme.ts';
+import { FakeContents, FakeEvent, FakeFrame } from './fake-electron.ts';
+import { allSessions, codeUsing, pagePreferences, projectFolder, sourceFiles } from './main-sources.ts';
 import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
-
-const projectFolder = join(import.meta.dirname, '..', '..', '..');
-
-const pagePreferences = (electron: FakeElectron) => electron.test.windows[0]?.options.webPreferences ?? ({} as never);
-const allSessions = (electron: FakeElectron): FakeSession[] => [...electron.test.sessions.values(), electron.session.fromPartition('made-later')];
-
-function sourceFiles(folder: string): { readonly path: string; readonly text: string }[] {
-  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-}
-
-/** Without comments, where the names may be spoken of. */
-const codeOf = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-
-function filesUsing(name: RegExp, folder: string): string[] {
-  const files = sourceFiles(folder);
-  expect(files.length).toBeGreaterThan(5);
-  return files.filter(({ text }) => name.test(codeOf(text))).map(({ path }) => path);
-}
 
 describe('3.1 pages', () => {
   test('the sandbox is on for every process, before Electron is ready', async () => {
@@ -128,7 +109,7 @@ describe('3.1 pages', () => {
   });
 
   test('shell.openExternal and the shell module are never used', () => {
-    expect(filesUsing(/\bopenExternal\b|\bshell\b[^'"\n]*from 'electron'/, 'electron')).toEqual([]);
+    expect(codeUsing(/\bopenExternal\b|\bshell\b[^'"\n]*from 'electron'/, 'electron')).toEqual([]);
   });
 
   test.each([
@@ -144,7 +125,7 @@ describe('3.1 pages', () => {
 
   test('a request from a page that is no window of ours is refused', async () => {
     const electron = await startMain();
-    const stranger = new (electron.test.windows[0]?.webContents.constructor as typeof import('./fake-electron.ts').FakeContents)();
+    const stranger = new FakeContents();
     expect(await electron.test.request('app:status', {}, { contents: stranger })).toEqual({ ok: false, error: { type: 'not-allowed' } });
   });
 
@@ -214,7 +195,7 @@ describe('3.2 fuses', () => {
 
 describe('3.3 the system', () => {
   test('no vault depends on the keychain: safeStorage is never used', () => {
-    expect(filesUsing(/\bsafeStorage\b/, 'electron')).toEqual([]);
+    expect(codeUsing(/\bsafeStorage\b/, 'electron')).toEqual([]);
   });
 
   test('windows are kept out of screen captures, with a switch', async () => {
@@ -225,7 +206,7 @@ describe('3.3 the system', () => {
   });
 
   test('there is no crash reporter', () => {
-    expect(filesUsing(/\bcrashReporter\b/, 'electron')).toEqual([]);
+    expect(codeUsing(/\bcrashReporter\b/, 'electron')).toEqual([]);
   });
 
   test.each(['lock-screen', 'suspend'])('%s locks', async (name) => {
@@ -247,7 +228,7 @@ describe('3.3 the system', () => {
   });
 
   test('no recent documents, jump lists, notifications or file types', () => {
-    expect(filesUsing(/\b(addRecentDocument|setJumpList|setUserTasks|Notification|setAsDefaultProtocolClient|setRepresentedFilename|Tray)\b/, 'electron')).toEqual([]);
+    expect(codeUsing(/\b(addRecentDocument|setJumpList|setUserTasks|Notification|setAsDefaultProtocolClient|setRepresentedFilename|Tray)\b/, 'electron')).toEqual([]);
     expect(readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8')).not.toMatch(/fileAssociations|protocols:/);
   });
 
@@ -270,7 +251,7 @@ describe('3.3 the system', () => {
   });
 
   test('windowStatePersistence and the local AI are left alone', () => {
-    expect(filesUsing(/\b(windowStatePersistence|localAIHandler)\b/, 'electron')).toEqual([]);
+    expect(codeUsing(/\b(windowStatePersistence|localAIHandler)\b/, 'electron')).toEqual([]);
   });
 
   test('a second start ends at once and brings the first to the front', async () => {
@@ -283,117 +264,9 @@ describe('3.3 the system', () => {
   });
 });
 
-describe('3.4 no network', () => {
-  test('no host name is ever resolved', async () => {
-    const electron = await startMain();
-    expect(electron.test.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
-    expect(electron.app.lastCall('configureHostResolver')).toEqual([{ secureDnsMode: 'off', enableBuiltInResolver: false, enableAdditionalDnsQueryTypes: false }]);
-  });
-
-  test('every session has a proxy that is not there, for loopback too', async () => {
-    for (const session of allSessions(await startMain())) expect(session.lastCall('setProxy')).toEqual([{ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' }]);
-  });
-
-  test('every request but those to our own files is cancelled, on every session, by its only listener', async () => {
-    for (const session of allSessions(await startMain({ isPackaged: true }))) {
-      expect(session.calls.filter((call) => call.name === 'onBeforeRequest')).toHaveLength(1);
-      const listener = session.argumentOf<(details: { url: string; resourceType: string }, answer: (verdict: { cancel: boolean }) => void) => void>('onBeforeRequest');
-      for (const [url, isCancelled] of [
-        ['app://bundle/index.html', false], ['https://example.invalid/', true], ['http://127.0.0.1/', true], ['ws://example.invalid/', true], ['wss://example.invalid/', true],
-        ['file:///etc/passwd', true], ['ftp://example.invalid/', true], ['app://other/index.html', true], ['app://bundle.example/', true], ['devtools://devtools/x', true],
-      ] as const) listener({ url, resourceType: 'xhr' }, ({ cancel }) => expect([url, cancel]).toEqual([url, isCancelled]));
-    }
-  });
-
-  test('pictures made in the page are the one exception', () => {
-    expect(isOwnAddress('blob:app://bundle/0', 'image', false)).toBe(true);
-    expect(isOwnAddress('data:image/png;base64,', 'image', false)).toBe(true);
-    expect(isOwnAddress('data:text/html,x', 'mainFrame', false)).toBe(false);
-    expect(isOwnAddress('blob:https://example.invalid/0', 'image', false)).toBe(false);
-    expect(isOwnAddress('devtools://devtools/x', 'script', true)).toBe(true);
-  });
-
-  test('no certificate is accepted and no download begins, on every session', async () => {
-    for (const session of allSessions(await startMain())) {
-      const verdicts: number[] = [];
-      session.argumentOf<(request: null, answer: (verdict: number) => void) => void>('setCertificateVerifyProc')(null, (verdict) => verdicts.push(verdict));
-      expect(verdicts).toEqual([-2]);
-      const event = new FakeEvent();
-      session.emit('will-download', event);
-      expect(event.defaultPrevented).toBe(true);
-    }
-  });
-
-  test('WebRTC may not use UDP, in every page', async () => {
-    expect((await startMain()).test.windows[0]?.webContents.lastCall('setWebRTCIPHandlingPolicy')).toEqual(['disable_non_proxied_udp']);
-  });
-
-  test('the policy lets a page connect to nothing', () => {
-    expect(contentSecurityPolicy).toContain("connect-src 'none'");
-  });
-
-  test('no module that opens the network, and no updater, is imported by main or the vault', () => {
-    expect(filesUsing(/from '(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|undici|ws)'|\bfetch\(|\bautoUpdater\b|\bnet\b[^'"\n]*from 'electron'|\bnetLog\b|\bcontentTracing\b/, 'electron')).toEqual([]);
-  });
-});
-
-describe('3.5 nothing kept by Chromium', () => {
-  test('every session but the unused default one is in memory, without a cache', async () => {
-    const electron = await startMain();
-    expect(pagePreferences(electron).session).toMatchObject({ partition: 'bitim', options: { cache: false } });
-    expect([...electron.test.sessions.keys()].filter((partition) => partition.startsWith('persist:'))).toEqual([]);
-    expect(filesUsing(/['"`]persist:/, 'electron')).toEqual([]);
-  });
-
-  test('sessionData is a folder that is new at each start and deleted at exit', async () => {
-    const electron = await startMain();
-    const folder = join(electron.test.home, 'userData', 'session');
-    expect(electron.app.calls).toContainEqual({ name: 'setPath', args: ['sessionData', folder] });
-    expect(readdirSync(folder)).toEqual([]);
-    writeFileSync(join(folder, 'Preferences'), 'left by Chromium');
-    electron.app.quit();
-    await settle();
-    expect(electron.app.hasQuit).toBe(true);
-    expect(existsSync(folder)).toBe(false);
-  });
-
-  test('what a crash left in sessionData is deleted at the next start', async () => {
-    const { createFakeElectron } = await import('./fake-electron.ts');
-    const electron = createFakeElectron();
-    const folder = join(electron.test.home, 'userData', 'session');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'Preferences'), 'left by Chromium');
-    const { vi } = await import('vitest');
-    vi.resetModules();
-    vi.doMock('electron', () => electron);
-    const { useFreshSessionData } = await import('#electron/app/harden-app.ts');
-    useFreshSessionData();
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test('no HTTP cache, no shader cache on disk, no crash dump writer', async () => {
-    const { switches } = (await startMain()).test;
-    for (const name of ['disable-http-cache', 'disable-gpu-shader-disk-cache', 'disable-breakpad']) expect(switches.has(name)).toBe(true);
-    expect(switches.has('enable-logging')).toBe(false);
-  });
-
-  test('the log is stderr alone, without a message of an error or a value', async () => {
-    expect(filesUsing(/\bconsole\.|\bcreateWriteStream\b|electron-log/, 'electron')).toEqual([]);
-    const { logBug } = await import('#electron/platform/log.ts');
-    const { vi } = await import('vitest');
-    const written: string[] = [];
-    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => (written.push(String(text)), true));
-    logBug('bug in note:save', new Error('Айгуль said 12 000 000\nin confidence'));
-    spy.mockRestore();
-    expect(written.join('')).toContain('bug in note:save');
-    expect(written.join('')).not.toMatch(/Айгуль|12 000|confidence/);
-  });
-});
-
 type Exposed = { readonly request: (channel: string, input: unknown) => Promise<unknown>; readonly subscribe: (channel: string, listener: (...args: unknown[]) => void) => () => void };
 
 async function runPreload() {
-  const { vi } = await import('vitest');
   let exposed: Exposed | undefined;
   const invoked: unknown[][] = [];
   const listeners = new Map<string, (...args: unknown[]) => void>();
