@@ -213,6 +213,8 @@ export class Host {
     });
     this.exited = new Promise((resolve) => {
       this.child?.once('close', resolve);
+      // A helper that outlives it may hold the pipes open.
+      this.child?.once('exit', () => setTimeout(resolve, 2000));
       this.child?.once('error', resolve);
     });
     void this.exited.then(() => this.end());
