@@ -71,6 +71,8 @@ export function CaseListScreen() {
   };
 
   const count = cases?.length ?? 0;
+  // Chromium has no Kazakh numbers; they are grouped as the Russian ones are.
+  const grouped = new Intl.NumberFormat(i18n.language === 'en' ? 'en' : 'ru');
   return (
     <div className={classes['screen']}>
       <PageHeader title={t('cases:title')}>
@@ -114,7 +116,7 @@ export function CaseListScreen() {
               onKeyDown={onSearchKey}
             />
             <Text size="xs" c="var(--ink-soft)" role="status">
-              {typed.trim() === '' ? t('cases:count', { count }) : t('cases:foundCount', { count: rows.length })}
+              {typed.trim() === '' ? t('cases:count', { count, shown: grouped.format(count) }) : t('cases:foundCount', { count: rows.length, shown: grouped.format(rows.length) })}
             </Text>
           </Group>
           {rows.length === 0 ? (

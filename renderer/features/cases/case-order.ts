@@ -1,5 +1,6 @@
 // In which order the case list stands. Equal rows keep one order (newest change first), so that nothing jumps.
 import type { CaseSummary } from '#shared/ipc/contract.ts';
+import { createNameCompare } from './name-collation.ts';
 
 export const caseColumns = ['name', 'matter', 'opened', 'changed'] as const;
 export type CaseColumn = (typeof caseColumns)[number];
@@ -14,10 +15,10 @@ export function pressColumn(order: CaseOrder, column: CaseColumn): CaseOrder {
 }
 
 export function orderCases(cases: readonly CaseSummary[], order: CaseOrder, language: string): readonly CaseSummary[] {
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const compareNames = createNameCompare(language);
   const compare: Readonly<Record<CaseColumn, (left: CaseSummary, right: CaseSummary) => number>> = {
-    name: (left, right) => collator.compare(left.workingName, right.workingName),
-    matter: (left, right) => compareWithEmptyLast(left.matter, right.matter, order.descending, collator),
+    name: (left, right) => compareNames(left.workingName, right.workingName),
+    matter: (left, right) => compareWithEmptyLast(left.matter, right.matter, order.descending, compareNames),
     opened: (left, right) => (left.openedOn < right.openedOn ? -1 : left.openedOn > right.openedOn ? 1 : 0),
     changed: (left, right) => left.updatedAt - right.updatedAt,
   };
@@ -25,8 +26,8 @@ export function orderCases(cases: readonly CaseSummary[], order: CaseOrder, lang
   return [...cases].sort((left, right) => sign * compare[order.column](left, right) || right.updatedAt - left.updatedAt || (left.caseId < right.caseId ? -1 : 1));
 }
 
-function compareWithEmptyLast(left: string, right: string, descending: boolean, collator: Intl.Collator): number {
-  if ((left === '') === (right === '')) return collator.compare(left, right);
+function compareWithEmptyLast(left: string, right: string, descending: boolean, compareNames: (left: string, right: string) => number): number {
+  if ((left === '') === (right === '')) return compareNames(left, right);
   return (left === '') === descending ? -1 : 1;
 }
 
