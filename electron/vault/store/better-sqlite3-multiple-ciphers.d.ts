@@ -1,6 +1,7 @@
 // What of the library is used here. Its own declarations are not reachable through its package exports.
 declare module 'better-sqlite3-multiple-ciphers' {
   class SqliteError extends Error {
+    constructor(message: string, code: string);
     code: string;
   }
 

@@ -71,7 +71,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
-const byText = (left: { id?: string }, right: { id?: string }): number => JSON.stringify(left).localeCompare(JSON.stringify(right));
+const byText = (left: unknown, right: unknown): number => JSON.stringify(left).localeCompare(JSON.stringify(right));
 
 function seen(store: StoreReader): unknown {
   const entries = (chain: string) => store.journal(chain).map(({ number, kind, content }: JournalEntry) => ({ number, kind, content }));
