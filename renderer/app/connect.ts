@@ -24,7 +24,9 @@ export async function loadSession(): Promise<AppStatus> {
 function firstPath(app: AppStatus): string {
   if (app.state === 'no-vault') return '/new-vault';
   if (app.state === 'locked') return '/lock';
-  return app.place?.path ?? '/cases';
+  // A lock while a vault was being set up: its first page is gone, and the vault is there.
+  const path = app.place?.path ?? '/cases';
+  return path === '/new-vault' || path === '/lock' ? '/cases' : path;
 }
 
 export function listenToApp(): void {

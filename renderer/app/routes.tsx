@@ -2,8 +2,6 @@
 import { CaseListScreen } from '#renderer/features/cases/case-list-screen.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
-import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
-import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { caseOfPath, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -11,6 +9,8 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CaseRoute } from './case-route.tsx';
 import { RoomRoute } from './room-route.tsx';
+import { SettingsRoute } from './settings-route.tsx';
+import { StartRoute } from './start-route.tsx';
 
 export function Routes() {
   const path = useNavigation((state) => state.path);
@@ -18,7 +18,7 @@ export function Routes() {
   const vault = useSession((state) => state.vault);
   if (!app) return null;
   if (app.viewer.type === 'room') return <RoomRoute viewer={app.viewer} />;
-  if (path === '/new-vault') return <StartScreen />;
+  if (path === '/new-vault') return <StartRoute />;
   if (app.state !== 'unlocked') return <LockScreen />;
   if (vault?.openedBy === 'recovery') return <NewPassphraseScreen />;
   return (
@@ -33,6 +33,6 @@ function DeskRoute({ path }: { readonly path: string }) {
   if (caseId !== null) return <CaseRoute key={caseId} caseId={caseId} path={path} />;
   if (matchPath('/trash', path)) return <TrashScreen caseId={null} />;
   const settings = matchPath('/settings/*', path);
-  if (settings) return <SettingsScreen section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
+  if (settings) return <SettingsRoute section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
   return <CaseListScreen />;
 }

@@ -25,6 +25,13 @@ export function useUiWords(): UiText {
       scriptLatin: t('general:scriptLatin'),
       scriptCyrillic: t('general:scriptCyrillic'),
       scriptMixed: t('general:scriptMixed'),
+      newPassphrase: t('general:newPassphrase'),
+      newPassphraseHint: t('general:newPassphraseHint'),
+      repeatPassphrase: t('general:repeatPassphrase'),
+      repeatDiffers: t('general:repeatDiffers'),
+      showInsteadOfRepeat: t('general:showInsteadOfRepeat'),
+      notYetEnough: t('general:notYetEnough'),
+      strength: [t('general:strength0'), t('general:strength1'), t('general:strength2'), t('general:strength3'), t('general:strength4')],
     }),
     [t],
   );

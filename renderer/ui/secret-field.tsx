@@ -13,6 +13,8 @@ type SecretFieldProps = {
   readonly error?: ReactNode;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** Shown all the time: then there is no eye to hold. */
+  readonly shown?: boolean;
   readonly name?: string;
   readonly ref?: Ref<HTMLInputElement>;
   /** current-password for an existing passphrase, new-password for a new one. */
@@ -20,12 +22,12 @@ type SecretFieldProps = {
 };
 
 /** A passphrase: shown while the eye is held, with a sign for Caps Lock and one for the script being typed. */
-export function SecretField({ label, value, onChange, description, error, disabled = false, autoFocus = false, name, ref, autoComplete = 'current-password' }: SecretFieldProps) {
+export function SecretField({ label, value, onChange, description, error, disabled = false, autoFocus = false, shown: shownAlways = false, name, ref, autoComplete = 'current-password' }: SecretFieldProps) {
   const text = useUiText();
-  const [shown, setShown] = useState(false);
+  const [held, setHeld] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const watchCapsLock = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
-  const hide = (): void => setShown(false);
+  const hide = (): void => setHeld(false);
   const script = scriptOf(value);
   return (
     <div>
@@ -36,7 +38,7 @@ export function SecretField({ label, value, onChange, description, error, disabl
         description={description}
         error={error}
         disabled={disabled}
-        type={shown ? 'text' : 'password'}
+        type={held || shownAlways ? 'text' : 'password'}
         autoComplete={autoComplete}
         autoCapitalize="off"
         spellCheck={false}
@@ -48,21 +50,22 @@ export function SecretField({ label, value, onChange, description, error, disabl
         onKeyUp={watchCapsLock}
         onBlur={() => setCapsLock(false)}
         rightSection={
+          shownAlways ? null : (
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={text.show}
             title={text.show}
-            aria-pressed={shown}
+            aria-pressed={held}
             disabled={disabled}
-            onPointerDown={() => setShown(true)}
+            onPointerDown={() => setHeld(true)}
             onPointerUp={hide}
             onPointerLeave={hide}
             onPointerCancel={hide}
             onKeyDown={(event) => {
               if (event.key === ' ' || event.key === 'Enter') {
                 event.preventDefault();
-                setShown(true);
+                setHeld(true);
               }
             }}
             onKeyUp={hide}
@@ -70,6 +73,7 @@ export function SecretField({ label, value, onChange, description, error, disabl
           >
             <IconEye size={18} aria-hidden />
           </ActionIcon>
+          )
         }
       />
       <div className={classes['signs']} role="status">

@@ -20,6 +20,14 @@ export type UiText = {
   readonly scriptLatin: string;
   readonly scriptCyrillic: string;
   readonly scriptMixed: string;
+  readonly newPassphrase: string;
+  readonly newPassphraseHint: string;
+  readonly repeatPassphrase: string;
+  readonly repeatDiffers: string;
+  readonly showInsteadOfRepeat: string;
+  readonly notYetEnough: string;
+  /** From very easy to guess to very hard. */
+  readonly strength: readonly [string, string, string, string, string];
 };
 
 export const UiTextContext = createContext<UiText | null>(null);

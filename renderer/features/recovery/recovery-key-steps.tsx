@@ -1,0 +1,85 @@
+import { Button, Group } from '@mantine/core';
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import type { RequestFailure } from '#shared/ipc/contract.ts';
+import { printSheet, saveSheet } from './api.ts';
+import { ProveRecoveryKey } from './prove-recovery-key.tsx';
+import classes from './recovery-key-steps.module.css';
+import { RecoverySheet } from './recovery-sheet.tsx';
+
+type RecoveryKeyStepsProps = {
+  readonly recoveryKey: string;
+  readonly vaultName: string;
+  readonly onDone: () => void;
+};
+
+/** Paper first, a file second and with a warning; then the key is typed back whole from the paper, out of sight of the screen. */
+export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKeyStepsProps) {
+  const { t } = useTranslation();
+  const [proving, setProving] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const [done, setDone] = useState<'printed' | 'saved' | null>(null);
+  const [failure, setFailure] = useState<RequestFailure<'recovery:print' | 'recovery:save-sheet'> | null>(null);
+
+  const print = async (): Promise<void> => {
+    setFailure(null);
+    const answer = await printSheet();
+    if (!answer.ok) setFailure(answer.error);
+    else if (answer.value.printed) setDone('printed');
+  };
+  const save = async (): Promise<void> => {
+    setFailure(null);
+    const answer = await saveSheet();
+    if (!answer.ok) setFailure(answer.error);
+    else if (answer.value.saved) {
+      setDone('saved');
+      setWarned(false);
+    }
+  };
+
+  if (proving) return <ProveRecoveryKey onProven={onDone} onBack={() => setProving(false)} onLater={onDone} />;
+  return (
+    <div className={classes['steps']}>
+      <p>{t('start:recoveryWhy')}</p>
+      <RecoverySheet recoveryKey={recoveryKey} vaultName={vaultName} />
+      {failure ? (
+        <Notice tone="bad" urgent>
+          {t(errorKeys[failure.type], errorValues(failure))}
+        </Notice>
+      ) : null}
+      {warned ? (
+        <Notice
+          tone="warn"
+          title={t('start:fileWarningTitle')}
+          action={
+            <Button variant="default" onClick={() => void save()}>
+              {t('start:saveAnyway')}
+            </Button>
+          }
+        >
+          {t('start:fileWarning')}
+        </Notice>
+      ) : null}
+      <Group>
+        <Button size="md" leftSection={<IconPrinter size={18} aria-hidden />} variant={done ? 'default' : 'filled'} onClick={() => void print()}>
+          {t('start:print')}
+        </Button>
+        <Button variant="subtle" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => setWarned(true)}>
+          {t('start:saveAsFile')}
+        </Button>
+        <span role="status">{done === 'printed' ? t('start:printed') : done === 'saved' ? t('start:sheetSaved') : ''}</span>
+      </Group>
+      <Group justify="space-between">
+        <Button variant="subtle" onClick={onDone}>
+          {t('start:proveLater')}
+        </Button>
+        <Button size="md" variant={done ? 'filled' : 'default'} onClick={() => setProving(true)}>
+          {t('start:typeItBack')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { go } from '#renderer/state/navigation.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { AboutSettings } from './about-settings.tsx';
+import { GeneralSettings } from './general-settings.tsx';
+import { SecuritySettings } from './security-settings.tsx';
+import classes from './settings-screen.module.css';
+import { VaultSettings } from './vault-settings.tsx';
+
+const sections = [
+  { name: 'general', word: 'settings:general' },
+  { name: 'security', word: 'settings:security' },
+  { name: 'recovery', word: 'settings:recovery' },
+  { name: 'vault', word: 'settings:vault' },
+  { name: 'profile', word: 'settings:profile' },
+  { name: 'about', word: 'settings:about' },
+] as const;
+
+type SettingsScreenProps = {
+  /** The word after /settings/ in the path; anything unknown is the first section. */
+  readonly section: string;
+  readonly profile: ReactNode;
+  readonly recovery: ReactNode;
+};
+
+export function SettingsScreen({ section, profile, recovery }: SettingsScreenProps) {
+  const { t } = useTranslation();
+  const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
+  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, recovery, vault: <VaultSettings />, profile, about: <AboutSettings /> };
+  return (
+    <div className={classes['screen']}>
+      <PageHeader title={t('general:settings')} />
+      <nav className={classes['sections']} aria-label={t('settings:sections')}>
+        {sections.map(({ name, word }) => (
+          <UnstyledButton key={name} className={classes['section']} aria-current={name === chosen ? 'page' : undefined} onClick={() => void go(`/settings/${name}`)}>
+            {t(word)}
+          </UnstyledButton>
+        ))}
+      </nav>
+      <div className={classes['content']}>{contents[chosen]}</div>
+    </div>
+  );
+}
