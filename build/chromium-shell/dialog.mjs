@@ -1,6 +1,6 @@
 // dialog: zenity where there is a screen and zenity; else a save goes to the Downloads folder with a notice, and all other questions count as cancelled.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { guard } from './guard.mjs';
@@ -63,9 +63,10 @@ export const dialog = guard({
       if (!settings.isHeadless) console.log('No file dialog on this machine: zenity is missing.');
       return { canceled: true, filePaths: [] };
     }
+    const startPath = existsSync(defaultPath) && statSync(defaultPath).isDirectory() ? path.join(defaultPath, path.sep) : defaultPath;
     const isFolder = properties.includes('openDirectory');
     const kind = [...(isFolder ? ['--directory'] : []), ...(properties.includes('multiSelections') ? ['--multiple', '--separator=\n'] : [])];
-    const { code, text } = await zenity(['--file-selection', `--title=${title}`, `--filename=${defaultPath}`, ...kind, ...(isFolder ? [] : filterArgs(filters))]);
+    const { code, text } = await zenity(['--file-selection', `--title=${title}`, `--filename=${startPath}`, ...kind, ...(isFolder ? [] : filterArgs(filters))]);
     return code === 0 && text ? { canceled: false, filePaths: text.split('\n') } : { canceled: true, filePaths: [] };
   },
 

@@ -47,6 +47,10 @@ export async function answerRequest(host, paused) {
   const contents = target?.contents;
   if (!target || !contents || target.isClosing) return fail('BlockedByClient');
 
+  // Chromium asks for an icon of its own accord; Electron does not, so the app never hears of it.
+  if (paused.resourceType === 'Other' && /^https:\/\/[^/]*\.localhost\/favicon\.ico$/.test(browserUrl)) {
+    return host.cdp.send('Fetch.fulfillRequest', { requestId: paused.requestId, responseCode: 204 }).catch(() => {});
+  }
   const url = toAppUrl(browserUrl + (paused.request.urlFragment ?? ''));
   const isDocument = paused.resourceType === 'Document';
   const isMainFrame = isDocument && paused.frameId === target.id;

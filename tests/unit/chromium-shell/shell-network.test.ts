@@ -70,6 +70,10 @@ describe.skipIf(browserProblem)(`the network from a page in the Chromium shell${
     expect(connections).toEqual([]);
   });
 
+  it('does not ask the app for an icon that only Chromium wants', async () => {
+    expect((await fixture.evaluate(() => globalThis.fixture.seen)).filter((url) => url.endsWith('/favicon.ico'))).toEqual([]);
+  });
+
   it('still has no connection a while later, and asked the app about the requests', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(connections).toEqual([]);
