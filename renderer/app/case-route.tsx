@@ -8,6 +8,7 @@ import { MeetingList } from '#renderer/features/meetings/meeting-list.tsx';
 import { MeetingScreen } from '#renderer/features/meetings/meeting-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
+import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { PartySection } from '#renderer/features/parties/party-section.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
@@ -33,7 +34,9 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
   return (
     <>
       {meetingId ? (
-        <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId} />
+        <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId}>
+          <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom={false} />
+        </MeetingScreen>
       ) : (
         <CaseScreen caseId={caseId} section={section}>
           {section === 'parties' ? <PartySection caseId={caseId} /> : null}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
+import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
@@ -30,7 +31,9 @@ export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { reado
   }
   return (
     <div className={classes['room']}>
-      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} />
+      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties}>
+        <MeetingNotes caseId={viewer.caseId} meetingId={viewer.meetingId} isRoom />
+      </RoomScreen>
       <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNoteOpened(false)} />
     </div>
   );

@@ -1,0 +1,123 @@
+import { ActionIcon, Button, Menu, Tabs, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft, IconDoorEnter, IconDots, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { go } from '#renderer/state/navigation.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { SavedMark } from '#renderer/ui/saved-mark.tsx';
+import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { deleteMeeting, enterRoom, restoreMeeting } from './api.ts';
+import { MeetingDetails } from './meeting-details.tsx';
+import classes from './meeting-screen.module.css';
+import { formLabels, partiesOf, useErrorWords, useMeetingTitle, type RosterParty } from './meeting-words.ts';
+import { TimerButton } from './timer-button.tsx';
+import { useMeetingForm } from './use-meeting-form.ts';
+
+type MeetingScreenProps = {
+  readonly caseId: CaseId;
+  readonly meetingId: RecordId;
+  /** The meeting's notes. */
+  readonly children: ReactNode;
+};
+
+/** One meeting as the desk sees it. */
+export function MeetingScreen({ caseId, meetingId, children }: MeetingScreenProps) {
+  const { t } = useTranslation();
+  const meetings = useCaseRecords(caseId, 'meeting');
+  const roster = useRosterParties(caseId);
+  const meeting = meetings?.find((each) => each.id === meetingId);
+  if (!meetings || !roster) return null;
+  if (!meeting) {
+    return <EmptyState title={t('meetings:gone')} action={<Button onClick={() => void go(`/case/${caseId}/meetings`)}>{t('meetings:toMeetings')}</Button>} />;
+  }
+  return (
+    <MeetingBody key={meetingId} caseId={caseId} meeting={meeting} roster={roster}>
+      {children}
+    </MeetingBody>
+  );
+}
+
+type MeetingBodyProps = { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly roster: readonly RosterParty[]; readonly children: ReactNode };
+
+function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
+  const { t } = useTranslation();
+  const errorWords = useErrorWords();
+  const titleOf = useMeetingTitle();
+  const form = useMeetingForm(caseId, meeting);
+  const [tab, setTab] = useState<'notes' | 'details'>('notes');
+  const { value } = form;
+  const key = { caseId, meetingId: meeting.id };
+
+  const enter = async (): Promise<void> => {
+    const answer = await enterRoom(key);
+    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
+  };
+  const remove = async (): Promise<void> => {
+    const answer = await deleteMeeting(key);
+    if (!answer.ok) return showToast(errorWords(answer.error), { tone: 'bad' });
+    showToast(t('meetings:movedToTrash'), {
+      undo: () => {
+        void restoreMeeting(key).then((restored) => {
+          if (!restored.ok) showToast(errorWords(restored.error), { tone: 'bad' });
+        });
+      },
+    });
+    await go(`/case/${caseId}/meetings`);
+  };
+
+  return (
+    <>
+      <PageHeader
+        above={
+          <UnstyledButton className={classes['back']} onClick={() => void go(`/case/${caseId}/meetings`)}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('meetings:toMeetings')}
+          </UnstyledButton>
+        }
+        title={titleOf(value, roster)}
+        below={
+          <span className={classes['below']}>
+            {partiesOf(value.parties, roster).map((party) => (
+              <PartyMark key={party.id} mark={party.mark} size={20} name={party.displayName} />
+            ))}
+            {[`${showDay(isoDayOf(value.startsAt))}, ${timeOf(value.startsAt)}`, t(formLabels[value.form]), value.place].filter(Boolean).join(' · ')}
+          </span>
+        }
+      >
+        {tab === 'details' ? <SavedMark state={form.state} problem={form.problem} onRetry={form.flush} /> : null}
+        <TimerButton caseId={caseId} meeting={meeting} />
+        <Button leftSection={<IconDoorEnter size={18} aria-hidden />} onClick={() => void enter()}>
+          {t('meetings:enterRoom')}
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('meetings:more')}>
+              <IconDots size={20} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
+              {t('meetings:delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </PageHeader>
+      <Tabs value={tab} onChange={(next) => setTab(next === 'details' ? 'details' : 'notes')} keepMounted={false}>
+        <Tabs.List aria-label={t('meetings:parts')} mb={8}>
+          <Tabs.Tab value="notes">{t('meetings:notes')}</Tabs.Tab>
+          <Tabs.Tab value="details">{t('meetings:detailsAndParticipants')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="notes" tabIndex={-1}>{children}</Tabs.Panel>
+        <Tabs.Panel value="details" tabIndex={-1}>
+          <MeetingDetails meetingId={meeting.id} form={form} roster={roster} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Modal } from '@mantine/core';
+import { IconDoorExit, IconUsersPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { RoomBand } from '#renderer/ui/room-band.tsx';
+import { SavedMark } from '#renderer/ui/saved-mark.tsx';
+import { useUiText } from '#renderer/ui/ui-text.ts';
+import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { leaveRoom } from './api.ts';
+import { kindOfMeeting, partiesOf, useErrorWords, type RosterParty } from './meeting-words.ts';
+import { ParticipantList } from './participant-list.tsx';
+import classes from './room-screen.module.css';
+import { TimerButton } from './timer-button.tsx';
+import { useMeetingForm } from './use-meeting-form.ts';
+
+type RoomScreenProps = {
+  readonly caseId: CaseId;
+  readonly meetingId: RecordId;
+  readonly parties: readonly PartyId[];
+  /** The meeting's notes. */
+  readonly children: ReactNode;
+};
+
+/** The whole window while a meeting is on: whose room it is along the top, what is said below, nothing else. */
+export function RoomScreen({ caseId, meetingId, parties, children }: RoomScreenProps) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const errorWords = useErrorWords();
+  const meetings = useCaseRecords(caseId, 'meeting');
+  const roster = useRosterParties(caseId);
+  const [participantsOpened, setParticipantsOpened] = useState(false);
+  if (!meetings || !roster) return null;
+  const meeting = meetings.find((each) => each.id === meetingId);
+  const kind = kindOfMeeting(parties, roster);
+  const leave = async (): Promise<void> => {
+    const answer = await leaveRoom();
+    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
+  };
+  const title = { joint: t('meetings:joint'), individual: t('meetings:individual'), some: t('meetings:roomOfSome') }[kind];
+  return (
+    <div className={classes['room']}>
+      <RoomBand title={title} parties={partiesOf(parties, roster).map((party) => ({ id: party.id, name: party.displayName, mark: party.mark }))}>
+        {meeting ? <TimerButton caseId={caseId} meeting={meeting} size="compact-sm" /> : null}
+        {meeting ? (
+          <Button size="compact-sm" variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={() => setParticipantsOpened(true)}>
+            {t('meetings:participants')}
+          </Button>
+        ) : null}
+        <Button size="compact-sm" variant="default" leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => void leave()}>
+          {t('meetings:leaveRoom')}
+        </Button>
+      </RoomBand>
+      <main className={classes['main']}>
+        <h1 className={classes['heading']}>{meeting?.body.title || title}</h1>
+        {meeting ? children : <EmptyState title={t('meetings:gone')} />}
+      </main>
+      {meeting ? (
+        <Modal opened={participantsOpened} onClose={() => setParticipantsOpened(false)} title={t('meetings:participants')} size="xl" closeButtonProps={{ 'aria-label': text.close }}>
+          <RoomParticipants key={meeting.id} caseId={caseId} meeting={meeting} roster={roster} />
+        </Modal>
+      ) : null}
+    </div>
+  );
+}
+
+function RoomParticipants({ caseId, meeting, roster }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly roster: readonly RosterParty[] }) {
+  const form = useMeetingForm(caseId, meeting);
+  return (
+    <div data-record-id={meeting.id}>
+      <ParticipantList form={form} roster={roster} />
+      <div className={classes['saved']}>
+        <SavedMark state={form.state} problem={form.problem} onRetry={form.flush} />
+      </div>
+    </div>
+  );
+}

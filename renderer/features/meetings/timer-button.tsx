@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { showToast } from '#renderer/state/toasts.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { setTimer } from './api.ts';
+import { elapsedMs, isRunning, showElapsed } from './meeting-time.ts';
+import { useErrorWords } from './meeting-words.ts';
+import classes from './timer-button.module.css';
+import { useNow } from './use-now.ts';
+
+/** Time of the meeting; the same button starts and stops it. */
+export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly size?: 'sm' | 'compact-sm' }) {
+  const { t } = useTranslation();
+  const errorWords = useErrorWords();
+  const { timer } = meeting.body;
+  const running = isRunning(timer);
+  const now = useNow(running);
+  const toggle = async (): Promise<void> => {
+    const answer = await setTimer({ caseId, meetingId: meeting.id, running: !running });
+    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
+  };
+  const Icon = running ? IconPlayerPause : IconPlayerPlay;
+  return (
+    <Button
+      size={size}
+      variant="default"
+      aria-label={running ? t('meetings:stopTimer') : t('meetings:startTimer')}
+      title={running ? t('meetings:stopTimer') : t('meetings:startTimer')}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={() => void toggle()}
+    >
+      <span className={classes['time']} data-running={running || undefined} role="timer">
+        {showElapsed(elapsedMs(timer, now))}
+      </span>
+    </Button>
+  );
+}
