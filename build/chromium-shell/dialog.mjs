@@ -1,6 +1,6 @@
 // dialog: zenity where there is a screen and zenity; else a save goes to the Downloads folder with a notice, and all other questions count as cancelled.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { guard } from './guard.mjs';
@@ -15,19 +15,31 @@ function hasZenity() {
   return isZenityThere;
 }
 
-/** @param {string[]} args @returns {Promise<{ code: number | null, text: string }>} */
-function zenity(args) {
-  return new Promise((resolve) => {
-    const child = spawn('zenity', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+/**
+ * The dialog goes with the window it belongs to: a lock must not leave one open.
+ * @param {any} window @param {string[]} args @returns {Promise<{ code: number | null, text: string }>}
+ */
+function zenity(window, args) {
+  // GTK notes chosen files in a list of recent documents; this one goes with its folder.
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bitim-dialog-'));
+  return new Promise((/** @type {(answer: { code: number | null, text: string }) => void} */ resolve) => {
+    const child = spawn('zenity', args, { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder } });
+    const end = () => void child.kill();
+    window?.once('closed', end);
+    process.once('exit', end);
+    child.once('close', () => {
+      if (window && !window.isDestroyed()) window.off('closed', end);
+      process.off('exit', end);
+    });
     let text = '';
     child.stdout.on('data', (piece) => (text += piece));
     child.once('error', () => resolve({ code: 1, text: '' }));
     child.once('close', (code) => resolve({ code, text: text.replace(/\n$/, '') }));
-  });
+  }).finally(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** The window is optional in Electron's calls. @param {any[]} args */
-const optionsOf = (args) => args.at(-1) ?? {};
+/** The window is optional in Electron's calls. @param {any[]} args @returns {[window: any, options: any]} */
+const readArguments = (args) => (args.length > 1 ? [args[0], args[1] ?? {}] : [undefined, args[0] ?? {}]);
 
 /** @param {{ name: string, extensions: string[] }[]} [filters] */
 const filterArgs = (filters = []) =>
@@ -44,9 +56,9 @@ function freePath(folder, name) {
 export const dialog = guard({
   /** @param {any[]} args */
   async showSaveDialog(...args) {
-    const { title = '', defaultPath = '', filters } = optionsOf(args);
+    const [window, { title = settings.appName, defaultPath = '', filters }] = readArguments(args);
     if (hasZenity()) {
-      const { code, text } = await zenity(['--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${defaultPath}`, ...filterArgs(filters)]);
+      const { code, text } = await zenity(window, ['--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${defaultPath}`, ...filterArgs(filters)]);
       return code === 0 && text ? { canceled: false, filePath: text } : { canceled: true, filePath: '' };
     }
     if (settings.isHeadless) return { canceled: true, filePath: '' };
@@ -58,7 +70,7 @@ export const dialog = guard({
 
   /** @param {any[]} args */
   async showOpenDialog(...args) {
-    const { title = '', defaultPath = '', filters, properties = [] } = optionsOf(args);
+    const [window, { title = settings.appName, defaultPath = '', filters, properties = [] }] = readArguments(args);
     if (!hasZenity()) {
       if (!settings.isHeadless) console.log('No file dialog on this machine: zenity is missing.');
       return { canceled: true, filePaths: [] };
@@ -66,18 +78,18 @@ export const dialog = guard({
     const startPath = existsSync(defaultPath) && statSync(defaultPath).isDirectory() ? path.join(defaultPath, path.sep) : defaultPath;
     const isFolder = properties.includes('openDirectory');
     const kind = [...(isFolder ? ['--directory'] : []), ...(properties.includes('multiSelections') ? ['--multiple', '--separator=\n'] : [])];
-    const { code, text } = await zenity(['--file-selection', `--title=${title}`, `--filename=${startPath}`, ...kind, ...(isFolder ? [] : filterArgs(filters))]);
+    const { code, text } = await zenity(window, ['--file-selection', `--title=${title}`, `--filename=${startPath}`, ...kind, ...(isFolder ? [] : filterArgs(filters))]);
     return code === 0 && text ? { canceled: false, filePaths: text.split('\n') } : { canceled: true, filePaths: [] };
   },
 
   /** @param {any[]} args */
   async showMessageBox(...args) {
-    const { title = '', message = '', detail = '', buttons = [], cancelId } = optionsOf(args);
+    const [window, { title = settings.appName, message = '', detail = '', buttons = [], cancelId }] = readArguments(args);
     const labels = buttons.length > 0 ? buttons : ['OK'];
     const cancelled = { response: cancelId ?? 0, checkboxChecked: false };
     if (!hasZenity()) return cancelled;
     const text = detail ? `${message}\n\n${detail}` : message;
-    const chosen = await zenity(['--question', '--switch', '--no-markup', `--title=${title}`, `--text=${text}`, ...labels.map((/** @type {string} */ label) => `--extra-button=${label.replaceAll('&', '')}`)]);
+    const chosen = await zenity(window, ['--question', '--switch', '--no-markup', `--title=${title}`, `--text=${text}`, ...labels.map((/** @type {string} */ label) => `--extra-button=${label.replaceAll('&', '')}`)]);
     const response = labels.findIndex((/** @type {string} */ label) => label.replaceAll('&', '') === chosen.text);
     return response === -1 ? cancelled : { response, checkboxChecked: false };
   },
@@ -85,6 +97,6 @@ export const dialog = guard({
   /** @param {string} title @param {string} content */
   showErrorBox(title, content) {
     console.error(`${title}\n${content}`);
-    if (hasZenity()) void zenity(['--error', '--no-markup', `--title=${title}`, `--text=${content}`]);
+    if (hasZenity()) void zenity(undefined, ['--error', '--no-markup', `--title=${title}`, `--text=${content}`]);
   },
 }, 'dialog');
