@@ -11,7 +11,7 @@ export function CaseParties({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
   const roster = useRosterParties(caseId);
   const records = useCaseRecords(caseId, 'party');
-  const known = new Set(records?.map((record) => record.id as string));
+  const known = new Set<string>(records?.map((record) => record.id));
   const parties = roster?.filter((party) => known.has(party.id)) ?? [];
   if (parties.length === 0) return null;
   return (

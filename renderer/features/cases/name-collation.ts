@@ -5,9 +5,9 @@ const kazakhAlphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұү
 const firstHangulSyllable = 0xac00;
 
 /** Each letter becomes a sign of a script that every collation keeps in the order of its code points, after the Latin one as Cyrillic is. */
-const stands = new Map([...kazakhAlphabet].map((letter, index) => [letter, String.fromCodePoint(firstHangulSyllable + index)]));
+const stands = new Map(Array.from(kazakhAlphabet, (letter, index) => [letter, String.fromCodePoint(firstHangulSyllable + index)]));
 
-const toKazakhKey = (name: string): string => [...name.normalize('NFKC').toLowerCase()].map((sign) => stands.get(sign) ?? sign).join('');
+const toKazakhKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\u0400-\u04ff]/g, (letter) => stands.get(letter) ?? letter);
 
 export function createNameCompare(language: string): (left: string, right: string) => number {
   if (language !== 'kk') return new Intl.Collator(language, { numeric: true, sensitivity: 'base' }).compare;

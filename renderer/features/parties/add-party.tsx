@@ -19,7 +19,7 @@ export function AddParty({ onAdd, spread = false }: AddPartyProps) {
   const { t } = useTranslation();
   if (spread) {
     return kinds.map(({ type, word, Icon }) => (
-      <Button key={type} variant="default" leftSection={<Icon size={18} aria-hidden />} onClick={() => onAdd(type)}>
+      <Button key={type} name={`add-${type}`} variant="default" leftSection={<Icon size={18} aria-hidden />} onClick={() => onAdd(type)}>
         {t(word)}
       </Button>
     ));
@@ -27,7 +27,7 @@ export function AddParty({ onAdd, spread = false }: AddPartyProps) {
   return (
     <Menu position="bottom-start" width="target">
       <Menu.Target>
-        <Button variant="default" fullWidth leftSection={<IconPlus size={18} aria-hidden />}>
+        <Button name="add-party" variant="default" fullWidth leftSection={<IconPlus size={18} aria-hidden />}>
           {t('parties:addParty')}
         </Button>
       </Menu.Target>

@@ -3,10 +3,10 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { PartyDetails } from '#shared/domain/party.ts';
-import type { Language } from '#shared/domain/text-limits.ts';
 import { newRecordId, withChanged, without } from './new-party.ts';
 import classes from './party-form.module.css';
 import { PhoneField } from './phone-field.tsx';
+import { byName, useFocusWanted } from './use-focus-wanted.ts';
 
 type ContactFieldsProps = { readonly details: PartyDetails; readonly onChange: (change: Partial<PartyDetails>) => void };
 
@@ -15,6 +15,7 @@ const mostEntries = 20;
 /** Phones (Art. 21 p.2 item 9 wants them in the contract), addresses, e-mail and language. */
 export function ContactFields({ details, onChange }: ContactFieldsProps) {
   const { t } = useTranslation();
+  const focusOn = useFocusWanted();
   const { phones, addresses } = details;
   const addressKinds =
     details.type === 'organisation'
@@ -39,7 +40,10 @@ export function ContactFields({ details, onChange }: ContactFieldsProps) {
             value={phone.label}
             onChange={(event) => onChange({ phones: withChanged(phones, { ...phone, label: event.currentTarget.value }) })}
           />
-          <RemoveButton label={t('parties:removePhone', { number: index + 1 })} onClick={() => onChange({ phones: without(phones, phone.id) })} />
+          <RemoveButton label={t('parties:removePhone', { number: index + 1 })} onClick={() => {
+            focusOn(byName('add-phone'));
+            onChange({ phones: without(phones, phone.id) });
+          }} />
         </div>
       ))}
       {addresses.map((address, index) => (
@@ -62,23 +66,36 @@ export function ContactFields({ details, onChange }: ContactFieldsProps) {
             onChange={(label) => onChange({ addresses: withChanged(addresses, { ...address, label }) })}
             comboboxProps={{ transitionProps: { duration: 0 } }}
           />
-          <RemoveButton label={t('parties:removeAddress', { number: index + 1 })} onClick={() => onChange({ addresses: without(addresses, address.id) })} />
+          <RemoveButton label={t('parties:removeAddress', { number: index + 1 })} onClick={() => {
+            focusOn(byName('add-address'));
+            onChange({ addresses: without(addresses, address.id) });
+          }} />
         </div>
       ))}
       <div className={classes['adders']}>
         <Button
+          name="add-phone"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={phones.length >= mostEntries}
-          onClick={() => onChange({ phones: [...phones, { id: newRecordId(), label: '', number: '' }] })}
+          onClick={() => {
+            const id = newRecordId();
+            focusOn(byName(`phone.${id}.number`));
+            onChange({ phones: [...phones, { id, label: '', number: '' }] });
+          }}
         >
           {t('parties:addPhone')}
         </Button>
         <Button
+          name="add-address"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={addresses.length >= mostEntries}
-          onClick={() => onChange({ addresses: [...addresses, { id: newRecordId(), label: addresses.length === 0 ? (addressKinds[0] ?? '') : '', text: '' }] })}
+          onClick={() => {
+            const id = newRecordId();
+            focusOn(byName(`address.${id}.text`));
+            onChange({ addresses: [...addresses, { id, label: addresses.length === 0 ? (addressKinds[0] ?? '') : '', text: '' }] });
+          }}
         >
           {t('parties:addAddress')}
         </Button>
@@ -105,7 +122,7 @@ export function ContactFields({ details, onChange }: ContactFieldsProps) {
             { value: 'en', label: t('parties:languageEnglish') },
           ]}
           value={details.language}
-          onChange={(language) => onChange({ language: (language ?? details.language) as Language })}
+          onChange={(language) => onChange({ language: language ?? details.language })}
         />
       </FieldRow>
     </>

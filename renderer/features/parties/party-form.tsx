@@ -92,7 +92,7 @@ function WhoFields({ details, onChange }: FieldsProps) {
           { value: 'organisation', label: t('parties:addOrganisation') },
         ]}
         value={details.type}
-        onChange={(type) => onChange({ type: type as PartyDetails['type'] })}
+        onChange={(type) => onChange({ type })}
       />
       {organisation ? null : <NameFields prefix="party" name={details.name} onChange={(name) => onChange({ name })} />}
       {details.type === 'person' ? null : (

@@ -20,7 +20,7 @@ export function PartyList({ parties, chosenId, onChoose }: PartyListProps) {
       <ul className={classes['list']}>
         {parties.map(({ id, body }) => (
           <li key={id}>
-            <UnstyledButton className={classes['item']} aria-current={id === chosenId ? 'true' : undefined} onClick={() => onChoose(id)}>
+            <UnstyledButton className={classes['item']} data-party={id} aria-current={id === chosenId ? 'true' : undefined} onClick={() => onChoose(id)}>
               <PartyMark mark={body.mark} size={28} hollow={body.leftAt !== null} />
               <span className={classes['words']}>
                 <span className={classes['name']}>{displayName(body) || t('parties:nameless', { letter: body.mark.letter })}</span>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
@@ -17,23 +16,18 @@ import { createParty, deleteParty, restoreParty } from './party-api.ts';
 import { PartyForm } from './party-form.tsx';
 import { PartyList } from './party-list.tsx';
 import classes from './party-section.module.css';
+import { useFocusWanted } from './use-focus-wanted.ts';
 
 /** The parties of a case: a list at the left, the chosen one at the right. Which one is chosen stands in the path. */
 export function PartySection({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
   const records = useCaseRecords(caseId, 'party');
   const path = useNavigation((state) => state.path);
-  const section = useRef<HTMLDivElement>(null);
-  const justAdded = useRef<string | null>(null);
+  const focusOn = useFocusWanted();
   const parties = inOrder(records ?? []);
   const wantedId = matchPath('/case/:caseId/parties/:partyId', path)?.['partyId'];
   const chosen = parties.find((party) => party.id === wantedId) ?? parties[0];
   const chosenId = chosen?.id;
-  useEffect(() => {
-    if (chosenId === undefined || justAdded.current !== chosenId) return;
-    justAdded.current = null;
-    section.current?.querySelector<HTMLElement>('input[name="party.surname"], input[name="organisationName"]')?.focus();
-  }, [chosenId]);
 
   const choose = (id: string): void => void go(`/case/${caseId}/parties/${id}`);
   const add = async (type: PartyDetails['type']): Promise<void> => {
@@ -44,7 +38,7 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
       showToast(t(errorKeys[saved.error.type], errorValues(saved.error)), { tone: 'bad' });
       return;
     }
-    justAdded.current = partyId;
+    focusOn(`[data-record-id="${partyId}"] :is([name="party.surname"], [name="organisationName"])`);
     choose(partyId);
   };
   const remove = async (party: RecordOf<'party'>): Promise<void> => {
@@ -56,6 +50,7 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
       showToast(t(errorKeys[deleted.error.type], errorValues(deleted.error)), { tone: 'bad' });
       return;
     }
+    focusOn(`[data-parties] :is([aria-current="true"]:not([data-party="${partyId}"]), button[name="add-person"])`);
     const name = displayName(party.body) || t('parties:nameless', { letter: party.body.mark.letter });
     showToast(t('parties:deleted', { name }), {
       undo: () => {
@@ -67,13 +62,15 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
   if (records === undefined) return null;
   if (!chosen) {
     return (
-      <EmptyState title={t('parties:noParties')} action={<AddParty onAdd={(type) => void add(type)} spread />}>
-        {t('parties:noPartiesText')}
-      </EmptyState>
+      <div data-parties>
+        <EmptyState title={t('parties:noParties')} action={<AddParty onAdd={(type) => void add(type)} spread />}>
+          {t('parties:noPartiesText')}
+        </EmptyState>
+      </div>
     );
   }
   return (
-    <div ref={section} className={classes['section']}>
+    <div data-parties className={classes['section']}>
       <div className={classes['side']}>
         <PartyList parties={parties} chosenId={chosenId} onChoose={choose} />
         {parties.length === 1 ? <p className={classes['hint']}>{t('parties:oneParty')}</p> : null}

@@ -5,6 +5,7 @@ import type { Representative } from '#shared/domain/party.ts';
 import { createRepresentative, withChanged, without } from './new-party.ts';
 import classes from './party-form.module.css';
 import { RepresentativeFields } from './representative-fields.tsx';
+import { byName, useFocusWanted } from './use-focus-wanted.ts';
 
 type RepresentativeListProps = { readonly representatives: readonly Representative[]; readonly onChange: (representatives: Representative[]) => void };
 
@@ -12,6 +13,12 @@ const mostRepresentatives = 20;
 
 export function RepresentativeList({ representatives, onChange }: RepresentativeListProps) {
   const { t } = useTranslation();
+  const focusOn = useFocusWanted();
+  const add = (): void => {
+    const representative = createRepresentative();
+    focusOn(byName(`representative.${representative.id}.surname`));
+    onChange([...representatives, representative]);
+  };
   return (
     <>
       <Text size="xs" c="var(--ink-soft)">
@@ -23,11 +30,14 @@ export function RepresentativeList({ representatives, onChange }: Representative
           number={index + 1}
           value={representative}
           onChange={(changed) => onChange(withChanged(representatives, changed))}
-          onRemove={() => onChange(without(representatives, representative.id))}
+          onRemove={() => {
+            focusOn(byName('add-representative'));
+            onChange(without(representatives, representative.id));
+          }}
         />
       ))}
       <div className={classes['adders']}>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={representatives.length >= mostRepresentatives} onClick={() => onChange([...representatives, createRepresentative()])}>
+        <Button name="add-representative" variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={representatives.length >= mostRepresentatives} onClick={add}>
           {t('parties:addRepresentative')}
         </Button>
       </div>

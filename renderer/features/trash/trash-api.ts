@@ -1,6 +1,6 @@
 // What this feature asks of the app.
 import { request } from '#renderer/ipc/client.ts';
-import type { CaseId, PartyId } from '#shared/domain/ids.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
 
@@ -15,7 +15,7 @@ export async function restoreRecord(record: VaultRecord): Promise<RequestResult<
     case 'case':
       return request('case:restore', { caseId: caseId ?? (id as string as CaseId) });
     case 'party':
-      return caseId && request('party:restore', { caseId, partyId: id as string as PartyId });
+      return caseId && request('party:restore', { caseId, partyId: id });
     case 'meeting':
       return caseId && request('meeting:restore', { caseId, recordId: id });
     case 'note':

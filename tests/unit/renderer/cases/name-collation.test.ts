@@ -5,7 +5,7 @@ const sorted = (names: readonly string[], language: string): string[] => [...nam
 
 describe('createNameCompare', () => {
   it('keeps the Kazakh alphabet, every letter in its own place', () => {
-    const alphabet = [...'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ'];
+    const alphabet = 'А Ә Б В Г Ғ Д Е Ё Ж З И Й К Қ Л М Н Ң О Ө П Р С Т У Ұ Ү Ф Х Һ Ц Ч Ш Щ Ъ Ы І Ь Э Ю Я'.split(' ');
     expect(sorted(alphabet.toReversed(), 'kk')).toEqual(alphabet);
     expect(sorted(['Қуат', 'Күміс', 'Лаура', 'Кәрім'], 'kk')).toEqual(['Кәрім', 'Күміс', 'Қуат', 'Лаура']);
   });
