@@ -23,6 +23,8 @@ import { chooseLanguage } from './platform/system-language.ts';
 import { sealItem } from './vault/seal-item.ts';
 
 const builtFolder = join(import.meta.dirname, '..');
+/** Of a clock that nobody can set. */
+const sinceStartMs = (): number => performance.now();
 
 app.setName('Bitim');
 hardenBeforeReady();
@@ -60,11 +62,11 @@ function start(removeSessionData: () => void): void {
   const session = createVaultSession({
     startProcess: (onEvent) => startVaultProcess(vaultProcess, onEvent),
     sealItem,
-    now: Date.now,
+    now: () => Date.now(),
     onEvent: ({ channel, payload, viewerKey }) => windows.send(channel, payload, viewerKey),
     onLost: () => void lock.lock('vault-ended'),
   });
-  const rescue = createPageRescue(Date.now);
+  const rescue = createPageRescue(sinceStartMs);
   const windows = createWindows({
     settings, pages, mayUseDevTools,
     preloadFile: join(builtFolder, 'preload', 'preload.cjs'),
@@ -76,7 +78,7 @@ function start(removeSessionData: () => void): void {
   const idle = createIdleLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     limitSeconds: () => settings.read().idleMinutes * 60,
-    nowMs: Date.now,
+    nowMs: sinceStartMs,
     isOpen: session.isOpen,
     warn: (secondsLeft) => windows.send('lock:warning', secondsLeft === null ? null : { secondsLeft }),
     lock: () => void lock.lock('idle'),
@@ -86,7 +88,7 @@ function start(removeSessionData: () => void): void {
   onLanguageChanged();
   watchLifecycle({ windows, session, lock, t, removeSessionData });
   watchSystemLocks(lock);
-  const parts = { windows, session, lock, idle, settings, t, onLanguageChanged, tries: createUnlockTries(Date.now) };
+  const parts = { windows, session, lock, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

@@ -1,14 +1,20 @@
 // Runs the real electron/main.ts, with all its parts, on the recording stand-in.
 import { rmSync } from 'node:fs';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import { createFakeElectron, type FakeChild, type FakeElectron } from './fake-electron.ts';
 
-const cleanups: (() => void)[] = [];
+const atTestEnd: (() => void)[] = [];
+const atFileEnd: (() => void)[] = [];
 afterEach(() => {
-  for (const clean of cleanups.splice(0)) clean();
+  for (const clean of atTestEnd.splice(0)) clean();
+});
+afterAll(() => {
+  for (const clean of atFileEnd.splice(0)) clean();
 });
 
-export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}): Promise<FakeElectron> {
+/** Stops and is cleaned away at the end of the test, or of the file when all its tests share one app. */
+export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}, until: 'test-end' | 'file-end' = 'test-end'): Promise<FakeElectron> {
+  const cleanups = until === 'test-end' ? atTestEnd : atFileEnd;
   const electron = createFakeElectron(options);
   const before = { uncaught: process.listeners('uncaughtException'), unhandled: process.listeners('unhandledRejection') };
   const intervals: NodeJS.Timeout[] = [];

@@ -1,0 +1,50 @@
+// One lawful request per channel, for the fuzz to spoil. Of a case that is not there, so that a request that slips through finds nothing.
+import { randomUUID } from 'node:crypto';
+import type { RequestChannel } from '#shared/ipc/channels.ts';
+import type { RequestInput } from '#shared/ipc/contract.ts';
+
+type Inputs = { readonly [Channel in RequestChannel]: RequestInput<Channel> };
+
+export function lawfulInputs(): Inputs {
+  const [caseId, recordId, partyId, meetingId] = Array.from({ length: 4 }, () => randomUUID() as string);
+  const id = String(recordId);
+  const caseInput = { caseId: String(caseId) };
+  const record = { ...caseInput, recordId: id };
+  const party = { ...caseInput, partyId: String(partyId) };
+  const meeting = { ...caseInput, meetingId: String(meetingId) };
+  const bytes = new TextEncoder().encode('a passphrase of the fuzz');
+  const personName = { surname: 'A', givenName: 'B', patronymic: '' };
+  const caseDetails = { workingName: 'Well', matter: '', openedOn: '2026-11-22', subject: '', court: { name: '', caseNumber: '', official: '' }, rule: 'closed', referral: '' } as const;
+  const draft = { ...record, meetingId: null, baseRevision: 0, content: { noteKind: 'note', speaker: '', text: 'text', rich: null }, source: { type: 'mediator' }, ownEyes: true, saidAt: 1, call: { form: 'telephone', with: '' } } as const;
+  const profile = {
+    name: personName, status: 'professional', organisation: '', certificate: { number: '', issuedOn: '', issuedBy: '' }, register: { name: '', number: '', date: '' },
+    languages: ['kk'], otherLanguages: '', identifier: '', phone: '', email: '', address: '',
+  } as const;
+  const partyDetails = {
+    type: 'person', name: personName, organisationName: '', identifier: '', identifierNote: '', identityDocument: { type: '', number: '', issuedBy: '', issuedOn: '' },
+    addresses: [{ id, label: '', text: '' }], phones: [{ id, label: '', number: '' }], email: '', language: 'ru',
+    representatives: [{ id, name: personName, position: '', phone: '', email: '', authority: { ground: '', number: '', date: '', until: '' }, powerToSettle: null }],
+    interpreter: { name: '', languages: '', phone: '' }, remarks: '',
+  } as const;
+  const meetingDetails = { title: '', parties: [String(partyId)], startsAt: 1, place: '', form: 'video', participants: [{ id, name: 'A', role: 'party', source: { type: 'party', party: String(partyId) } }] } as const;
+  const place = { path: '/cases', recordId: id, scrollTop: 0, selection: { from: 0, to: 1 }, unsaved: { field: 'text' } };
+  const caseSave = { ...caseInput, revision: 1, details: caseDetails };
+  return {
+    'app:status': {}, 'app:save-settings': { language: 'en', theme: 'system', idleMinutes: 5, contentProtection: true }, 'app:forget-vault': { folder: '/nowhere.bitim' },
+    'app:choose-folder': { for: 'parent' }, 'app:quit': {}, 'page:go': { path: '/cases' },
+    'lock:now': {}, 'lock:stay': {}, 'lock:blanked': {}, 'lock:flush': { drafts: [draft], saves: [{ channel: 'case:save', input: caseSave }], place },
+    'vault:create': { name: 'Fuzz', folder: '/nowhere', passphrase: bytes }, 'vault:unlock': { folder: '/nowhere.bitim', secret: { type: 'passphrase', bytes } },
+    'vault:prove-recovery-key': { typed: 'AAAAA-AAAAA' }, 'vault:change-passphrase': { current: bytes, next: bytes }, 'vault:set-passphrase': { next: bytes },
+    'vault:new-recovery-key': { passphrase: bytes }, 'vault:status': {},
+    'recovery:print': {}, 'recovery:save-sheet': {},
+    'profile:read': {}, 'profile:save': { revision: 0, body: profile },
+    'case:list': {}, 'case:create': { ...caseInput, workingName: 'Well', matter: '', openedOn: '2026-11-22' }, 'case:open': caseInput, 'case:save': caseSave,
+    'case:delete': caseInput, 'case:restore': caseInput,
+    'party:save': { ...party, revision: 0, details: partyDetails, left: false }, 'party:delete': party, 'party:restore': party,
+    'meeting:save': { ...meeting, revision: 0, details: meetingDetails }, 'meeting:set-timer': { ...meeting, running: true }, 'meeting:delete': record, 'meeting:restore': record,
+    'meeting:enter': meeting, 'meeting:leave': {},
+    'note:save': draft, 'note:draft': draft, 'note:drop-draft': record, 'note:narrow': record,
+    'note:correct-room': { ...record, parties: [String(partyId)], source: { type: 'mediator' }, reason: 'typed in the wrong room' }, 'note:delete': record, 'note:restore': record,
+    'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
+  };
+}
