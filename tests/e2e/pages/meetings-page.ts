@@ -1,0 +1,21 @@
+// Meetings of a case, and their rooms.
+import type { Driver } from './driver.ts';
+
+export function createMeetingsPage(driver: Driver) {
+  const { word, press, page } = driver;
+  return {
+    beginJoint: async () => press(word('meetings:joint')),
+    beginAloneWith: async (name: string) => page().getByRole('button', { name: word('meetings:aloneWith', { name }) }).click(),
+    /** The window becomes the room of the meeting that is open. */
+    enterRoom: async () => {
+      await driver.replaceWindow(() => page().getByRole('button', { name: word('meetings:enterRoom'), exact: true }).click());
+      await page().getByRole('button', { name: word('meetings:leaveRoom'), exact: true }).waitFor();
+    },
+    leaveRoom: async () => {
+      await driver.replaceWindow(() => press(word('meetings:leaveRoom')));
+      await page().getByRole('navigation', { name: word('general:mainNavigation') }).waitFor();
+    },
+    toMeetings: async () => page().getByRole('button', { name: word('meetings:toMeetings') }).click(),
+    items: () => page().getByRole('main').getByRole('listitem'),
+  };
+}
