@@ -16,17 +16,17 @@ export function lawfulInputs(): Inputs {
   const personName = { surname: 'A', givenName: 'B', patronymic: '' };
   const caseDetails = { workingName: 'Well', matter: '', openedOn: '2026-11-22', subject: '', court: { name: '', caseNumber: '', official: '' }, rule: 'closed', referral: '' } as const;
   const draft = { ...record, meetingId: null, baseRevision: 0, content: { noteKind: 'note', speaker: '', text: 'text', rich: null }, source: { type: 'mediator' }, ownEyes: true, saidAt: 1, call: { form: 'telephone', with: '' } } as const;
-  const profile = {
+  const profile: RequestInput<'profile:save'>['body'] = {
     name: personName, status: 'professional', organisation: '', certificate: { number: '', issuedOn: '', issuedBy: '' }, register: { name: '', number: '', date: '' },
     languages: ['kk'], otherLanguages: '', identifier: '', phone: '', email: '', address: '',
-  } as const;
-  const partyDetails = {
+  };
+  const partyDetails: RequestInput<'party:save'>['details'] = {
     type: 'person', name: personName, organisationName: '', identifier: '', identifierNote: '', identityDocument: { type: '', number: '', issuedBy: '', issuedOn: '' },
     addresses: [{ id, label: '', text: '' }], phones: [{ id, label: '', number: '' }], email: '', language: 'ru',
     representatives: [{ id, name: personName, position: '', phone: '', email: '', authority: { ground: '', number: '', date: '', until: '' }, powerToSettle: null }],
     interpreter: { name: '', languages: '', phone: '' }, remarks: '',
-  } as const;
-  const meetingDetails = { title: '', parties: [String(partyId)], startsAt: 1, place: '', form: 'video', participants: [{ id, name: 'A', role: 'party', source: { type: 'party', party: String(partyId) } }] } as const;
+  };
+  const meetingDetails: RequestInput<'meeting:save'>['details'] = { title: '', parties: [String(partyId)], startsAt: 1, place: '', form: 'video', participants: [{ id, name: 'A', role: 'party', source: { type: 'party', party: String(partyId) } }] };
   const place = { path: '/cases', recordId: id, scrollTop: 0, selection: { from: 0, to: 1 }, unsaved: { field: 'text' } };
   const caseSave = { ...caseInput, revision: 1, details: caseDetails };
   return {
