@@ -17,16 +17,19 @@ const startLimitMs = 30_000;
 /** How long a closed window without a sister stays, blank, for its successor to open over it: so that replacing a window does not flicker. */
 const lingerMs = 700;
 
-/** @type {Map<string, Host>} */
+/** Those that windows can be opened in. @type {Map<string, Host>} */
 const hosts = new Map();
+/** Those that have a process or a folder left. @type {Set<Host>} */
+const unfinished = new Set();
+let isEnding = false;
 
 /** Emits `browser` with the debugging address of each Chromium (in tests only). */
 export const hostEvents = new EventEmitter();
-export const liveHosts = () => [...hosts.values()];
 
 /** @param {string} partition @returns {Host} */
 function hostOf(partition) {
   const key = settings.isHeadless ? '' : partition;
+  if (isEnding) throw new Error('The app is ending');
   let host = hosts.get(key);
   if (!host || host.hasEnded) {
     host = new Host(key);
@@ -42,7 +45,7 @@ function hostOf(partition) {
  * @param {(target: Target) => void} onTarget Called before anything of the page can run.
  * @returns {Promise<Target>}
  */
-export function openTarget(partition, placement, onTarget) {
+export async function openTarget(partition, placement, onTarget) {
   return hostOf(partition).open(partition, placement, onTarget);
 }
 
@@ -64,12 +67,14 @@ export async function clearPartition(partition, origin) {
 
 /** Ends all Chromium processes and removes their folders. */
 export async function stopHosts() {
-  await Promise.all(liveHosts().map((host) => host.stop()));
+  isEnding = true;
+  await Promise.all([...unfinished].map((host) => host.stop()));
 }
 
 /** As above, without waiting: for the moment when the process itself ends. */
 export function stopHostsNow() {
-  for (const host of hosts.values()) host.stopNow();
+  isEnding = true;
+  for (const host of unfinished) host.stopNow();
 }
 
 /** One page of a Chromium, with its session. Emits the CDP events of the session, and `gone`. */
@@ -198,12 +203,15 @@ export class Host {
 
   /** @param {Placement} placement */
   async start(placement) {
+    unfinished.add(this);
     this.folder = makeTempFolder();
     const flags = browserFlags({
       profile: path.join(this.folder, 'profile'), title: settings.appName, isHeadless: settings.isHeadless, isTest: settings.isTest, firstWindow: placement,
     });
     this.child = spawn(settings.executable, flags, {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Ctrl+C in a terminal reaches every process of the group; the app is to close its windows itself.
+      detached: process.platform !== 'win32',
       env: {
         ...process.env,
         TMPDIR: path.join(this.folder, 'tmp'),
@@ -370,6 +378,7 @@ export class Host {
   removeFolder() {
     if (this.folder) removeTempFolder(this.folder);
     this.folder = undefined;
+    unfinished.delete(this);
   }
 
   async stop() {

@@ -18,6 +18,8 @@ class UtilityProcess extends EventEmitter {
       env: { ...env, BITIM_SHELL_TEST: undefined }, execArgv, ...(cwd ? { cwd } : {}),
       stdio: ['ignore', output, errors, 'ipc'],
       serialization: 'advanced',
+      // Ctrl+C in a terminal is for the main process alone.
+      detached: process.platform !== 'win32',
     });
     this.stdout = this.child.stdout;
     this.stderr = this.child.stderr;

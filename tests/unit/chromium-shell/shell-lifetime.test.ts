@@ -1,6 +1,7 @@
 // Beginning and end: the second start, the folders left behind, the processes left behind, and what is said when it cannot start.
 import { makeAppHome, removeAppHome, type AppHome } from '#tests/support/app-home.ts';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,6 +121,17 @@ describe.skipIf(browserProblem)(`ending${browserProblem ? ` (skipped: ${browserP
     await next.evaluate(({ app }) => void app.exit(0));
     await next.shell.exited;
     expect(browserFolders()).toEqual([]);
+  });
+
+  it.runIf(isLinux)('closes in order on Ctrl+C, which reaches the whole process group', async () => {
+    const child = spawn(process.execPath, [startFile, fixtureFolder, '--headless', `--user-data-dir=${home.userData}`], { env: home.environment, detached: true, stdio: 'ignore' });
+    const exited = once(child, 'exit');
+    expect(await until(() => processesNaming(tempFolder()).length > 3)).toBe(true);
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    expect((await exited)[0]).toBe(0);
+    expect(processesNaming(tempFolder())).toEqual([]);
+    expect(browserFolders()).toEqual([]);
+    expect(readdirSync(home.userData)).toEqual([]);
   });
 
   it('tells the app when its browser is killed', async () => {
