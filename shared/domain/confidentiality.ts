@@ -166,7 +166,8 @@ function openPermissions(record: WorldRecord, id: PartyId, world: World, now: nu
 function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
   const key = sourceKey(record.source);
   const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
-  return [...named, ...(world.permissionsOfAll.get(key) ?? [])];
+  // "All that I told you" is what was said: a party's papers, addresses and meetings have to be named.
+  return record.kind === 'note' ? [...named, ...(world.permissionsOfAll.get(key) ?? [])] : named;
 }
 
 function whatIsMissing(permission: Permission, party: PartyId, now: number): Because | null {

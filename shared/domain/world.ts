@@ -4,7 +4,7 @@ import type { CaseId, PartyId, RecordId } from './ids.ts';
 import { sourceKey, type Confirmation, type KeepRequest, type Permission, type PermissionEntry } from './permission.ts';
 import type { VaultRecord } from './vault-record.ts';
 
-export type WorldRecord = Pick<VaultRecord, 'id' | 'caseId' | 'kind' | 'audience' | 'source' | 'origins' | 'revision' | 'createdAt' | 'updatedAt'>;
+export type WorldRecord = Pick<VaultRecord, 'id' | 'caseId' | 'kind' | 'audience' | 'source' | 'origins' | 'revision' | 'createdAt' | 'updatedAt' | 'deletedAt'>;
 export type WorldParty = { readonly id: PartyId; readonly joinedAt: number; readonly leftAt: number | null };
 
 export type World = {

@@ -52,18 +52,27 @@ const copyState = (state: State): State => ({
   settings: new Map(state.settings),
 });
 
-const clone = <Value>(value: Value): Value => structuredClone(value);
+/** What goes in is copied and frozen once, and given out as it is: whoever tries to change it in place fails. */
+const clone = <Value>(value: Value): Value => (Object.isFrozen(value) ? value : freeze(structuredClone(value)));
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
 
 function createReader(state: () => State): StoreReader {
   const read: StoreReader = {
-    record: (id) => clone(state().records.get(id) ?? null),
-    records: (filter) => [...state().records.values()].filter((record) => matches(record, filter)).sort(byCreation).map(clone),
-    history: (id) => clone(state().history.get(id) ?? []),
-    draft: (id) => clone(state().drafts.get(id) ?? null),
-    drafts: (caseId: CaseId) => [...state().drafts.values()].filter((draft) => draft.caseId === caseId).map(clone),
-    permissions: (caseId: CaseId) => [...state().permissions.values()].filter((permission) => permission.caseId === caseId).map(clone),
-    journal: (chain) => clone(state().journal.get(chain) ?? []),
-    setting: (key) => clone(state().settings.get(key) ?? null),
+    record: (id) => state().records.get(id) ?? null,
+    records: (filter) => [...state().records.values()].filter((record) => matches(record, filter)).sort(byCreation),
+    history: (id) => [...(state().history.get(id) ?? [])],
+    draft: (id) => state().drafts.get(id) ?? null,
+    drafts: (caseId: CaseId) => [...state().drafts.values()].filter((draft) => draft.caseId === caseId),
+    permissions: (caseId: CaseId) => [...state().permissions.values()].filter((permission) => permission.caseId === caseId),
+    journal: (chain) => [...(state().journal.get(chain) ?? [])],
+    setting: (key) => state().settings.get(key) ?? null,
     lastJournalAt: (chain) => state().journal.get(chain)?.at(-1)?.at ?? 0,
     searchRecordIds: (text, filter) => {
       const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -87,7 +96,7 @@ function createWriter(state: () => State, reader: StoreReader, clock: Clock): St
       state().records.set(record.id, clone(record));
     },
     setHistoryAudience: (id: RecordId, audience) => {
-      state().history.set(id, (state().history.get(id) ?? []).map((revision) => ({ ...revision, audience: clone(audience) })));
+      state().history.set(id, (state().history.get(id) ?? []).map((revision) => clone({ ...revision, audience })));
     },
     putDraft: (draft) => void state().drafts.set(draft.recordId, clone(draft)),
     dropDraft: (id) => void state().drafts.delete(id),

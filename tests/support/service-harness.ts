@@ -28,6 +28,9 @@ export type ServiceHarness = {
   call<Call extends VaultCall>(type: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']>;
 };
 
+/** Goes on over all harnesses, as a store may be opened twice. */
+let lastId = 0;
+
 export async function setupServices(options: { readonly store?: MemoryStore; readonly now?: number; readonly openedBy?: 'passphrase' | 'recovery' } = {}): Promise<ServiceHarness> {
   const time = { now: options.now ?? 1_800_000_000_000 };
   const clock = { now: () => time.now };
@@ -35,7 +38,6 @@ export async function setupServices(options: { readonly store?: MemoryStore; rea
   const vault = createMemoryVault(clock, { store, openedBy: options.openedBy ?? 'passphrase' });
   const events: EventFromVault[] = [];
   const reports: ReportFromVault[] = [];
-  let lastId = 0;
   const server = createVaultServer({
     createVault: async () => ok({ vault, recoveryKey: 'RECOVERY-KEY' }),
     openVault: async () => ok(vault),
@@ -44,15 +46,15 @@ export async function setupServices(options: { readonly store?: MemoryStore; rea
     newId: () => toRecordId(0xabc00000 + (lastId += 1)),
     chooseCost: async () => ({ memoryBytes: 64 * 1024 * 1024, passes: 3 }),
     emit: (message: MessageFromVault) => {
-      if (message.type === 'event') events.push(structuredClone(message));
+      if (message.type === 'event') events.push(message);
       if (message.type === 'report') reports.push(message);
     },
   });
   let lastMessage = 0;
   const call: ServiceHarness['call'] = async (type, input) => {
     lastMessage += 1;
-    const reply = await server.handle(structuredClone({ id: lastMessage, type, input }) as Parameters<VaultServer['handle']>[0]);
-    return structuredClone(reply.result) as never;
+    const reply = await server.handle({ id: lastMessage, type, input } as Parameters<VaultServer['handle']>[0]);
+    return reply.result as never;
   };
   const ask: ServiceHarness['ask'] = async (viewer, channel, input) => {
     const parsed = contract[channel].input.parse(input);

@@ -74,6 +74,6 @@ function toWorldParty(record: VaultRecord, bodies: BodyReader): WorldParty[] {
 
 /** Without the body: the walls hold no words. */
 function toWorldRecord(record: VaultRecord): WorldRecord {
-  const { id, caseId, kind, audience, source, origins, revision, createdAt, updatedAt } = record;
-  return { id, caseId, kind, audience, source, origins, revision, createdAt, updatedAt };
+  const { id, caseId, kind, audience, source, origins, revision, createdAt, updatedAt, deletedAt } = record;
+  return { id, caseId, kind, audience, source, origins, revision, createdAt, updatedAt, deletedAt };
 }

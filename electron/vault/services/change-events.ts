@@ -60,7 +60,7 @@ function changedForParties(session: VaultSession, viewer: Exclude<Viewer, { type
   const wall = world && createWall(viewer, world, session.now(caseId));
   const records = wall ? [...idsToShow(session, caseId, changes)].flatMap((id) => show(session, wall, id) ?? []) : [];
   const shown = new Set(records.map((record) => record.id));
-  const gone = [...given].filter((id) => !shown.has(id) && !(wall && show(session, wall, id)));
+  const gone = [...given].filter((id) => !shown.has(id) && !wall?.isInSight(id));
   for (const id of gone) given.delete(id);
   for (const id of shown) given.add(id);
   return records.length + gone.length > 0 ? [{ caseId, records, gone }] : [];
@@ -73,8 +73,8 @@ function idsToShow(session: VaultSession, caseId: CaseId, changes: Changes): Set
 }
 
 function show(session: VaultSession, wall: Wall, id: RecordId): VaultRecord | null {
-  const stored = session.store.record(id);
-  if (!stored || stored.deletedAt !== null) return null;
+  const stored = wall.isInSight(id) ? session.store.record(id) : null;
+  if (!stored) return null;
   const readable = session.bodies.read(stored);
   return readable && wall.showRecord(readable);
 }

@@ -12,6 +12,8 @@ import { draftInputSchema, type DraftView } from '#shared/ipc/contract.ts';
 import type { Draft } from '../ports.ts';
 
 export type Wall = {
+  /** Whether showRecord would give something of a record in its case, without reading it. */
+  isInSight(id: RecordId): boolean;
   /** The record as this viewer may see it: whole, as released words only, or not at all. */
   showRecord(record: VaultRecord): VaultRecord | null;
   /** The same, but never as words only: for the trash and for what is going to be changed. */
@@ -29,6 +31,10 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
   const showWhole = (record: VaultRecord): VaultRecord | null =>
     mayShowRecord(record, viewer, 'as-said', world, now).allowed === 'as-said' ? withoutTraces(record) : null;
   return {
+    isInSight: (id) => {
+      const record = world.records.get(id);
+      return record !== undefined && record.deletedAt === null && mayShowRecord(record, viewer, 'as-said', world, now).allowed !== 'no';
+    },
     showWhole,
     showRecord: (record) => {
       const verdict = mayShowRecord(record, viewer, 'as-said', world, now);
@@ -39,8 +45,9 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
     showVersion: (version) => (mayShowVersion(version, viewer, world, now).allowed === 'as-said' ? withoutTraces(version) : null),
     showDraft: (draft) => {
       const parsed = draftInputSchema.safeParse(draft.body);
-      const { recordId: id, caseId, kind, audience, source, baseRevision: revision, updatedAt } = draft;
-      const version = { id, caseId, kind, audience, source, origins: [...draft.origins], revision, createdAt: updatedAt, updatedAt };
+      const { recordId: id, caseId, kind, audience, source, updatedAt } = draft;
+      // Revision 0: what was confirmed of a revision was not confirmed of words typed since.
+      const version = { id, caseId, kind, audience, source, origins: [...draft.origins], revision: 0, createdAt: updatedAt, updatedAt, deletedAt: null };
       if (!parsed.success || mayShowVersion(version, viewer, world, now).allowed !== 'as-said') return null;
       const view = { ...parsed.data, audience, recordSource: source, updatedAt };
       const keepsMeeting = viewer.type === 'desk' || view.meetingId === null || isVisible(view.meetingId);

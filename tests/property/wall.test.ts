@@ -1,0 +1,197 @@
+// Random worlds, every channel that answers with data, every kind of viewer, against the naive model: no word that is not theirs in
+// any answer or event, and every word that is theirs arrives. How many worlds: BITIM_WALL_WORLDS, 500 without it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '#shared/domain/audience.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { requestChannels } from '#shared/ipc/channels.ts';
+import type { RequestAnswer } from '#shared/ipc/contract.ts';
+import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
+import { viewerKey } from '#shared/domain/viewer-key.ts';
+import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf, screenOf } from '#tests/support/case-builder.ts';
+import { desk, toRecordId } from '#tests/support/service-harness.ts';
+import { expectedAtDesk, expectedInCase, expectedInTrash, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
+import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
+
+const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 500);
+const wordsIn = (value: unknown): Set<Word> => new Set(JSON.stringify(value).match(/canary\d+z/g) ?? []);
+const idsIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/00000000-0000-4000-8000-0000000e[0-9a-f]{4}/g) ?? []);
+
+/** Channels whose answer carries data: a new one that is not asked here does not compile, and fails below. */
+type DataChannel = { [Channel in VaultChannel]: RequestAnswer<Channel> extends null ? never : Channel }[VaultChannel];
+type Probe = (world: WallWorld, seed: number) => unknown[];
+const noteIds = (world: WallWorld): RecordId[] => world.model.notes.map((note) => note.id as RecordId);
+const nothing: Probe = () => [{}];
+
+/**
+ * Inputs that ask a channel for whatever might be there. Writes are asked with stale revisions or no change, so that they answer
+ * from what lies in the vault without moving it; what moves it is played as a step.
+ */
+const probes: { readonly [Channel in DataChannel]: Probe } = {
+  'vault:prove-recovery-key': () => [{ typed: 'wrong' }],
+  'vault:new-recovery-key': () => [{ passphrase: new TextEncoder().encode('wrong') }],
+  'vault:status': nothing,
+  'profile:read': nothing,
+  'profile:save': () => [],
+  'case:list': nothing,
+  'case:create': ({ caseId }) => [{ caseId, workingName: 'again', matter: '', openedOn: '2026-11-02' }],
+  'case:open': ({ caseId }) => [{ caseId }],
+  'case:save': () => [],
+  'party:save': ({ caseId, model }) => model.parties.map((party) => ({ caseId, partyId: party.id, revision: 9_999, details: buildPartyDetails('probe'), left: false })),
+  'meeting:save': ({ caseId, model }) =>
+    model.meetings.map((meeting) => ({ caseId, meetingId: meeting.id, revision: 9_999, details: buildMeetingDetails(meeting.set as never, { title: 'probe' }) })),
+  'meeting:set-timer': ({ caseId, model, store }) =>
+    model.meetings.map(({ id }) => {
+      const body = store.record(id as RecordId)?.body as { timer: { to: number | null }[] };
+      return { caseId, meetingId: id, running: body.timer.at(-1)?.to === null };
+    }),
+  'note:save': (world) => noteIds(world).map((recordId) => buildDraftInput({ caseId: world.caseId, recordId, baseRevision: 0, content: buildContent('', { rich: 'no document' }) })),
+  'note:narrow': (world) => world.model.notes.filter((note) => note.reach === 'own-eyes').map((note) => ({ caseId: world.caseId, recordId: note.id })),
+  'note:correct-room': (world) =>
+    noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, parties: world.model.parties.slice(0, 1).map((party) => party.id), source: { type: 'mediator' }, reason: ' ' })),
+  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
+  'record:restore-copy': (world, seed) => noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 1 + (seed % 3), newRecordId: recordId })),
+  'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
+};
+
+/** Channels of the vault that answer null, and those that main answers without the vault. */
+const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
+  'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
+  'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
+};
+const mainOnly = [
+  'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
+  'vault:create', 'vault:unlock', 'recovery:print', 'recovery:save-sheet', 'meeting:enter', 'meeting:leave',
+];
+
+const partySets = (world: WallWorld): string[][] => {
+  const ids = world.model.parties.map((party) => party.id);
+  return Array.from({ length: 2 ** ids.length - 1 }, (_unused, bits) => ids.filter((_id, index) => ((bits + 1) >> index) % 2 === 1).sort());
+};
+const viewersOf = (world: WallWorld): Viewer[] =>
+  partySets(world).flatMap((set) => [roomOf(world.caseId, (world.model.meetings[0]?.id ?? toRecordId(1)) as RecordId, ...(set as never[])), screenOf(world.caseId, ...(set as never[]))]);
+
+const setOf = (viewer: Viewer): readonly string[] => (viewer.type === 'desk' ? [] : viewer.parties);
+
+/** Everything this viewer may read anywhere: the case, the trash, earlier versions. */
+function allKnown(world: WallWorld, viewer: Viewer): Set<Word> {
+  const [set, now] = [setOf(viewer), world.now()];
+  const words = new Set([...expectedInCase(world.model, set, now).may, ...expectedInTrash(world.model, set, now)]);
+  for (const note of world.model.notes) for (const word of olderVersions(world.model, note, set, now)) words.add(word);
+  return words;
+}
+
+function expectOnly(found: ReadonlySet<string>, allowed: ReadonlySet<string>, what: string): void {
+  const leaked = [...found].filter((each) => !allowed.has(each));
+  expect(leaked, what).toEqual([]);
+}
+function expectAll(found: ReadonlySet<string>, owed: ReadonlySet<string>, what: string): void {
+  const missing = [...owed].filter((each) => !found.has(each));
+  expect(missing, what).toEqual([]);
+}
+
+/** Events since the last look: each window heard of nothing that is not its own. Ids that are gone may only be ones it was given. */
+function checkEvents(world: WallWorld, given: Map<string, Set<string>>): void {
+  const viewerByKey = new Map(world.viewers.map((viewer) => [viewerKey(viewer), viewer]));
+  for (const event of world.harness.events.splice(0)) {
+    if (event.channel !== 'records:changed') continue;
+    const viewer = viewerByKey.get(event.viewerKey);
+    if (!viewer || viewer.type === 'desk') continue;
+    const key = event.viewerKey;
+    const before = given.get(key) ?? new Set();
+    expectOnly(wordsIn(event.payload.records), expectedInCase(world.model, setOf(viewer), world.now()).may, `event to ${key}`);
+    expectOnly(idsIn(event.payload.records), knownIds(world.model, setOf(viewer), world.now()), `ids in an event to ${key}`);
+    expectOnly(new Set(event.payload.gone.filter((id) => idsIn(id).size > 0)), before, `gone ids to ${key}`);
+    for (const id of idsIn(event.payload.records)) before.add(id);
+    given.set(key, before);
+  }
+}
+
+/** Asks as every viewer, and compares exactly where the model knows exactly. */
+async function askEverything(world: WallWorld, seed: number): Promise<void> {
+  const { model, harness, caseId } = world;
+  const atDesk = await harness.get(desk, 'case:open', { caseId });
+  expect([...wordsIn([atDesk.records, atDesk.drafts])].sort(), 'the desk sees all but screening').toEqual(expect.arrayContaining([...expectedAtDesk(model)].sort()));
+  expect(wordsIn(atDesk).size, 'screening is in no list').toBe([...wordsIn(atDesk)].filter((word) => !model.notes.some((note) => note.reach === 'screening' && note.text === word)).length);
+  for (const viewer of viewersOf(world)) {
+    const [set, now, key] = [setOf(viewer), world.now(), viewerKey(viewer)];
+    const opened = await harness.get(viewer, 'case:open', { caseId });
+    const expected = expectedInCase(model, set, now);
+    expectOnly(wordsIn(opened), expected.may, `case:open as ${key}`);
+    expectAll(wordsIn(opened), expected.must, `case:open owes ${key}`);
+    expectOnly(idsIn(opened), knownIds(model, set, now), `ids in case:open as ${key}`);
+    if (viewer.type === 'room') await askRoom(world, viewer, seed);
+  }
+  const viewers = viewersOf(world);
+  const viewer = viewers[seed % viewers.length] as Viewer;
+  await probeAll(world, viewer, seed);
+}
+
+/** The trash of every set, and the history of every third note, another third for each set. */
+async function askRoom(world: WallWorld, viewer: Viewer, seed: number): Promise<void> {
+  const { model, harness, caseId } = world;
+  const [set, now, key] = [setOf(viewer), world.now(), viewerKey(viewer)];
+  const trash = await harness.get(viewer, 'trash:list', { caseId });
+  expect([...wordsIn(trash.filter((record) => record.kind !== 'party'))].sort(), `trash as ${key}`).toEqual([...expectedInTrash(model, set, now)].sort());
+  for (const note of model.notes.filter((_note, index) => (index + seed + set.length) % 3 === 0)) {
+    const history = await harness.ask(viewer, 'record:history', { caseId, recordId: note.id });
+    const isOpen = told(model, note, set, now).kind === 'whole';
+    expect(history.ok, `history as ${key}`).toBe(isOpen);
+    if (history.ok) expect([...wordsIn(history.value)].sort(), `history as ${key}`).toEqual([...new Set(olderVersions(model, note, set, now))].sort());
+    else expect(history).toEqual({ ok: false, error: { type: 'not-found' } });
+  }
+}
+
+/** Every channel that answers with data, asked for everything there is: refused or not, nothing that is not theirs comes back. */
+async function probeAll(world: WallWorld, viewer: Viewer, seed: number): Promise<void> {
+  const known = allKnown(world, viewer);
+  const ids = knownIds(world.model, setOf(viewer), world.now());
+  for (const [channel, inputs] of Object.entries(probes) as [DataChannel, Probe][]) {
+    for (const input of inputs(world, seed)) {
+      const answer = await world.harness.ask(viewer, channel, input);
+      const what = `${channel} as ${viewerKey(viewer)}`;
+      const older = channel === 'record:history' ? olderSheets(world.model, setOf(viewer)) : new Set<Word>();
+      expectOnly(wordsIn(answer), new Set([...known, ...older]), what);
+      expectOnly(idsIn(answer), ids, `ids in ${what}`);
+    }
+  }
+}
+
+const stepArbitrary: fc.Arbitrary<Step> = fc.tuple(fc.nat(9_999), fc.nat(9_999), fc.nat(9_999), fc.nat(9_999));
+const worldArbitrary = fc.record({
+  openRule: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
+  parties: fc.integer({ min: 1, max: 3 }),
+  steps: fc.array(stepArbitrary, { minLength: 6, maxLength: 26 }),
+  seed: fc.nat(9_999),
+});
+
+describe('the wall', () => {
+  it('is asked through every channel there is', () => {
+    const asked = [...Object.keys(probes), ...Object.keys(answersNothing)];
+    expect([...asked].sort()).toEqual([...vaultChannels].sort());
+    expect([...asked, ...mainOnly].sort()).toEqual([...requestChannels].sort());
+  });
+
+  it(`lets each viewer have its own words and no others, in ${worlds} random worlds`, { timeout: Math.max(120_000, worlds * 500) }, async () => {
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary, async ({ openRule, parties, steps, seed }) => {
+        const world = await createWallWorld({ openRule, parties });
+        const given = new Map<string, Set<string>>();
+        for (const [index, step] of steps.entries()) {
+          if (index % 7 === 0) {
+            // Five windows at a time; in the end every set is asked.
+            const all = viewersOf(world);
+            world.viewers.splice(0, world.viewers.length, desk, ...[1, 5, 7, 11, 13].map((each) => all[(seed + index * each) % all.length] as Viewer));
+            await world.harness.call('set-viewers', { viewers: world.viewers });
+          }
+          await world.play(step);
+          checkEvents(world, given);
+        }
+        await askEverything(world, seed);
+        checkEvents(world, given);
+        expect(world.harness.reports, 'no bug was hit').toEqual([]);
+      }),
+      { numRuns: worlds },
+    );
+  });
+});

@@ -1,0 +1,206 @@
+// A naive picture of who may know what, written from the plan's words and sharing no code with the wall it judges:
+// plain lists, no indexes, everything worked out again for each question. Words are canaries: each stands for one piece of text.
+
+export type Reach = 'own-eyes' | 'screening' | 'body' | readonly string[];
+export type Word = string;
+
+export type ModelParty = { id: string; joinedAt: number; leftAt: number | null; trashed: boolean; writtenAt: number; surname: Word; remarks: Word; older: { words: Word[]; writtenAt: number }[] };
+export type ModelVersion = { text: Word; reach: Reach; writtenAt: number; revision: number };
+export type ModelDraft = { text: Word; reach: Reach; typedAt: number; meeting: string | null };
+export type ModelNote = {
+  id: string;
+  by: string;
+  reach: Reach;
+  text: Word;
+  bornAt: number;
+  writtenAt: number;
+  revision: number;
+  trashed: boolean;
+  trashedWithMeeting: boolean;
+  meeting: string | null;
+  madeFrom: string[];
+  confirmed: number[];
+  /** Every revision before the present one, newest first. */
+  older: ModelVersion[];
+};
+export type ModelMeeting = { id: string; set: readonly string[]; title: Word; bornAt: number; writtenAt: number; trashed: boolean; older: { words: Word[]; writtenAt: number }[] };
+export type ModelPermission = {
+  id: string;
+  by: string;
+  notes: string[] | 'all';
+  to: readonly string[];
+  words: Word | null;
+  since: number | null;
+  validUntil: number | null;
+  revoked: boolean;
+  givenAt: number;
+};
+export type ModelRequest = { by: string; notes: string[] | 'all' };
+/** Who took part at one moment, and under which names. */
+export type Moment = { present: readonly string[]; names: readonly Word[] };
+
+export type Model = {
+  openRule: boolean;
+  caseName: Word;
+  parties: ModelParty[];
+  meetings: ModelMeeting[];
+  notes: ModelNote[];
+  drafts: Map<string, ModelDraft>;
+  permissions: ModelPermission[];
+  requests: ModelRequest[];
+  moments: Moment[];
+};
+
+export const within = (few: readonly string[], many: readonly string[]): boolean => few.every((one) => many.includes(one));
+export const common = (one: readonly string[], other: readonly string[]): string[] => one.filter((each) => other.includes(each));
+
+const severity = (reach: Reach): number => (reach === 'screening' ? 3 : reach === 'body' ? 2 : reach === 'own-eyes' ? 1 : 0);
+export function stricter(one: Reach, other: Reach): Reach {
+  if (typeof one !== 'string' && typeof other !== 'string') {
+    const both = common(one, other);
+    return both.length === 0 ? 'own-eyes' : both;
+  }
+  return severity(one) >= severity(other) ? one : other;
+}
+
+/** Was this party there when it was written, as far as joining and leaving go? `late` says it joined after the record was made. */
+function standing(model: Model, party: string, bornAt: number, writtenAt: number): 'there' | 'late' | 'never' {
+  const found = model.parties.find((each) => each.id === party && !each.trashed);
+  if (!found) return 'never';
+  if (found.leftAt !== null && writtenAt > found.leftAt) return 'never';
+  return bornAt < found.joinedAt ? 'late' : 'there';
+}
+
+function isOpen(permission: ModelPermission, now: number): boolean {
+  return !permission.revoked && permission.givenAt <= now && permission.since !== null && permission.since <= now && (permission.validUntil === null || now <= permission.validUntil);
+}
+
+type Share = 'whole' | 'nothing' | ModelPermission[];
+
+function shareOf(model: Model, note: ModelNote, party: string, now: number): Share {
+  if (typeof note.reach === 'string') return 'nothing';
+  const place = standing(model, party, note.bornAt, note.writtenAt);
+  if (place === 'never') return 'nothing';
+  if (place === 'there' && note.reach.includes(party)) return 'whole';
+  const given = model.permissions.filter((each) => each.by === note.by && (each.notes === 'all' || each.notes.includes(note.id)) && each.to.includes(party) && isOpen(each, now));
+  if (given.some((each) => each.words === null)) return 'whole';
+  const asked = model.requests.some((each) => each.by === note.by && (each.notes === 'all' || each.notes.includes(note.id)));
+  if (model.openRule && note.by.startsWith('party:') && place === 'there' && !asked) return 'whole';
+  return given.length > 0 ? given : 'nothing';
+}
+
+export type Told = { readonly kind: 'whole' } | { readonly kind: 'words'; readonly words: Word } | { readonly kind: 'nothing' };
+const nothing: Told = { kind: 'nothing' };
+
+export function told(model: Model, note: ModelNote, set: readonly string[], now: number, above: readonly string[] = []): Told {
+  const shares = set.map((party) => shareOf(model, note, party, now));
+  if (set.length === 0 || shares.includes('nothing')) return nothing;
+  if (!note.confirmed.includes(note.revision)) {
+    for (const origin of note.madeFrom) {
+      const source = model.notes.find((each) => each.id === origin);
+      if (!source || origin === note.id || above.includes(origin)) return nothing;
+      if (told(model, source, set, now, [...above, note.id]).kind !== 'whole') return nothing;
+    }
+  }
+  const lists = shares.filter((share): share is ModelPermission[] => Array.isArray(share));
+  if (lists.length === 0) return { kind: 'whole' };
+  const shared = lists.flat().filter((each) => lists.every((list) => list.some((other) => other.words === each.words)));
+  shared.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
+  return shared[0] ? { kind: 'words', words: shared[0].words as Word } : nothing;
+}
+
+type Words = { readonly reach: Reach; readonly bornAt: number; readonly writtenAt: number; readonly revision: number };
+
+/** A version or a draft has no permissions: only who it was written for, while the note itself is open to them whole. */
+function olderAllowed(model: Model, note: ModelNote | undefined, set: readonly string[], { reach, bornAt, writtenAt, revision }: Words, now: number): boolean {
+  if (note && told(model, note, set, now).kind !== 'whole') return false;
+  if (typeof reach === 'string' || set.length === 0) return false;
+  if (!set.every((party) => reach.includes(party) && standing(model, party, bornAt, writtenAt) === 'there')) return false;
+  // A confirmation is for one revision only: not for another version, and not for what is being typed.
+  if (note?.confirmed.includes(revision)) return true;
+  return (note?.madeFrom ?? []).every((origin) => {
+    const source = model.notes.find((each) => each.id === origin);
+    return source !== undefined && origin !== note?.id && told(model, source, set, now, note ? [note.id] : []).kind === 'whole';
+  });
+}
+
+const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonly string[]): boolean =>
+  set.length > 0 && set.every((party) => meeting.set.includes(party) && standing(model, party, meeting.bornAt, meeting.writtenAt) === 'there');
+
+const partyAllowed = (model: Model, party: ModelParty, set: readonly string[]): boolean =>
+  set.length === 1 && set[0] === party.id && standing(model, party.id, party.joinedAt, party.writtenAt) === 'there';
+
+export const olderVersions = (model: Model, note: ModelNote, set: readonly string[], now: number): Word[] =>
+  note.older
+    .filter((version, index) => version.text !== (note.older[index - 1] ?? note).text)
+    .filter((version) => olderAllowed(model, note, set, { ...version, bornAt: note.bornAt }, now))
+    .map((version) => version.text);
+
+/** Earlier titles of meetings and earlier sheets of parties: for whom the present ones are, as far as they were there then. */
+export function olderSheets(model: Model, set: readonly string[]): Set<Word> {
+  const here = (bornAt: number, writtenAt: number): boolean => set.every((party) => standing(model, party, bornAt, writtenAt) === 'there');
+  const meetings = model.meetings.filter((meeting) => meetingAllowed(model, meeting, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
+  const parties = model.parties.filter((party) => partyAllowed(model, party, set)).flatMap(({ joinedAt, older }) => older.filter(({ writtenAt }) => here(joinedAt, writtenAt)));
+  return new Set([...meetings, ...parties].flatMap(({ words }) => words));
+}
+
+export type Expected = { readonly must: ReadonlySet<Word>; readonly may: ReadonlySet<Word> };
+
+/** Everything case:open owes this set, and everything it may hold besides (names that older rosters still carry). */
+export function expectedInCase(model: Model, set: readonly string[], now: number): Expected {
+  const must = new Set<Word>();
+  for (const note of model.notes) {
+    if (note.trashed) continue;
+    const share = told(model, note, set, now);
+    if (share.kind === 'whole') must.add(note.text);
+    if (share.kind === 'words') must.add(share.words);
+  }
+  for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) must.add(meeting.title);
+  for (const party of model.parties) {
+    if (party.trashed || !partyAllowed(model, party, set)) continue;
+    must.add(party.surname);
+    must.add(party.remarks);
+  }
+  for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) must.add(draft.text);
+  const last = model.moments.at(-1);
+  if (last && within(set, last.present)) for (const name of last.names) must.add(name);
+  const may = new Set(must);
+  for (const moment of model.moments) if (within(set, moment.present)) for (const name of moment.names) may.add(name);
+  return { must, may };
+}
+
+function draftAllowed(model: Model, id: string, draft: ModelDraft, set: readonly string[], now: number): boolean {
+  const note = model.notes.find((each) => each.id === id);
+  const meetingGone = draft.meeting !== null && model.meetings.some((meeting) => meeting.id === draft.meeting && meeting.trashed);
+  return !note?.trashed && !meetingGone && olderAllowed(model, note, set, { reach: draft.reach, bornAt: draft.typedAt, writtenAt: draft.typedAt, revision: 0 }, now);
+}
+
+export function expectedInTrash(model: Model, set: readonly string[], now: number): Set<Word> {
+  const words = new Set<Word>();
+  for (const note of model.notes) if (note.trashed && told(model, note, set, now).kind === 'whole') words.add(note.text);
+  for (const meeting of model.meetings) if (meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
+  return words;
+}
+
+/** Ids this set may learn of: what it may see, and nothing else. */
+export function knownIds(model: Model, set: readonly string[], now: number): Set<string> {
+  const ids = new Set<string>();
+  for (const note of model.notes) if (told(model, note, set, now).kind !== 'nothing') ids.add(note.id);
+  for (const meeting of model.meetings) if (meetingAllowed(model, meeting, set)) ids.add(meeting.id);
+  for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) ids.add(id);
+  return ids;
+}
+
+/** Everything at the desk, screening apart. */
+export function expectedAtDesk(model: Model): Set<Word> {
+  const words = new Set<Word>([model.caseName]);
+  for (const note of model.notes) if (!note.trashed && note.reach !== 'screening') words.add(note.text);
+  for (const meeting of model.meetings) if (!meeting.trashed) words.add(meeting.title);
+  for (const party of model.parties) if (!party.trashed) words.add(party.surname).add(party.remarks);
+  for (const [id, draft] of model.drafts) {
+    const note = model.notes.find((each) => each.id === id);
+    const meetingGone = draft.meeting !== null && model.meetings.some((meeting) => meeting.id === draft.meeting && meeting.trashed);
+    if (!note?.trashed && !meetingGone && note?.reach !== 'screening') words.add(draft.text);
+  }
+  return words;
+}
