@@ -67,7 +67,9 @@ export const createVault: CreateVault = async ({ folder, name, passphrase, cost 
 
 export const openVault: OpenVault = async ({ folder, secret }, dependencies) => {
   const sodium = await loadSodium();
-  const copies = readKeysCopies(folder);
+  const read = readBothCopies(folder);
+  if (!read.ok) return read;
+  const copies = read.value;
   if (copies.every(({ type }) => type === 'missing')) {
     return err({ type: existsSync(join(folder, databaseName)) ? 'keys-damaged' : 'not-a-vault' });
   }
@@ -95,6 +97,17 @@ async function firstKeys(sodium: Sodium, { deriveKey }: VaultDependencies, input
   passphraseKey.fill(0);
   recoveryKey.fill(0);
   return { vaultId, sequence: 1, slots };
+}
+
+/** A medium that cannot be read is said in words; the vault is not touched. */
+function readBothCopies(folder: string): Result<readonly [KeysCopy, KeysCopy], OpenFailure> {
+  try {
+    return ok(readKeysCopies(folder));
+  } catch (error) {
+    const failure = toWriteFailure(error);
+    if (!failure) throw error;
+    return err(failure);
+  }
 }
 
 /** The newer copy first: an interrupted change of passphrase leaves one newer than the other. */

@@ -5,11 +5,12 @@ import { assert } from '#shared/assert.ts';
 const placeholder = '<secret>';
 
 export class Secret {
-  #bytes: Buffer | null;
+  #bytes: Uint8Array | null;
 
   /** Takes over the bytes: the caller's copy is cleared. */
   constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes);
+    // Memory of its own: a small Buffer would share a pool with others.
+    this.#bytes = Uint8Array.from(bytes);
     bytes.fill(0);
   }
 
@@ -17,10 +18,6 @@ export class Secret {
   reveal(): Uint8Array {
     assert(this.#bytes, 'secret was wiped');
     return this.#bytes;
-  }
-
-  isWiped(): boolean {
-    return this.#bytes === null;
   }
 
   wipe(): void {

@@ -68,7 +68,9 @@ function createSlotKeys(sodium: Sodium, deriveKey: VaultDependencies['deriveKey'
   const make = async (slot: Slot): Promise<Uint8Array | null> => {
     if (secret.type === 'passphrase') return slot.cost && passphraseSlotKey(deriveKey, secret.bytes, { salt: slot.salt, cost: slot.cost });
     const symbols = parseRecoveryKey(secret.typed);
-    return symbols && recoverySlotKey(sodium, symbols, slot.salt);
+    const slotKey = symbols && recoverySlotKey(sodium, symbols, slot.salt);
+    symbols?.fill(0);
+    return slotKey;
   };
 
   const derive = async (slot: Slot): Promise<Uint8Array | null> => {
