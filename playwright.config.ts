@@ -19,7 +19,7 @@ const shells: ShellKind[] = hasElectronBinary() ? ['electron', 'chromium-shell']
 export default defineConfig<object, { shellKind: ShellKind }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   // An app under test is a dozen processes.
   workers: os.availableParallelism() >= 4 ? 2 : 1,

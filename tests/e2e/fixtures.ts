@@ -8,7 +8,7 @@ import { startShell, type ElectronModule } from '#tests/support/shell-process.ts
 
 export type ShellKind = 'electron' | 'chromium-shell';
 const projectFolder = path.resolve(import.meta.dirname, '../..');
-const startLimitMs = 30_000;
+const startLimitMs = 45_000;
 const endLimitMs = 15_000;
 
 type Callable<Value, Argument> = (electron: ElectronModule, argument: Argument) => Value | Promise<Value>;
