@@ -30,7 +30,15 @@ export function makeFreshSessionData(): { readonly remove: () => void } {
   remove();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('sessionData', folder);
-  return { remove };
+  return {
+    remove: () => {
+      try {
+        remove();
+      } catch {
+        // Windows keeps files that Chromium still has open: the next start removes them.
+      }
+    },
+  };
 }
 
 /** To be called when ready: names are never resolved, neither by the system nor over HTTPS. */

@@ -41,8 +41,11 @@ export function watchLifecycle(parts: LifecycleParts): void {
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => parts.windows.bringToFront());
   app.on('activate', () => parts.windows.bringToFront());
-  // The system is going down: the same way out, as fast as it goes.
-  powerMonitor.on('shutdown', () => app.quit());
+  // The system is going down: it waits a moment for those who ask. (Windows tells the window instead.)
+  powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
+    event?.preventDefault();
+    app.quit();
+  });
   app.on('quit', () => parts.removeSessionData());
 }
 

@@ -42,8 +42,8 @@ export function createVaultSession(parts: VaultSessionParts) {
       const result = await process.call(call, input);
       if (isOpening(process) && result.ok) {
         state = { type: 'open', process, opened: result.value, pending: new Set() };
-        await handOverSealed(process, result.value.vaultId);
-        return result;
+        const newerPlace = await handOverSealed(process, result.value.vaultId);
+        return newerPlace ? ({ ok: true, value: { ...result.value, lastPlace: newerPlace } } as VaultCalls[Call]['result']) : result;
       }
       // The lock came meanwhile, or the secret was wrong.
       return result.ok ? err(locked) : result;
@@ -56,14 +56,17 @@ export function createVaultSession(parts: VaultSessionParts) {
   };
   const isOpening = (process: VaultClient): boolean => state.type === 'opening' && state.process === process;
 
-  const handOverSealed = async (process: VaultClient, vaultId: string): Promise<void> => {
+  /** Answers where the mediator stood, when last words were among what is written now. */
+  const handOverSealed = async (process: VaultClient, vaultId: string): Promise<OpenedAnswer['lastPlace']> => {
     const boxes = sealedByVaultId.get(vaultId);
-    if (!boxes) return;
+    if (!boxes) return null;
     const result = await process.call('sealed', { boxes });
-    if (!result.ok) return;
-    const kept = boxes.filter((_box, index) => result.value.written[index] !== true);
+    if (!result.ok) return null;
+    const written = new Set(boxes.filter((_box, index) => result.value.written[index] === true));
+    const kept = (sealedByVaultId.get(vaultId) ?? []).filter((box) => !written.has(box));
     if (kept.length > 0) sealedByVaultId.set(vaultId, kept);
     else sealedByVaultId.delete(vaultId);
+    return result.value.lastPlace;
   };
 
   /** Keeps `item` until the vault has said that it is durable, or why it cannot be. */

@@ -49,6 +49,8 @@ export function createWindows(parts: WindowParts) {
       event.preventDefault();
       parts.onCloseAsked();
     });
+    // Windows ends the user's session: nobody can be asked, the last words can still be heard.
+    window.on('session-end', parts.onCloseAsked);
     window.on('closed', () => {
       pages.delete(id);
       if (current === page) current = null;

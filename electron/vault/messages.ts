@@ -71,8 +71,8 @@ export type VaultCalls = {
   };
   /** Last words of a page (`lock:flush`). Ok means that everything in it is durable. */
   readonly flush: { readonly input: { readonly viewer: Viewer; readonly input: ParsedInput<'lock:flush'> }; readonly result: Result<null, WriteError | DoorError> };
-  /** After unlock: writes what stayed sealed. `written` says, box by box, what main may drop. */
-  readonly sealed: { readonly input: { readonly boxes: readonly Uint8Array[] }; readonly result: Result<{ readonly written: readonly boolean[] }, DoorError> };
+  /** After unlock: writes what stayed sealed. `written` says, box by box, what main may drop; last words among them carry a newer place. */
+  readonly sealed: { readonly input: { readonly boxes: readonly Uint8Array[] }; readonly result: Result<{ readonly written: readonly boolean[]; readonly lastPlace: OpenedAnswer['lastPlace'] }, DoorError> };
   /** Checkpoints, wipes the keys, closes the files. Answered when the process may be killed. */
   readonly close: { readonly input: null; readonly result: Result<null, DoorError> };
 };

@@ -145,7 +145,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         written.push(opened !== null && (await writeSealed(session, opened)));
         opened?.fill(0);
       }
-      return ok({ written });
+      return ok({ written, lastPlace: readPlace(session) });
     },
     close: async () => {
       session?.vault.close();

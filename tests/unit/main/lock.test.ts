@@ -158,18 +158,20 @@ describe('the lock', () => {
 });
 
 describe('what the vault could not acknowledge', () => {
-  test('is written at the next unlock', async () => {
+  test('is written at the next unlock, and its place is where the page goes on', async () => {
     const electron = await setupOpenVault();
     const caseId = randomUUID();
     await electron.test.request('case:create', { caseId, workingName: 'Well', matter: '', openedOn: '2026-11-22' });
     const words = draft(caseId, 'typed as the vault died');
-    playPage(electron, { drafts: [words] });
+    const place = { path: `/case/${caseId}/overview`, recordId: null, scrollTop: 7, selection: null, unsaved: {} };
+    playPage(electron, { drafts: [words], place });
     electron.test.children[0]?.end();
     await until(() => electron.test.windows.length === 1 && electron.test.windows[0]?.isShown === true && isLocked(electron));
     await settle(20);
 
     expect(await unlockPractice(electron)).toEqual({ ok: true, value: null });
     await settle(10);
+    expect(await status(electron)).toMatchObject({ state: 'unlocked', place });
     const opened = (await electron.test.request('case:open', { caseId })) as { value: { drafts: { content: { text: string } }[] } };
     expect(opened.value.drafts.map((found) => found.content.text)).toEqual(['typed as the vault died']);
   });

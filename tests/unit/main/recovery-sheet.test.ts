@@ -30,8 +30,8 @@ describe('the recovery sheet', () => {
   test('is proposed under a name that says nothing of a case or a vault', async () => {
     const electron = await setupOpenVault();
     await electron.test.request('recovery:save-sheet', {});
-    const { defaultPath } = electron.dialog.lastCall('showSaveDialog')?.[1] as { defaultPath: string };
-    expect(basename(defaultPath)).toBe('Bitim recovery sheet.pdf');
+    const options = electron.dialog.lastCall('showSaveDialog')?.[1] as { defaultPath: string } | undefined;
+    expect(basename(options?.defaultPath ?? '')).toBe('Bitim recovery sheet.pdf');
   });
 
   test.each([
