@@ -17,6 +17,8 @@ export function useUiWords(): UiText {
       close: t('general:close'),
       undo: t('general:undo'),
       chooseDay: t('general:chooseDay'),
+      earlier: t('general:earlier'),
+      later: t('general:later'),
       datePattern: t('general:datePattern'),
       dateWrong: t('general:dateWrong'),
       timeWrong: t('general:timeWrong'),

@@ -28,48 +28,49 @@ export function DateField({ label, value, onChange, onBlur, name, description, e
     onBlur?.();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          label={label}
-          description={description}
-          name={name}
-          required={required}
-          placeholder={text.datePattern}
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed ?? showDay(value)}
-          error={wrong ? text.dateWrong : error}
-          onChange={(event) => {
-            const next = event.currentTarget.value;
-            setTyped(next);
-            const day = parseTypedDay(next);
-            // Two digits of a year may still become four.
-            if (day !== null && (day !== '' || !required) && !/\D\d{2}$|^\d{6}$/.test(next.trim())) onChange(day);
-          }}
-          onBlur={() => {
-            const day = typed === null ? null : parseTypedDay(typed);
-            if (day !== null && day !== value && (day !== '' || !required)) onChange(day);
-            leave();
-          }}
-          rightSection={
+    <TextInput
+      label={label}
+      description={description}
+      name={name}
+      required={required}
+      placeholder={text.datePattern}
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed ?? showDay(value)}
+      error={wrong ? text.dateWrong : error}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setTyped(next);
+        const day = parseTypedDay(next);
+        // Two digits of a year may still become four.
+        if (day !== null && (day !== '' || !required) && !/\D\d{2}$|^\d{6}$/.test(next.trim())) onChange(day);
+      }}
+      onBlur={() => {
+        const day = typed === null ? null : parseTypedDay(typed);
+        if (day !== null && day !== value && (day !== '' || !required)) onChange(day);
+        leave();
+      }}
+      rightSection={
+        <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={`${text.chooseDay}: ${label}`} onClick={() => setOpened(!opened)}>
               <IconCalendar size={18} aria-hidden />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          value={value || null}
-          {...(value ? { defaultDate: value } : {})}
-          onChange={(day) => {
-            setTyped(null);
-            setOpened(false);
-            onChange(day ?? value);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={text.chooseDay}>
+            <DatePicker
+              value={value || null}
+              ariaLabels={{ previousMonth: text.earlier, nextMonth: text.later, previousYear: text.earlier, nextYear: text.later, previousDecade: text.earlier, nextDecade: text.later }}
+              {...(value ? { defaultDate: value } : {})}
+              onChange={(day) => {
+                setTyped(null);
+                setOpened(false);
+                onChange(day ?? value);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

@@ -12,6 +12,9 @@ export type UiText = {
   readonly close: string;
   readonly undo: string;
   readonly chooseDay: string;
+  /** Earlier and later month, year or decade of a calendar. */
+  readonly earlier: string;
+  readonly later: string;
   readonly datePattern: string;
   readonly dateWrong: string;
   readonly timeWrong: string;

@@ -67,7 +67,7 @@ export function RecoverySettings() {
         </div>
       </Card>
       <Card title={t('settings:newRecoveryTitle')}>
-        <form className={classes['steps']} onSubmit={(event) => void make(event)}>
+        <form className={`${classes['steps']} ${classes['secrets']}`} onSubmit={(event) => void make(event)}>
           <p>{t('settings:newRecoveryText')}</p>
           {failure ? (
             <Notice tone="bad" urgent>

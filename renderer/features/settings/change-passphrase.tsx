@@ -36,7 +36,7 @@ export function ChangePassphrase() {
 
   return (
     <Card title={t('settings:changePassphrase')}>
-      <form className={classes['stack']} onSubmit={(event) => void change(event)}>
+      <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void change(event)}>
         <p>{t('settings:changePassphraseText')}</p>
         {failure ? (
           <Notice tone="bad" urgent>

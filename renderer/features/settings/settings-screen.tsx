@@ -30,7 +30,7 @@ export function SettingsScreen({ section, profile, recovery }: SettingsScreenPro
   const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
   const contents = { general: <GeneralSettings />, security: <SecuritySettings />, recovery, vault: <VaultSettings />, profile, about: <AboutSettings /> };
   return (
-    <div className={classes['screen']}>
+    <div>
       <PageHeader title={t('general:settings')} />
       <nav className={classes['sections']} aria-label={t('settings:sections')}>
         {sections.map(({ name, word }) => (

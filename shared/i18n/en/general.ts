@@ -19,6 +19,8 @@ export const general = {
   back: 'Back',
   next: 'Next',
   chooseDay: 'Choose a day',
+  earlier: 'Earlier',
+  later: 'Later',
   datePattern: 'DD.MM.YYYY',
   dateWrong: 'Day, month, year: 05.03.2026',
   timeWrong: 'Hours and minutes: 9:30',

@@ -19,6 +19,8 @@ export const general = {
   back: 'Артқа',
   next: 'Әрі қарай',
   chooseDay: 'Күнді таңдау',
+  earlier: 'Ертерек',
+  later: 'Кейінірек',
   datePattern: 'КК.АА.ЖЖЖЖ',
   dateWrong: 'Күні, айы, жылы: 05.03.2026',
   timeWrong: 'Сағаты мен минуты: 9:30',

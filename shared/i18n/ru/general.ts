@@ -19,6 +19,8 @@ export const general = {
   back: 'Назад',
   next: 'Далее',
   chooseDay: 'Выбрать день',
+  earlier: 'Раньше',
+  later: 'Позже',
   datePattern: 'ДД.ММ.ГГГГ',
   dateWrong: 'День, месяц, год: 05.03.2026',
   timeWrong: 'Часы и минуты: 9:30',
