@@ -40,7 +40,10 @@ export async function runFixture(home: AppHome = makeAppHome(), appArgs: readonl
   await shell.browserUrl;
   await shell.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
+    if (!window) throw new Error('The fixture app opened no window');
+    if (!window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
+    // The first paint may come before the page's script has run.
+    await window.webContents.executeJavaScript("new Promise((resolve) => (document.readyState === 'complete' ? resolve() : addEventListener('load', () => resolve())))");
   });
   return {
     shell,

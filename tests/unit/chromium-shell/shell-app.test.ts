@@ -170,6 +170,8 @@ describe.skipIf(browserProblem)(`an app in the Chromium shell${browserProblem ? 
     await fixture.evaluate(({ Menu }) =>
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'App', submenu: [{ label: 'Lock', accelerator: 'CmdOrCtrl+L', click: () => globalThis.fixture.messages.push('lock') }] }])),
     );
+    // The list of keys goes to the page on the same road, so that it is there before this answer.
+    await fixture.inPage('1');
     await fixture.evaluate(async ({ BrowserWindow }) => {
       const { contents } = BrowserWindow.getAllWindows()[0] as unknown as { contents: { target: { send(method: string, params?: object): Promise<unknown> } } };
       const modifiers = process.platform === 'darwin' ? 4 : 2;
