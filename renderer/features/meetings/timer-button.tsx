@@ -17,6 +17,7 @@ export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId:
   const { timer } = meeting.body;
   const running = isRunning(timer);
   const now = useNow(running);
+  const shown = showElapsed(elapsedMs(timer, now));
   const toggle = async (): Promise<void> => {
     const answer = await setTimer({ caseId, meetingId: meeting.id, running: !running });
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
@@ -26,13 +27,13 @@ export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId:
     <Button
       size={size}
       variant="default"
-      aria-label={running ? t('meetings:stopTimer') : t('meetings:startTimer')}
+      aria-label={`${running ? t('meetings:stopTimer') : t('meetings:startTimer')}, ${shown}`}
       title={running ? t('meetings:stopTimer') : t('meetings:startTimer')}
       leftSection={<Icon size={16} aria-hidden />}
       onClick={() => void toggle()}
     >
-      <span className={classes['time']} data-running={running || undefined} role="timer">
-        {showElapsed(elapsedMs(timer, now))}
+      <span className={classes['time']} data-running={running || undefined}>
+        {shown}
       </span>
     </Button>
   );

@@ -116,7 +116,7 @@ function CallForm({ caseId, roster, sources, onClose }: CallFormProps) {
             }}
           />
         ) : null}
-        <FieldRow>
+        <FieldRow min="9rem">
           <DateField label={t('notes:callDay')} name="call.day" required value={isoDayOf(line.saidAt)} onChange={(day) => change({ saidAt: momentOf(day, timeOf(line.saidAt)) })} />
           <TimeField label={t('notes:callTime')} name="call.time" value={timeOf(line.saidAt)} onChange={(time) => change({ saidAt: momentOf(isoDayOf(line.saidAt), time) })} />
           <Select

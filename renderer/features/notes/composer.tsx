@@ -39,6 +39,8 @@ export function Composer({ composer, editing, roomParties, roster, speakers, any
   const { t } = useTranslation();
   const { line, change } = composer;
   const { source, audience } = editing && !line.ownEyes ? editing : bornNote({ meetingParties: roomParties, source: line.source, ownEyes: line.ownEyes });
+  // Where a note is for own eyes anyway there is nothing to narrow.
+  const canNarrow = (editing ?? bornNote({ meetingParties: roomParties, source: line.source, ownEyes: false })).audience.type === 'parties';
   const grow = (): void => change({ rich: JSON.stringify(richOfText(line.text)) });
   const isNarrowed = audience.type === 'mediator' && (line.ownEyes || editing !== null);
   return (
@@ -57,17 +59,19 @@ export function Composer({ composer, editing, roomParties, roster, speakers, any
             </Button>
           </span>
         )}
-        <button
-          type="button"
-          className={classes['eyes']}
-          aria-pressed={isNarrowed}
-          disabled={editing !== null && isNarrowed}
-          title={t('notes:ownEyesKey')}
-          onClick={onToggleOwnEyes}
-        >
-          {isNarrowed ? <IconLock size={16} aria-hidden /> : <IconLockOpen size={16} aria-hidden />}
-          {t('notes:ownEyesToggle')}
-        </button>
+        {canNarrow ? (
+          <button
+            type="button"
+            className={classes['eyes']}
+            aria-pressed={isNarrowed}
+            disabled={editing !== null && isNarrowed}
+            title={t('notes:ownEyesKey')}
+            onClick={onToggleOwnEyes}
+          >
+            {isNarrowed ? <IconLock size={16} aria-hidden /> : <IconLockOpen size={16} aria-hidden />}
+            {t('notes:ownEyesToggle')}
+          </button>
+        ) : null}
       </div>
       {line.rich === null ? (
         <NoteLine

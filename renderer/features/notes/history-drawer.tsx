@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { assert } from '#shared/assert.ts';
@@ -22,7 +23,7 @@ type HistoryDrawerProps = { readonly note: NoteRecord; readonly roster: readonly
 
 /** Earlier versions, newest first, each with what the next one changed. A version comes back as a copy; nothing is overwritten. */
 export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
   const [versions, setVersions] = useState<readonly NoteRecord[] | null>(null);
@@ -50,7 +51,6 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
     onClose();
   };
 
-  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Drawer opened onClose={onClose} title={t('notes:historyTitle')} position="right" size="lg" closeButtonProps={{ 'aria-label': text.close }}>
       <Stack gap="lg">
@@ -60,7 +60,7 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
         {versions?.map((version, index) => (
           <section key={version.revision} className={classes['version']}>
             <header className={classes['head']}>
-              <h3 className={classes['when']}>{moment.format(version.updatedAt)}</h3>
+              <h3 className={classes['when']}>{`${showDay(isoDayOf(version.updatedAt))}, ${timeOf(version.updatedAt)}`}</h3>
               {version.body.noteKind === 'note' ? null : <span>{t(kindLabels[version.body.noteKind])}</span>}
               <AudienceMark audience={version.audience} roster={roster} compact />
               <Button size="compact-sm" variant="default" className={classes['restore']} onClick={() => void restore(version)}>

@@ -2,9 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
-import { useErrorWords } from './error-words.ts';
+import { showLongDay } from '#renderer/ui/long-day.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { DraftInput } from '#shared/ipc/contract.ts';
+import { useErrorWords } from './error-words.ts';
 import { noteKeeper } from './note-keeper.ts';
 import type { NoteRecord } from './note-order.ts';
 import { NoteRow, WaitingRow, type NoteAct } from './note-row.tsx';
@@ -57,6 +58,25 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
     if ((useSession.getState().app?.place?.scrollTop ?? 0) === 0) virtualizer.scrollToEnd();
   }, [items.length, virtualizer]);
 
+  // The line below grows and shrinks: whoever looked at the newest note goes on looking at it.
+  const atEnd = useRef(true);
+  useEffect(() => {
+    const node = frame.current;
+    if (!node) return undefined;
+    const keepEnd = new ResizeObserver(() => {
+      if (atEnd.current && begun.current) virtualizer.scrollToEnd();
+    });
+    const look = (): void => {
+      atEnd.current = node.scrollHeight - node.scrollTop - node.clientHeight < 80;
+    };
+    keepEnd.observe(node);
+    node.addEventListener('scroll', look, { passive: true });
+    return () => {
+      keepEnd.disconnect();
+      node.removeEventListener('scroll', look);
+    };
+  }, [virtualizer]);
+
   const notes = items.filter((item) => item.type === 'note');
   const lastId = notes.at(-1)?.note.id ?? null;
   const rovingId = notes.some((item) => item.note.id === currentId) ? currentId : lastId;
@@ -105,7 +125,7 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
           return (
             <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes['item']} style={{ transform: `translateY(${start}px)` }}>
               {item.type === 'day' ? (
-                <h2 className={rowClasses['day']}>{new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(item.at)}</h2>
+                <h2 className={rowClasses['day']}>{showLongDay(item.at, i18n.language)}</h2>
               ) : item.type === 'note' ? (
                 <NoteRow
                   note={item.note}

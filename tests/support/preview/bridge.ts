@@ -3,6 +3,7 @@
 import '#renderer/app/interpreted-schemas.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestAnswer, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
+import { noteAnswers } from './note-answers.ts';
 import { makeSampleWorld } from './sample-world.ts';
 
 type Handlers = { readonly [Channel in RequestChannel]?: (input: RequestInput<Channel>) => RequestResult<Channel> | Promise<RequestResult<Channel>> };
@@ -49,7 +50,7 @@ const handlers: Handlers = {
   'case:save': ({ caseId, revision, details }) => save(caseId, revision, details),
   'party:save': ({ partyId, revision, details }) => save(partyId, revision, details),
   'meeting:save': ({ meetingId, revision, details }) => save(meetingId, revision, details),
-  'record:history': ({ recordId }) => answer<'record:history'>(world.records.filter((record) => record.id === (recordId as string))),
+  ...noteAnswers(world, emit),
   'trash:list': ({ caseId }) => answer<'trash:list'>(world.trash.filter((record) => (caseId === null) === (record.kind === 'case'))),
 };
 
