@@ -26,7 +26,13 @@ export async function killWhileSaving(rounds: number): Promise<KillReport> {
     if (!created.ok) throw new Error(created.error.type);
     created.value.vault.close();
     for (let round = 1; round <= rounds; round++) {
-      await writeUntilKilled(folder, dependencies.witnessFolder, acknowledged);
+      // A second opener is refused while the writer lives, and is not once it was killed.
+      const whileWriting = async () => {
+        const second = await openVault({ folder, secret: { type: 'passphrase', bytes: passphraseOf(acknowledged.passphrase) } }, dependencies);
+        if (second.ok) second.value.close();
+        if (second.ok || second.error.type !== 'already-open') faults.push(`second opener: ${second.ok ? 'opened' : second.error.type}`);
+      };
+      await writeUntilKilled(folder, dependencies.witnessFolder, acknowledged, round === 1 ? whileWriting : null);
       faults.push(...(await look(folder, dependencies, acknowledged)).map((fault) => `round ${round}: ${fault}`));
       if (faults.length > 0) break;
     }
@@ -36,8 +42,8 @@ export async function killWhileSaving(rounds: number): Promise<KillReport> {
   }
 }
 
-/** Kills between the first acknowledgement and a fifth of a second later. */
-function writeUntilKilled(folder: string, witnessFolder: string, acknowledged: Acknowledged): Promise<void> {
+/** Kills between the first acknowledgement (and what is to be done while the writer lives) and a fifth of a second later. */
+function writeUntilKilled(folder: string, witnessFolder: string, acknowledged: Acknowledged, whileWriting: (() => Promise<void>) | null): Promise<void> {
   const driver = fileURLToPath(new URL('vault-kill-driver.ts', import.meta.url));
   const child = spawn(process.execPath, [driver, folder, witnessFolder, String(acknowledged.passphrase)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -47,7 +53,7 @@ function writeUntilKilled(folder: string, witnessFolder: string, acknowledged: A
     said += text;
     if (isTimed || !said.includes('note')) return;
     isTimed = true;
-    setTimeout(() => child.kill('SIGKILL'), Math.random() * 200);
+    void (whileWriting?.() ?? Promise.resolve()).finally(() => setTimeout(() => child.kill('SIGKILL'), Math.random() * 200));
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   return new Promise((resolve, reject) => {

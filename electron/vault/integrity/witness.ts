@@ -1,6 +1,6 @@
 // The witness: outside the vault, this computer's memory of how far the vault had come (FORMAT §8). One small write in place
-// before each acknowledgement, no flush: after a power cut it may lag behind the vault, never run ahead of it.
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+// before each acknowledgement, flushed only once: after a power cut it may lag behind the vault, never run ahead of it.
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Secret } from '../keys/secret.ts';
@@ -29,6 +29,7 @@ export function openWitness(sodium: Sodium, { folder, vaultId, dataKey }: Witnes
   const path = join(folder, witnessFileName(sodium, vaultId, dataKey));
   const boundText = `bitim witness 1\n${vaultId}`;
   let file: number | null = null;
+  let isFlushed = false;
 
   const seal = (sighting: Sighting): Buffer => {
     const nonce = randomBytes(nonceLength);
@@ -53,11 +54,14 @@ export function openWitness(sodium: Sodium, { folder, vaultId, dataKey }: Witnes
     try {
       if (file === null) {
         mkdirSync(folder, { recursive: true });
-        file = openSync(path, 'a+', 0o600);
-        closeSync(file);
+        closeSync(openSync(path, 'a', 0o600));
         file = openSync(path, 'r+');
+        isFlushed = false;
       }
       writeSync(file, seal(sighting), 0, witnessLength, 0);
+      // Once, so that a power cut finds a witness of some age and not an empty file.
+      if (!isFlushed) fsyncSync(file);
+      isFlushed = true;
     } catch {
       close();
     }

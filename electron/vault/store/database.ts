@@ -1,6 +1,6 @@
 // cases.db as a whole: made once with its tables and first rows, opened ever after, with the reasons why it may not open.
 import Database from 'better-sqlite3-multiple-ciphers';
-import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Secret } from '../keys/secret.ts';
 import type { Sodium } from '../keys/sodium.ts';
@@ -11,6 +11,9 @@ import { readMeta, writeMeta, type Meta } from './meta.ts';
 import { createRootedRows, writeEmptyRoot, type RootedRows } from './rooted-rows.ts';
 import { createSchema, readSchemaVersion } from './schema.ts';
 import { toWriteFailure } from './write-failure.ts';
+
+/** FORMAT §5.1. */
+const pageSize = 4096;
 
 export type VaultDatabase = { readonly connection: Connection; readonly rows: RootedRows; readonly rootKey: Secret; readonly meta: Meta };
 
@@ -42,7 +45,9 @@ export function createDatabase(path: string, { sodium, dataKey }: DatabaseKeys, 
 }
 
 export function openDatabase(path: string, { sodium, dataKey }: DatabaseKeys, vaultId: string): Result<VaultDatabase, OpenFailure> {
-  if (!existsSync(path)) return err({ type: 'database-damaged' });
+  // SQLite takes an empty file for a new database and deletes its log: it must not get to see one.
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < pageSize) return err({ type: 'database-damaged' });
   const pageKey = deriveSubKey(sodium, dataKey, 'pages');
   const rootKey = deriveSubKey(sodium, dataKey, 'root');
   let connection: Connection | null = null;
