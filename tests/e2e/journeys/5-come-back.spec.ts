@@ -30,7 +30,8 @@ test('changes the passphrase: the new one opens, the old one does not', async ({
   await driver.field('passphrase').fill(nextPassphrase);
   await expect(driver.page().getByRole('button', { name: driver.word('start:unlock'), exact: true })).toBeEnabled({ timeout: 30_000 });
   await lock.unlock(nextPassphrase);
-  await expect(driver.page().getByText('Garden wall').first()).toBeVisible();
+  await createCasesPage(driver).goToList();
+  await expect(createCasesPage(driver).row('Garden wall')).toBeVisible();
 });
 
 test('opens by the recovery key, and asks for a new passphrase before anything else', async ({ page, bitim }) => {

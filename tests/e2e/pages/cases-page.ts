@@ -7,13 +7,19 @@ export type Section = keyof typeof sections;
 
 export function createCasesPage(driver: Driver) {
   const { word, field, press, page } = driver;
-  const rows = () => page().getByRole('grid').getByRole('row').filter({ has: page().getByRole('gridcell') });
+  const rows = () => page().getByRole('grid').locator('[role="row"][aria-selected]');
   return {
     rows,
     row: (workingName: string) => rows().filter({ hasText: workingName }),
+    /** From top to bottom, as they are seen: a virtual list does not keep that order in its tree. */
+    names: async (): Promise<string[]> => {
+      const seen = await rows().evaluateAll((elements) => elements.map((element) => [element.getBoundingClientRect().top, element.querySelector('[role="gridcell"] span')?.textContent ?? ''] as const));
+      return seen.sort(([one], [other]) => one - other).map(([, name]) => name);
+    },
     goToList: async () => page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:cases'), exact: true }).click(),
     openCase: async ({ workingName, matter = '', openedOn }: NewCase) => {
-      await press(word('cases:newCase'));
+      // An empty list offers it twice.
+      await page().getByRole('button', { name: word('cases:newCase'), exact: true }).first().click();
       await field('new-case.workingName').fill(workingName);
       await field('new-case.matter').fill(matter);
       if (openedOn) await field('new-case.openedOn').fill(openedOn);

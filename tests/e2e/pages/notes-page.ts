@@ -2,11 +2,17 @@
 import { expect } from '../fixtures.ts';
 import type { Driver } from './driver.ts';
 
+type NoteAct = 'actEdit' | 'actNarrow' | 'actCorrectRoom' | 'actHistory' | 'actDelete';
+
 export function createNotesPage(driver: Driver) {
   const { word, field, page } = driver;
   const line = () => field('note-line');
   const rows = () => page().locator('article[data-note-id]');
   const row = (text: string) => rows().filter({ hasText: text });
+  const act = async (text: string, kind: NoteAct): Promise<void> => {
+    await row(text).getByRole('button', { name: word('notes:more', { time: '' }).trim() }).click();
+    await page().getByRole('menuitem', { name: word(`notes:${kind}`), exact: true }).click();
+  };
   return {
     line,
     rows,
@@ -23,15 +29,11 @@ export function createNotesPage(driver: Driver) {
       await page().keyboard.press('Enter');
       await expect(line()).toHaveValue('');
     },
-    /** One of a note's further acts, by its words. */
-    act: async (text: string, act: 'actEdit' | 'actNarrow' | 'actCorrectRoom' | 'actHistory' | 'actDelete') => {
-      await row(text).getByRole('button', { name: word('notes:more', { time: '' }).trim() }).click();
-      await page().getByRole('menuitem', { name: word(`notes:${act}`), exact: true }).click();
-    },
+    /** One of a note's further acts. */
+    act,
     ownEyes: async () => page().keyboard.press('Control+e'),
     correctRoom: async (text: string, toParty: string, reason: string) => {
-      await row(text).getByRole('button', { name: word('notes:more', { time: '' }).trim() }).click();
-      await page().getByRole('menuitem', { name: word('notes:actCorrectRoom'), exact: true }).click();
+      await act(text, 'actCorrectRoom');
       await page().getByRole('dialog').getByRole('radio', { name: toParty }).check();
       await field('correct-room.reason').fill(reason);
       await page().getByRole('button', { name: word('notes:moveNote'), exact: true }).click();

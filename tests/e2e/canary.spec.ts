@@ -1,0 +1,113 @@
+// Random words made now, typed into every kind of field; then everything that the app can write is searched: in the midst of work, after lock, after quit, after kill -9.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { huntFor } from '#tests/support/canary-hunt.ts';
+import { createCasesPage } from './pages/cases-page.ts';
+import { createDriver, untilSaved } from './pages/driver.ts';
+import { createLockPage } from './pages/lock-page.ts';
+import { createMeetingsPage } from './pages/meetings-page.ts';
+import { createNotesPage } from './pages/notes-page.ts';
+import { createPartiesPage } from './pages/parties-page.ts';
+import { createSettingsPage } from './pages/settings-page.ts';
+import { createStartPage } from './pages/start-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
+
+/** Letters only, so that it is a word in every field; long enough never to stand anywhere by chance. */
+const makeWord = (): string => `q${[...randomBytes(14)].map((byte) => String.fromCodePoint(97 + (byte % 26))).join('')}`;
+
+test('the hunt finds a planted word, in either encoding, across the edge of a piece, and in a name', async ({ bitim }) => {
+  const word = makeWord();
+  const folder = join(bitim.home, 'planted');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.bin'), Buffer.concat([randomBytes(1_048_576 - 5), Buffer.from(word), randomBytes(100)]));
+  writeFileSync(join(folder, 'b.bin'), Buffer.concat([randomBytes(33), Buffer.from(word, 'utf16le')]));
+  writeFileSync(join(folder, `${word}.txt`), '');
+  const { finds } = huntFor([word], bitim.home);
+  expect(finds.map(({ encoding }) => encoding).sort()).toEqual(['name', 'utf16le', 'utf8']);
+  expect(huntFor([makeWord()], bitim.home).finds).toEqual([]);
+});
+
+test('writes no word of a case outside the vault, and none readable inside it', async ({ page, bitim }) => {
+  test.setTimeout(300_000);
+  const driver = createDriver(bitim, page);
+  const words: string[] = [];
+  const word = (): string => {
+    const made = makeWord();
+    words.push(made);
+    return made;
+  };
+  const hunt = (when: string): void => {
+    const planted = join(bitim.home, 'planted.txt');
+    writeFileSync(planted, words[0] ?? '');
+    const { finds, files } = huntFor(words, bitim.home);
+    rmSync(planted);
+    expect(files, when).toBeGreaterThan(3);
+    // The planted file alone: the hunt was awake, and there is nothing else.
+    expect(finds.map(({ path, encoding }) => `${path} ${encoding}`), when).toEqual([`${planted} utf8`]);
+  };
+
+  const start = createStartPage(driver);
+  await start.chooseLanguage('en');
+  const passphrase = `${word()} ${word()}`;
+  await start.fillVault('Practice', passphrase);
+  await start.makeVault();
+  const recoveryKey = await start.readRecoveryKey();
+  words.push(recoveryKey, recoveryKey.replaceAll('-', ''));
+  await start.typeKeyBack(recoveryKey);
+  await start.goOn();
+  for (const field of ['surname', 'givenName', 'organisation', 'phone', 'email', 'address'].filter((name) => name !== 'phone')) await driver.field(`profile.${field}`).fill(word());
+  await untilSaved(driver);
+  await start.finish();
+
+  const cases = createCasesPage(driver);
+  await cases.openCase({ workingName: word(), matter: word() });
+  await driver.field('case.subject').or(driver.page().locator('textarea')).first().fill(word());
+  await untilSaved(driver);
+  await cases.section('parties');
+  const parties = createPartiesPage(driver);
+  const surname = word();
+  await parties.addPerson({ surname, givenName: word(), patronymic: word() });
+  await driver.field('email').fill(`${word()}@example.org`);
+  await driver.field('party.surname').press('Tab');
+  await untilSaved(driver);
+  await parties.addPerson({ surname: word(), givenName: word() });
+  await untilSaved(driver);
+
+  await cases.section('meetings');
+  const meetings = createMeetingsPage(driver);
+  await meetings.beginJoint();
+  const notes = createNotesPage(driver);
+  await notes.line().waitFor();
+  await notes.enter(`${word()} was said`);
+  await meetings.enterRoom();
+  await notes.enter(`${word()} was said in the room`);
+  await notes.type(`${word()} is being typed`);
+  await untilSaved(driver);
+  hunt('in the midst of work, in a room');
+
+  await meetings.leaveRoom();
+  await notes.line().waitFor();
+  await notes.type(` ${word()} more`);
+  const lock = createLockPage(driver);
+  await lock.lockByKey();
+  hunt('after lock');
+
+  await lock.unlock(passphrase);
+  await driver.page().getByRole('navigation').first().waitFor();
+  await createSettingsPage(driver).openSection('general').catch(() => {});
+  driver.adopt(await bitim.currentPage());
+  await bitim.quit();
+  hunt('after quit');
+
+  driver.adopt(await bitim.relaunch());
+  await lock.unlock(passphrase);
+  await driver.page().getByRole('navigation').first().waitFor();
+  await cases.goToList().catch(() => {});
+  driver.adopt(await bitim.currentPage());
+  await cases.find(word()).catch(() => {});
+  await bitim.kill();
+  hunt('after kill -9');
+});
