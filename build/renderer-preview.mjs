@@ -2,7 +2,7 @@
 // sample data (tests/support/preview/), under the product's own content security policy. Never part of the product.
 //
 //   node build/renderer-preview.mjs --route /cases [--route /settings] [--lang en,ru,kk] [--theme light,dark]
-//        [--state unlocked|locked|no-vault|room|recovery] [--size 1280x800] [--zoom 2] [--name label] [--full]
+//        [--state unlocked|locked|no-vault|room|recovery|unproven|empty] [--size 1280x800] [--zoom 2] [--name label] [--full] [--print]
 //        [--do tests/support/preview/<steps>.mjs]   steps(page) run before the picture
 //        [--axe]                                    prints accessibility violations
 //

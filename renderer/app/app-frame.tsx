@@ -19,7 +19,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const path = useNavigation((state) => state.path);
   return (
-    <div className={classes['frame']}>
+    <div className={classes['frame']} data-scroll-place>
       <nav className={classes['rail']} aria-label={t('general:mainNavigation')}>
         <span className={classes['name']} aria-hidden>
           Bitim

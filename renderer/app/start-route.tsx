@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import { ProfileSection } from '#renderer/features/profile/profile-section.tsx';
 import { RecoveryKeySteps } from '#renderer/features/recovery/recovery-key-steps.tsx';
-import { StartScreen } from '#renderer/features/start/start-screen.tsx';
+import { StartScreen, type MadeVault } from '#renderer/features/start/start-screen.tsx';
+
+const showRecoveryKey = (made: MadeVault): ReactNode => <RecoveryKeySteps {...made} />;
 
 export function StartRoute() {
-  return <StartScreen recovery={(made) => <RecoveryKeySteps {...made} />} profile={<ProfileSection />} />;
+  return <StartScreen recovery={showRecoveryKey} profile={<ProfileSection />} />;
 }

@@ -55,7 +55,7 @@ function saverFor<Value>(parts: AutosaveParts<Value>): Saver<Value> {
   return known ?? createSaver<Value>({ ...parts, send: async (pending) => sendPending(pending) });
 }
 
-const sendPending = async (pending: PendingSave): ReturnType<SaverParts<never>['send']> => request(pending.channel, pending.input as never) as never;
+const sendPending = async ({ channel, input }: PendingSave): ReturnType<SaverParts<never>['send']> => request(channel, input as never);
 
 /** Whoever holds notes being typed says here what is not acknowledged yet. Returns the way out. */
 export function registerDrafts(key: string, source: DraftSource): () => void {

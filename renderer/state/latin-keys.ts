@@ -4,10 +4,10 @@ const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const kazakhDigitRow = 'әіңғүұқөһ';
 const digitKeys = '234567890';
 
-const latinByCyrillic = new Map([...cyrillicKeys].map((letter, index) => [letter, latinKeys[index] ?? letter]));
-for (const [index, letter] of [...kazakhDigitRow].entries()) latinByCyrillic.set(letter, digitKeys[index] ?? letter);
+const latinByCyrillic = new Map(Array.from(cyrillicKeys).map((letter, index) => [letter, latinKeys[index] ?? letter]));
+for (const [index, letter] of Array.from(kazakhDigitRow).entries()) latinByCyrillic.set(letter, digitKeys[index] ?? letter);
 
 /** The keys pressed for a Cyrillic text, as a Latin keyboard would have written them: "йцукен" gives "qwerty". */
 export function toLatinKeys(text: string): string {
-  return [...text.toLowerCase()].map((letter) => latinByCyrillic.get(letter) ?? letter).join('');
+  return Array.from(text.toLowerCase(), (letter) => latinByCyrillic.get(letter) ?? letter).join('');
 }

@@ -50,7 +50,11 @@ export function readPlace(): Place {
   };
 }
 
-const scroller = (): Element | null => document.querySelector('[data-scroll-place]');
+/** Of the elements that may scroll, the one that does: at high zoom it is the frame, else its main part. */
+function scroller(): Element | null {
+  const all = [...document.querySelectorAll('[data-scroll-place]')];
+  return all.find((element) => element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible') ?? all.at(-1) ?? null;
+}
 
 function selectionOf(element: Element | null): { from: number; to: number } | null {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;

@@ -60,6 +60,7 @@ export function DateField({ label, value, onChange, onBlur, name, description, e
           <Popover.Dropdown aria-label={text.chooseDay}>
             <DatePicker
               value={value || null}
+              hideOutsideDates
               ariaLabels={{ previousMonth: text.earlier, nextMonth: text.later, previousYear: text.earlier, nextYear: text.later, previousDecade: text.earlier, nextDecade: text.later }}
               {...(value ? { defaultDate: value } : {})}
               onChange={(day) => {

@@ -57,7 +57,7 @@ export function ProfileForm({ revision, body }: ProfileFormProps) {
           />
         ))}
       </FieldRow>
-      <Radio.Group label={t('settings:status')} name="profile.status" value={profile.status} onChange={(status) => change({ status: status as ProfileBody['status'] })}>
+      <Radio.Group label={t('settings:status')} name="profile.status" value={profile.status} onChange={(status) => change({ status })}>
         <div className={classes['choices']}>
           {mediatorStatuses.map((status) => (
             <Radio key={status} value={status} label={t(statusWords[status])} />

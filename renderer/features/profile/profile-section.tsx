@@ -26,7 +26,6 @@ const emptyProfile: ProfileBody = {
 export function ProfileSection() {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState<RequestResult<'profile:read'> | null>(null);
-  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let current = true;
     void request('profile:read', {}).then((read) => {
@@ -35,11 +34,12 @@ export function ProfileSection() {
     return () => {
       current = false;
     };
-  }, [turn]);
+  }, []);
+  const readAgain = async (): Promise<void> => setAnswer(await request('profile:read', {}));
   if (answer === null) return <p role="status">{t('general:opening')}</p>;
   if (!answer.ok) {
     return (
-      <Notice tone="bad" urgent action={<Button variant="default" onClick={() => setTurn(turn + 1)}>{t('general:tryAgain')}</Button>}>
+      <Notice tone="bad" urgent action={<Button variant="default" onClick={() => void readAgain()}>{t('general:tryAgain')}</Button>}>
         {t(errorKeys[answer.error.type], errorValues(answer.error))}
       </Notice>
     );

@@ -4,7 +4,6 @@ import { Card } from '#renderer/ui/card.tsx';
 import classes from './settings-parts.module.css';
 import { shippedParts } from './shipped-parts.ts';
 
-const shellWords = { electron: 'settings:shellElectron', chromium: 'settings:shellChromium' } as const;
 const missingWords = {
   'content-protection': 'settings:missingContentProtection',
   keychain: 'settings:missingKeychain',
@@ -23,7 +22,7 @@ export function AboutSettings() {
           <dt>{t('settings:version')}</dt>
           <dd>{app.version}</dd>
           <dt>{t('settings:shell')}</dt>
-          <dd>{t(shellWords[app.shell])}</dd>
+          <dd>{app.shell === 'electron' ? 'Electron' : t('settings:shellChromium')}</dd>
         </dl>
         <p>{t('settings:aboutNetwork')}</p>
       </Card>

@@ -2,7 +2,6 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import type { Settings } from '#shared/ipc/contract.ts';
 import classes from './settings-parts.module.css';
 import { useSaveSettings } from './use-save-settings.ts';
 
@@ -26,7 +25,7 @@ export function GeneralSettings() {
   return (
     <>
       <Card title={t('settings:language')}>
-        <Radio.Group aria-label={t('settings:language')} name="language" value={settings.language} onChange={(language) => save({ language: language as Settings['language'] })}>
+        <Radio.Group aria-label={t('settings:language')} name="language" value={settings.language} onChange={(language) => save({ language })}>
           <div className={classes['choices']}>
             {languages.map(({ value, name }) => (
               <Radio key={value} value={value} label={<span lang={value}>{name}</span>} />
@@ -35,7 +34,7 @@ export function GeneralSettings() {
         </Radio.Group>
       </Card>
       <Card title={t('settings:theme')}>
-        <Radio.Group aria-label={t('settings:theme')} name="theme" value={settings.theme} onChange={(theme) => save({ theme: theme as Settings['theme'] })}>
+        <Radio.Group aria-label={t('settings:theme')} name="theme" value={settings.theme} onChange={(theme) => save({ theme })}>
           <div className={classes['choices']}>
             {themes.map(({ value, word }) => (
               <Radio key={value} value={value} label={t(word)} />

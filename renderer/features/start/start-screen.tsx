@@ -9,8 +9,10 @@ import { finishStart } from './api.ts';
 import { LanguageStep } from './language-step.tsx';
 import { VaultStep } from './vault-step.tsx';
 
+export type MadeVault = { readonly recoveryKey: string; readonly vaultName: string; readonly onDone: () => void };
+
 type StartScreenProps = {
-  readonly recovery: (made: { readonly recoveryKey: string; readonly vaultName: string; readonly onDone: () => void }) => ReactNode;
+  readonly recovery: (made: MadeVault) => ReactNode;
   readonly profile: ReactNode;
 };
 

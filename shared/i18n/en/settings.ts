@@ -45,7 +45,6 @@ export const settings = {
   noticeKeysCopyRepaired: 'One of the two copies of the keys was damaged and was made anew from the other. Nothing was lost.',
   version: 'Version',
   shell: 'Runs in',
-  shellElectron: 'Electron',
   shellChromium: 'the Chromium of this computer',
   aboutText: 'An encrypted vault for the cases of a mediator, with a wall between the parties.',
   aboutNetwork: 'Bitim never uses the network. Nothing leaves this computer unless you print it or save it.',

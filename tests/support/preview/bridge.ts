@@ -4,6 +4,7 @@ import '#renderer/app/interpreted-schemas.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestAnswer, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import { noteAnswers } from './note-answers.ts';
+import { ok } from '#shared/result.ts';
 import { makeSampleWorld } from './sample-world.ts';
 
 type Handlers = { readonly [Channel in RequestChannel]?: (input: RequestInput<Channel>) => RequestResult<Channel> | Promise<RequestResult<Channel>> };
@@ -13,7 +14,7 @@ const listeners = new Map<string, Set<(payload: unknown) => void>>();
 const emit = (channel: string, payload: unknown): void => {
   for (const listener of listeners.get(channel) ?? []) listener(payload);
 };
-const answer = <Channel extends RequestChannel>(value: RequestAnswer<Channel>): RequestResult<Channel> => ({ ok: true, value }) as RequestResult<Channel>;
+const answer = <Channel extends RequestChannel>(value: RequestAnswer<Channel>): RequestResult<Channel> => ok(value) as never;
 
 const handlers: Handlers = {
   'app:status': () => answer<'app:status'>(world.app),
@@ -22,7 +23,7 @@ const handlers: Handlers = {
     emit('app:settings', settings);
     return answer<'app:save-settings'>(settings);
   },
-  'app:choose-folder': () => answer<'app:choose-folder'>({ folder: '/home/sample/Documents' }),
+  'app:choose-folder': () => answer<'app:choose-folder'>({ folder: '/sample/Documents' }),
   'vault:status': () => answer<'vault:status'>(world.vault),
   'vault:create': ({ name, folder }) => {
     world.vault = { ...world.vault, name, recoveryProven: false };
