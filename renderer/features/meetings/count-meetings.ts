@@ -1,6 +1,7 @@
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { MeetingBody } from '#shared/domain/meeting.ts';
-import { elapsedMs, wholeMinutes } from './meeting-time.ts';
+import { timerTotalMs } from '#shared/domain/meeting-time.ts';
+import { wholeMinutes } from './show-elapsed.ts';
 
 export type MeetingCount = { readonly meetings: number; readonly minutes: number };
 
@@ -9,7 +10,7 @@ export function countMeetings(meetings: readonly MeetingBody[], now: number): { 
   const alone = new Map<PartyId, MeetingCount>();
   let together: MeetingCount = { meetings: 0, minutes: 0 };
   for (const meeting of meetings) {
-    const minutes = wholeMinutes(elapsedMs(meeting.timer, now));
+    const minutes = wholeMinutes(timerTotalMs(meeting.timer, now));
     const add = (count: MeetingCount): MeetingCount => ({ meetings: count.meetings + 1, minutes: count.minutes + minutes });
     const [only, ...others] = meeting.parties;
     if (only && others.length === 0) alone.set(only, add(alone.get(only) ?? { meetings: 0, minutes: 0 }));

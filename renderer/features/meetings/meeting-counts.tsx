@@ -7,9 +7,9 @@ import classes from './meeting-list.module.css';
 import type { RosterParty } from './meeting-words.ts';
 
 /** How often and how long with each side alone: nobody should feel less heard. */
-export function MeetingCounts({ meetings, roster }: { readonly meetings: readonly RecordOf<'meeting'>[]; readonly roster: readonly RosterParty[] }) {
+export function MeetingCounts({ meetings, roster, now }: { readonly meetings: readonly RecordOf<'meeting'>[]; readonly roster: readonly RosterParty[]; readonly now: number }) {
   const { t } = useTranslation();
-  const { together, alone } = countMeetings(meetings.map((meeting) => meeting.body), Date.now());
+  const { together, alone } = countMeetings(meetings.map((meeting) => meeting.body), now);
   const words = ({ meetings: count, minutes }: { readonly meetings: number; readonly minutes: number }): string =>
     [t('meetings:count', { count }), minutes > 0 ? t('meetings:minutes', { count: minutes }) : ''].filter(Boolean).join(', ');
   return (

@@ -9,13 +9,15 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import { isTimerRunning, timerTotalMs } from '#shared/domain/meeting-time.ts';
 import { enterRoom, saveNewMeeting } from './api.ts';
 import { MeetingCounts } from './meeting-counts.tsx';
 import classes from './meeting-list.module.css';
-import { elapsedMs, isRunning, wholeMinutes } from './meeting-time.ts';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle } from './meeting-words.ts';
 import { newMeetingDetails } from './new-meeting.ts';
 import { NewMeetingBar } from './new-meeting-bar.tsx';
+import { wholeMinutes } from './show-elapsed.ts';
+import { useNow } from './use-now.ts';
 
 /** All meetings of a case, newest first, and the ways to begin one. */
 export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
@@ -26,6 +28,7 @@ export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
   const parties = useCaseRecords(caseId, 'party');
   const roster = useRosterParties(caseId);
   const newestFirst = useMemo(() => [...(meetings ?? [])].sort((one, other) => other.body.startsAt - one.body.startsAt || other.createdAt - one.createdAt), [meetings]);
+  const now = useNow(newestFirst.some((meeting) => isTimerRunning(meeting.body.timer)));
   if (!meetings || !parties || !roster) return null;
 
   const begin = async (set: readonly PartyId[]): Promise<void> => {
@@ -51,15 +54,14 @@ export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
       </EmptyState>
     );
   }
-  const now = Date.now();
   return (
     <>
       <NewMeetingBar present={present} onNew={(set) => void begin(set)} />
-      {meetings.length === 0 ? <EmptyState title={t('meetings:none')}>{t('meetings:noneHint')}</EmptyState> : <MeetingCounts meetings={meetings} roster={roster} />}
+      {meetings.length === 0 ? <EmptyState title={t('meetings:none')}>{t('meetings:noneHint')}</EmptyState> : <MeetingCounts meetings={meetings} roster={roster} now={now} />}
       <ul className={classes['list']}>
         {newestFirst.map((meeting) => {
           const { body } = meeting;
-          const minutes = wholeMinutes(elapsedMs(body.timer, now));
+          const minutes = wholeMinutes(timerTotalMs(body.timer, now));
           return (
             <li key={meeting.id} className={classes['item']}>
               <UnstyledButton className={classes['open']} onClick={() => void go(`/case/${caseId}/meeting/${meeting.id}`)}>
@@ -75,7 +77,7 @@ export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
                 <span className={classes['what']}>
                   <span className={classes['title']}>{titleOf(body, roster)}</span>
                   <span className={classes['soft']}>
-                    {[t(formLabels[body.form]), body.place, isRunning(body.timer) ? t('meetings:runningNow') : minutes > 0 ? t('meetings:minutes', { count: minutes }) : ''].filter(Boolean).join(' · ')}
+                    {[t(formLabels[body.form]), body.place, isTimerRunning(body.timer) ? t('meetings:runningNow') : minutes > 0 ? t('meetings:minutes', { count: minutes }) : ''].filter(Boolean).join(' · ')}
                   </span>
                 </span>
               </UnstyledButton>

@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { isTimerRunning, timerTotalMs } from '#shared/domain/meeting-time.ts';
 import { setTimer } from './api.ts';
-import { elapsedMs, isRunning, showElapsed } from './meeting-time.ts';
 import { useErrorWords } from './meeting-words.ts';
 import classes from './timer-button.module.css';
 import { useNow } from './use-now.ts';
+import { showElapsed } from './show-elapsed.ts';
 
 /** Time of the meeting; the same button starts and stops it. */
 export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly size?: 'sm' | 'compact-sm' }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const { timer } = meeting.body;
-  const running = isRunning(timer);
+  const running = isTimerRunning(timer);
   const now = useNow(running);
-  const shown = showElapsed(elapsedMs(timer, now));
+  const shown = showElapsed(timerTotalMs(timer, now));
   const toggle = async (): Promise<void> => {
     const answer = await setTimer({ caseId, meetingId: meeting.id, running: !running });
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });

@@ -80,9 +80,6 @@ function CallForm({ caseId, roster, sources, onClose }: CallFormProps) {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
     >
       <Stack gap="sm">
         <FieldRow>
@@ -137,6 +134,9 @@ function CallForm({ caseId, roster, sources, onClose }: CallFormProps) {
           spellCheck={false}
           value={line.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          }}
         />
         <Group justify="space-between">
           <span>

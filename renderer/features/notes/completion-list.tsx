@@ -15,12 +15,13 @@ type CompletionListProps = {
 export function CompletionList({ id, completions, highlighted, onTake }: CompletionListProps) {
   const { t } = useTranslation();
   return (
-    <ul className={classes['list']} id={id} role="listbox" aria-label={completions[0]?.type === 'kind' ? t('notes:kinds') : t('notes:speakers')}>
+    <div className={classes['list']} id={id} role="listbox" tabIndex={-1} aria-label={completions[0]?.type === 'kind' ? t('notes:kinds') : t('notes:speakers')}>
       {completions.map((completion, index) => (
-        <li
+        <div
           key={completion.key}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === highlighted}
           className={classes['option']}
           onPointerDown={(event) => {
@@ -40,8 +41,8 @@ export function CompletionList({ id, completions, highlighted, onTake }: Complet
               <span className={classes['word']}>#{completion.choice.word}</span>
             </>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

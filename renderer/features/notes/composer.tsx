@@ -29,13 +29,14 @@ type ComposerProps = {
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
   readonly onEnter: () => void;
   readonly onPrevious: () => void;
+  readonly onLeave: () => void;
   readonly onToggleOwnEyes: () => void;
   /** At the right: whether all is saved. */
   readonly children: ReactNode;
 };
 
 /** The line at the foot of every stream of notes. Whom its words are for can be seen before the first key. */
-export function Composer({ composer, editing, roomParties, roster, speakers, anyName, fieldRef, onEnter, onPrevious, onToggleOwnEyes, children }: ComposerProps) {
+export function Composer({ composer, editing, roomParties, roster, speakers, anyName, fieldRef, onEnter, onPrevious, onLeave, onToggleOwnEyes, children }: ComposerProps) {
   const { t } = useTranslation();
   const { line, change } = composer;
   const { source, audience } = editing && !line.ownEyes ? editing : bornNote({ meetingParties: roomParties, source: line.source, ownEyes: line.ownEyes });
@@ -54,7 +55,7 @@ export function Composer({ composer, editing, roomParties, roster, speakers, any
         {isNewNote(line) ? null : (
           <span className={classes['editing']}>
             {t('notes:editingNote', { time: timeOf(line.saidAt) })}
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={composer.leave}>
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={onLeave}>
               {t('notes:stopEditing')}
             </Button>
           </span>
@@ -84,10 +85,10 @@ export function Composer({ composer, editing, roomParties, roster, speakers, any
           onEnter={onEnter}
           onGrow={grow}
           onPrevious={onPrevious}
-          onEscape={composer.leave}
+          onEscape={onLeave}
         />
       ) : (
-        <RichEditor key={line.recordId} recordId={line.recordId} text={line.text} rich={line.rich} onChange={change} onEnter={onEnter} onEscape={composer.leave} />
+        <RichEditor key={line.recordId} recordId={line.recordId} text={line.text} rich={line.rich} onChange={change} onEnter={onEnter} onEscape={onLeave} />
       )}
       <div className={classes['foot']}>
         <Hints isRich={line.rich !== null} />

@@ -94,7 +94,7 @@ export class DraftKeeper {
   }
 
   flushAll(): void {
-    for (const recordId of [...this.#entries.keys()]) this.flush(recordId);
+    for (const recordId of this.#entries.keys()) this.flush(recordId);
   }
 
   /** Enter: these words become a revision. */
@@ -119,7 +119,7 @@ export class DraftKeeper {
 
   /** By hand, after a failure. */
   retry(): void {
-    for (const [recordId, entry] of [...this.#entries]) {
+    for (const [recordId, entry] of this.#entries) {
       entry.failure = null;
       entry.conflicts = 0;
       this.#advance(recordId, entry);

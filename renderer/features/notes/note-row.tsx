@@ -44,6 +44,8 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
   };
   const ownEyes = note.audience.type === 'mediator';
   return (
+    // The articles of a feed take the focus, so that one can go through them by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as the feed pattern of WAI-ARIA has it
     <article
       className={classes['row']}
       data-note-id={note.id}
@@ -51,6 +53,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
       aria-posinset={position}
       aria-setsize={count}
       aria-label={`${timeOf(body.saidAt)}, ${body.speaker || t(kindLabels[body.noteKind])}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as the feed pattern of WAI-ARIA has it
       tabIndex={current ? 0 : -1}
       onKeyDown={press}
       onFocus={() => onFocus(note)}

@@ -106,6 +106,7 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
   const menu = useCallback((note: NoteRecord | null) => setMenuOf(note?.id ?? null), []);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the articles in it, which have the focus
     <div
       ref={frame}
       className={classes['frame']}

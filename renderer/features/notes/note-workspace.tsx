@@ -1,16 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '#renderer/state/toasts.ts';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
 import { isoDayOf } from '#renderer/ui/typed-date.ts';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
+import type { DraftInput } from '#shared/ipc/contract.ts';
 import { deleteNote, narrowNote, restoreNote } from './api.ts';
 import { putNotes } from './case-note-list.ts';
 import type { NoteScope } from './composed-line.ts';
 import { Composer } from './composer.tsx';
 import { CorrectRoomDialog } from './correct-room-dialog.tsx';
 import { useErrorWords } from './error-words.ts';
+import { fillRestOfPage } from './fill-rest-of-page.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { noteKeeper, useKeeperStatus, useKeptNotes } from './note-keeper.ts';
 import type { NoteRecord } from './note-order.ts';
@@ -20,7 +22,6 @@ import classes from './note-workspace.module.css';
 import type { RosterParty, Speaker } from './speakers.ts';
 import { streamItems } from './stream-items.ts';
 import { useComposer } from './use-composer.ts';
-import { useRestHeight } from './use-rest-height.ts';
 
 type NoteWorkspaceProps = {
   readonly scope: NoteScope;
@@ -50,7 +51,7 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
   const selected = useRef<NoteRecord | null>(null);
   const [correcting, setCorrecting] = useState<NoteRecord | null>(null);
   const [readingHistory, setReadingHistory] = useState<NoteRecord | null>(null);
-  useRestHeight(frame, !isRoom);
+  useLayoutEffect(() => (isRoom || !frame.current ? undefined : fillRestOfPage(frame.current)), [isRoom]);
 
   const { line, edit, resume } = composer;
   const inLine = line.recordId;
@@ -69,15 +70,18 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
     requestAnimationFrame(() => (field.current ?? frame.current?.querySelector<HTMLElement>('.ProseMirror'))?.focus());
   }, []);
   useEffect(() => focusLine(), [focusLine]);
-  // Once a note was entered or left, the line is ready again without a hand on the mouse.
-  const lineKey = `${line.recordId === null} ${line.baseRevision > 0} ${line.rich === null}`;
-  useEffect(() => focusLine(), [lineKey, focusLine]);
 
   const enter = (): void => {
     const { ownEyes, baseRevision } = composer.line;
     if (!composer.enter()) return;
     if (isRoom && ownEyes && baseRevision === 0) showToast(t('notes:keptForOwnEyes'));
     stream.current?.toEnd();
+    focusLine();
+  };
+  /** The line is ready again without a hand on the mouse. */
+  const leave = (): void => {
+    composer.leave();
+    focusLine();
   };
 
   const narrow = useCallback(async (note: NoteRecord) => {
@@ -105,6 +109,11 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
     focusLine();
   }, [scope.caseId, errorWords, t, focusLine]);
 
+  const goOn = useCallback((draft: DraftInput) => {
+    resume(draft);
+    focusLine();
+  }, [resume, focusLine]);
+
   const act = useCallback((kind: NoteAct, note: NoteRecord) => {
     if (kind === 'edit') {
       edit(note);
@@ -118,20 +127,22 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
   const toggleOwnEyes = (): void => {
     const note = selected.current;
     if (note && note.audience.type === 'parties') void narrow(note);
-    else if (!note && editing) void narrow(editing).then(() => composer.leave());
+    else if (!note && editing) void narrow(editing).then(leave);
     else if (!note) composer.change({ ownEyes: !composer.line.ownEyes });
   };
   useShortcut({ code: 'KeyE', mod: true }, toggleOwnEyes, correcting === null && readingHistory === null);
 
   const editPrevious = (): void => {
     const last = notes.at(-1);
-    if (last) edit(last);
+    if (!last) return;
+    edit(last);
+    focusLine();
   };
   const failure = kept.find((each) => each.failure)?.failure;
 
   return (
     <div ref={frame} className={classes['workspace']} data-room={isRoom || undefined}>
-      <NoteStream ref={stream} items={items} roster={roster} whereOf={whereOf} onAct={act} onResume={resume} onBelow={focusLine} selected={selected} empty={empty} />
+      <NoteStream ref={stream} items={items} roster={roster} whereOf={whereOf} onAct={act} onResume={goOn} onBelow={focusLine} selected={selected} empty={empty} />
       <Composer
         composer={composer}
         editing={editing}
@@ -142,6 +153,7 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
         fieldRef={field}
         onEnter={enter}
         onPrevious={editPrevious}
+        onLeave={leave}
         onToggleOwnEyes={() => {
           selected.current = null;
           toggleOwnEyes();

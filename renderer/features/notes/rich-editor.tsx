@@ -1,10 +1,11 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { EditorView } from '@tiptap/pm/view';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerPlaceTarget } from '#renderer/state/place.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
-import { parseRich, richOfText, textOfRich, type RichNode } from './rich-document.ts';
+import { richToPlainText, type RichNode } from '#shared/domain/rich-text.ts';
+import { parseRich, richOfText } from './rich-document.ts';
 import { richExtensions } from './rich-extensions.ts';
 import classes from './rich-editor.module.css';
 import { RichToolbar } from './rich-toolbar.tsx';
@@ -23,12 +24,10 @@ type RichEditorProps = {
 export function RichEditor({ recordId, text, rich, onChange, onEnter, onEscape }: RichEditorProps) {
   const { t } = useTranslation();
   const [start] = useState(() => parseRich(rich) ?? richOfText(text));
-  const changed = useEffectEvent(onChange);
-  const press = useEffectEvent((event: KeyboardEvent): boolean => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onEnter();
-    else if (event.key === 'Escape') onEscape();
-    else return false;
-    return true;
+  // The editor is made once; what it calls is always of the newest render.
+  const latest = useRef({ onChange, onEnter, onEscape });
+  useLayoutEffect(() => {
+    latest.current = { onChange, onEnter, onEscape };
   });
   const editor = useEditor({
     extensions: richExtensions,
@@ -37,12 +36,17 @@ export function RichEditor({ recordId, text, rich, onChange, onEnter, onEscape }
     autofocus: 'end',
     editorProps: {
       attributes: { class: textClasses['rich'] ?? '', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('notes:richLabel'), spellcheck: 'false' },
-      handleKeyDown: (_view, event) => press(event),
+      handleKeyDown: (_view, event) => {
+        const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (isEnter) latest.current.onEnter();
+        else if (event.key === 'Escape') latest.current.onEscape();
+        return isEnter || event.key === 'Escape';
+      },
       handleDOMEvents: { paste: pasteText, drop: dropText },
     },
     onUpdate: ({ editor: changedEditor }) => {
       const document = changedEditor.getJSON() as RichNode;
-      changed({ text: textOfRich(document), rich: JSON.stringify(document) });
+      latest.current.onChange({ text: richToPlainText(document).replace(/\n+$/, ''), rich: JSON.stringify(document) });
     },
   });
 

@@ -52,7 +52,7 @@ export function RichToolbar({ editor }: { readonly editor: Editor }) {
   };
 
   return (
-    <div ref={bar} className={classes['toolbar']} role="toolbar" aria-label={t('notes:toolbar')} onKeyDown={press}>
+    <div ref={bar} className={classes['toolbar']} role="toolbar" tabIndex={-1} aria-label={t('notes:toolbar')} onKeyDown={press}>
       {tools.map(({ id, word, Icon, run }, index) => (
         <button
           key={id}

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import type { RichNode } from './rich-document.ts';
+import type { RichNode } from '#shared/domain/rich-text.ts';
 import classes from './rich-text.module.css';
 
 /** A rich note as it is read. Elements come from this table only, text only as text. */

@@ -1,12 +1,3 @@
-// How long a meeting has gone on. A running timer is a start without an end: nothing ticks in the vault, and a lock does not stop it.
-import type { MeetingBody } from '#shared/domain/meeting.ts';
-
-export const isRunning = (timer: MeetingBody['timer']): boolean => timer.some((span) => span.to === null);
-
-export function elapsedMs(timer: MeetingBody['timer'], now: number): number {
-  return timer.reduce((sum, span) => sum + Math.max(0, (span.to ?? now) - span.from), 0);
-}
-
 /** 0:07, 12:40, 1:02:05. */
 export function showElapsed(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
