@@ -69,6 +69,8 @@ export type StoreWriter = StoreReader & {
   dropDraft(id: RecordId): void;
   putPermission(permission: StoredPermission): void;
   addJournalEntry(chain: string, kind: string, content: unknown): JournalEntry;
+  /** Erases what an entry says; number, kind, time and hash stay, and the chain still verifies. */
+  eraseJournalContent(chain: string, number: number): void;
   putSetting(key: string, value: unknown): void;
 };
 

@@ -3,7 +3,7 @@
 import { isUuid } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { KdfCost } from '../ports.ts';
-import { nonceLength, saltLength, wrappedLength, type Slot, type SlotType } from './slot.ts';
+import { nonceLength, saltLength, slotTypes, wrappedLength, type Slot } from './slot.ts';
 import type { Secret } from './secret.ts';
 import type { Sodium } from './sodium.ts';
 import { deriveSubKey } from './sub-keys.ts';
@@ -80,15 +80,15 @@ function readFile(value: Record<string, unknown>): Result<KeysFile, KeysFileFaul
 
 function readSlot(raw: unknown): Slot | null {
   if (!isObject(raw)) return null;
-  const type = raw['type'];
-  if (type !== 'passphrase' && type !== 'recovery') return null;
+  const type = slotTypes.find((known) => known === raw['type']);
+  if (!type) return null;
   const salt = readBytes(raw['salt'], saltLength);
   const commitment = readBytes(raw['commitment'], 32);
   const nonce = readBytes(raw['nonce'], nonceLength);
   const wrapped = readBytes(raw['wrapped'], wrappedLength);
   const cost = type === 'passphrase' ? readCost(raw['cost']) : null;
   if (!salt || !commitment || !nonce || !wrapped || (type === 'passphrase' && !cost)) return null;
-  return { type: type satisfies SlotType, salt, cost, commitment, nonce, wrapped };
+  return { type, salt, cost, commitment, nonce, wrapped };
 }
 
 function readCost(raw: unknown): KdfCost | null {

@@ -5,7 +5,9 @@ import type { KdfCost } from '../ports.ts';
 import { Secret } from './secret.ts';
 import type { Sodium } from './sodium.ts';
 
-export type SlotType = 'passphrase' | 'recovery';
+/** `computer` (a key kept by the system's keychain) is read and kept, not yet made or opened. */
+export const slotTypes = ['computer', 'passphrase', 'recovery'] as const;
+export type SlotType = (typeof slotTypes)[number];
 
 export type Slot = {
   readonly type: SlotType;

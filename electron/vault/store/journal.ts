@@ -26,6 +26,7 @@ export type Journal = {
   readonly entries: (chain: string) => JournalEntry[];
   readonly lastAt: (chain: string) => number;
   readonly add: (chain: string, kind: string, content: unknown) => JournalEntry;
+  readonly erase: (chain: string, number: number) => void;
 };
 
 export function createJournal({ sodium, clock, rows, statement }: JournalDependencies): Journal {
@@ -60,7 +61,7 @@ export function createJournal({ sodium, clock, rows, statement }: JournalDepende
     return found.map(({ number, at, kind, content }) => ({ chain, number, at, kind, content: content === null ? null : fromJson(content) }));
   };
 
-  return { add, entries, lastAt: (chain) => headOf(chain).lastAt };
+  return { add, erase: (chain, number) => rows.remove('journal_content', [chain, number]), entries, lastAt: (chain) => headOf(chain).lastAt };
 }
 
 /** Neither hash is keyed: whoever holds a printed journal with its salts can check it. */

@@ -122,6 +122,7 @@ function createWriter({ statement, rows, journal, searchIndex, reader }: Parts &
     dropDraft: (id) => rows.remove('draft', [id]),
     putPermission: ({ id, caseId, body }) => rows.put('permission', { id, case_id: caseId, body: toJson(body) }),
     addJournalEntry: journal.add,
+    eraseJournalContent: journal.erase,
     putSetting: (key, value) => rows.put('setting', { key, value: toJson(value) }),
   };
 }

@@ -178,6 +178,17 @@ describe('keys.json', () => {
     expect(parseKeysFile(bytes)).toMatchObject({ ok: true, value: { content } });
   });
 
+  test('keeps a slot of a kind that is not made yet', async () => {
+    const { content } = await setupFile();
+    const sodium = await loadSodium();
+    const [first] = content.slots;
+    if (!first) throw new Error('no slot');
+    const withComputer: KeysContent = { ...content, slots: [{ ...first, type: 'computer', cost: null }, ...content.slots] };
+    const bytes = encodeKeys(sodium, new Secret(new Uint8Array(32).fill(3)), withComputer);
+    expect(parseKeysFile(bytes)).toMatchObject({ ok: true, value: { content: withComputer } });
+    expect(faultOf(edited(bytes, (text) => text.replace('"computer"', '"stranger"')))).toBe('keys-damaged');
+  });
+
   test('has one spelling only', async () => {
     const { bytes } = await setupFile();
     const spellings = [
