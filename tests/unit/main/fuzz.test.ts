@@ -123,7 +123,16 @@ describe(`spoiled requests, ${rounds} per channel, seed ${seed}`, () => {
       const startedAt = performance.now();
       expect(await electron.test.request('lock:flush', input)).toEqual({ ok: false, error: { type: 'bad-request' } });
       expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ why: 'oversized', channel: 'lock:flush', fields: [] });
     }
+  });
+
+  test('a refusal names the field, but no name that the page made up', async () => {
+    const place = { path: '/', recordId: null, scrollTop: 0, selection: null, unsaved: { [canary]: 5 } };
+    await electron.test.request('lock:flush', { drafts: [], saves: [], place });
+    expect(JSON.parse(logged.at(-1) ?? '')).toEqual({ problem: 'request refused', why: 'malformed', channel: 'lock:flush', fields: ['place.unsaved.*'] });
+    await electron.test.request('case:open', { caseId: canary });
+    expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ fields: ['caseId'] });
   });
 
   test('nothing was thrown away unheard, and no value was logged', async () => {
