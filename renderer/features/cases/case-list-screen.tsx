@@ -4,8 +4,8 @@ import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { go, useNavigation } from '#renderer/state/navigation.ts';
-import { keptField } from '#renderer/state/place.ts';
-import { showToast } from '#renderer/state/toasts.ts';
+import { keptField, registerKeptForm } from '#renderer/state/place.ts';
+import { closeToast, showToast, useToasts } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -14,11 +14,13 @@ import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { deleteCase, restoreCase } from './case-api.ts';
 import { filterCases } from './case-filter.ts';
 import classes from './case-list-screen.module.css';
-import { dropFromList, loadCases, setActive, setQuery, takeOrderFromPath, useCaseList } from './case-list-store.ts';
+import { caseListToKept, dropFromList, loadCases, setActive, setQuery, takeKeptCaseList, takeOrderFromPath, useCaseList } from './case-list-store.ts';
 import { orderCases } from './case-order.ts';
 import { CaseTable } from './case-table.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { openNewCase, takeKeptNewCase, useNewCase } from './new-case-store.ts';
+
+const onMac = navigator.platform.startsWith('Mac');
 
 /** All cases: found, ordered, opened, begun and deleted from the keyboard. */
 export function CaseListScreen() {
@@ -26,13 +28,16 @@ export function CaseListScreen() {
   const { cases, error, query, order } = useCaseList();
   const newCaseOpened = useNewCase((state) => state.opened);
   const search = useRef<HTMLInputElement>(null);
+  const lastDeleted = useRef<CaseSummary | null>(null);
   const typed = useDeferredValue(query);
   const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed), order, i18n.language), [cases, typed, order, i18n.language]);
 
   useEffect(() => {
     takeOrderFromPath(useNavigation.getState().path);
+    takeKeptCaseList(keptField);
     takeKeptNewCase(keptField);
     void loadCases();
+    return registerKeptForm('case-list', caseListToKept);
   }, []);
   useShortcut({ code: 'KeyF', mod: true }, () => search.current?.focus(), !newCaseOpened);
 
@@ -47,14 +52,20 @@ export function CaseListScreen() {
       return;
     }
     dropFromList(summary.caseId);
-    showToast(t('cases:movedToTrash', { name: summary.workingName }), {
-      undo: () => {
-        void restoreCase(summary.caseId).then(async () => {
-          setActive(summary.caseId);
-          await loadCases();
-        });
-      },
-    });
+    lastDeleted.current = summary;
+    showToast(t('cases:movedToTrash', { name: summary.workingName }), { undo: () => void bringBack(summary) });
+  };
+  const bringBack = async (summary: CaseSummary): Promise<void> => {
+    if (lastDeleted.current === summary) lastDeleted.current = null;
+    const said = t('cases:movedToTrash', { name: summary.workingName });
+    for (const toast of useToasts.getState().toasts) if (toast.text === said) closeToast(toast.id);
+    const restored = await restoreCase(summary.caseId);
+    if (!restored.ok) showToast(t(errorKeys[restored.error.type], errorValues(restored.error)), { tone: 'bad' });
+    setActive(summary.caseId);
+    await loadCases();
+  };
+  const undo = (): void => {
+    if (lastDeleted.current) void bringBack(lastDeleted.current);
   };
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     const first = rows[0];
@@ -76,9 +87,11 @@ export function CaseListScreen() {
   return (
     <div className={classes['screen']}>
       <PageHeader title={t('cases:title')}>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
-          {t('cases:newCase')}
-        </Button>
+        {count > 0 ? (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
+            {t('cases:newCase')}
+          </Button>
+        ) : null}
       </PageHeader>
       {error ? (
         <Notice tone="bad" urgent action={<Button variant="default" onClick={() => void loadCases()}>{t('cases:tryAgain')}</Button>}>
@@ -124,10 +137,10 @@ export function CaseListScreen() {
               {t('cases:nothingFoundText')}
             </EmptyState>
           ) : (
-            <CaseTable rows={rows} label={t('cases:title')} onOpen={open} onDelete={(summary) => void moveToTrash(summary)} onNew={openNewCase} focusOnShow={query === '' && !newCaseOpened} />
+            <CaseTable rows={rows} label={t('cases:title')} onOpen={open} onDelete={(summary) => void moveToTrash(summary)} onNew={openNewCase} onUndo={undo} focusOnShow={query === '' && !newCaseOpened} />
           )}
           <Text size="xs" c="var(--ink-soft)" className={classes['hint']}>
-            {t('cases:listHint')}
+            {t('cases:listHint', { undo: onMac ? '⌘Z' : 'Ctrl+Z' })}
           </Text>
         </>
       ) : null}

@@ -27,6 +27,23 @@ export function dropFromList(caseId: CaseId): void {
   useCaseList.setState(({ cases }) => ({ cases: cases?.filter((searchable) => searchable.summary.caseId !== caseId) ?? null }));
 }
 
+const kept = { query: 'case-list.query', activeId: 'case-list.active' } as const;
+
+/** What was typed into the search, and the row chosen: back after a lock. */
+export function caseListToKept(): Readonly<Record<string, string>> {
+  const { query, activeId } = useCaseList.getState();
+  return { [kept.query]: query, [kept.activeId]: activeId ?? '' };
+}
+
+let taken = false;
+
+/** Once, to the first list this page shows. */
+export function takeKeptCaseList(read: (name: string) => string | undefined): void {
+  if (taken) return;
+  taken = true;
+  useCaseList.setState({ query: read(kept.query) ?? '', activeId: (read(kept.activeId) as CaseId | undefined) ?? null });
+}
+
 export const setQuery = (query: string): void => useCaseList.setState({ query });
 
 /** The order stands in the path, so that it outlives a lock and the page that a case ends. */

@@ -1,4 +1,5 @@
 import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
@@ -38,6 +39,10 @@ function OverviewForm({ caseId, record }: { readonly caseId: CaseId; readonly re
         ) : (
           <span />
         )}
+        <span className={classes['ownEyes']}>
+          <IconLock size={15} aria-hidden />
+          {t('cases:ownEyes')}
+        </span>
         <SavedMark state={state} problem={error ? t(errorKeys[error.type], errorValues(error)) : undefined} onRetry={flush} />
       </div>
       {figures?.parties === 0 ? (

@@ -15,6 +15,8 @@ type CaseTableProps = {
   readonly onOpen: (summary: CaseSummary) => void;
   readonly onDelete: (summary: CaseSummary) => void;
   readonly onNew: () => void;
+  /** Brings back what was deleted last. */
+  readonly onUndo: () => void;
   /** Takes the focus when it appears. */
   readonly focusOnShow: boolean;
 };
@@ -24,7 +26,7 @@ const headHeightPx = 44;
 const columnText = { name: 'cases:columnName', matter: 'cases:columnMatter', opened: 'cases:columnOpened', changed: 'cases:columnChanged' } as const;
 
 /** The case list as one grid with one tab stop: arrows move, Enter opens. Only the rows in sight are in the page. */
-export function CaseTable({ rows, label, onOpen, onDelete, onNew, focusOnShow }: CaseTableProps) {
+export function CaseTable({ rows, label, onOpen, onDelete, onNew, onUndo, focusOnShow }: CaseTableProps) {
   const { t } = useTranslation();
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -43,6 +45,11 @@ export function CaseTable({ rows, label, onOpen, onDelete, onNew, focusOnShow }:
   });
 
   useEffect(() => {
+    // Back from a case or a lock, the row chosen then is in sight.
+    if (active > 0) virtualizer.scrollToIndex(active, { align: 'center' });
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the list appears
+  }, []);
+  useEffect(() => {
     if (focusOnShow) grid.current?.focus({ preventScroll: true });
   }, [focusOnShow]);
 
@@ -53,7 +60,11 @@ export function CaseTable({ rows, label, onOpen, onDelete, onNew, focusOnShow }:
   };
   const pageRows = (): number => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - headHeightPx) / rowHeightPx) - 1);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.code === 'KeyZ' && !event.shiftKey) onUndo();
+      return;
+    }
     const current = rows[active];
     const actions: Readonly<Record<string, () => void>> = {
       ArrowDown: () => moveTo(active + 1),

@@ -22,7 +22,7 @@ export function NameFields({ prefix, name, onChange }: NameFieldsProps) {
       onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange({ ...name, [key]: event.currentTarget.value }),
     }) as const;
   return (
-    <FieldRow min="12rem">
+    <FieldRow min="8rem">
       <TextInput label={t('parties:surname')} {...field('surname')} />
       <TextInput label={t('parties:givenName')} {...field('givenName')} />
       <TextInput label={t('parties:patronymic')} placeholder={t('parties:patronymicHint')} {...field('patronymic')} />

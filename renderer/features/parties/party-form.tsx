@@ -1,4 +1,4 @@
-import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -32,10 +32,13 @@ export function PartyForm({ caseId, record, onDelete }: PartyFormProps) {
   return (
     <div className={classes['form']} data-record-id={record.id} onBlur={flush}>
       <div className={classes['head']}>
-        <h2 className={classes['title']}>
-          <PartyMark mark={record.body.mark} size={28} hollow={value.left} />
-          {title}
-        </h2>
+        <div>
+          <h2 className={classes['title']}>
+            <PartyMark mark={record.body.mark} size={28} hollow={value.left} />
+            {title}
+          </h2>
+          <p className={classes['under']}>{t('parties:inConfidence')}</p>
+        </div>
         <SavedMark state={state} problem={error ? t(errorKeys[error.type], errorValues(error)) : undefined} onRetry={flush} />
       </div>
       <Card title={t('parties:who')}>
@@ -82,18 +85,13 @@ function WhoFields({ details, onChange }: FieldsProps) {
   const organisation = details.type === 'organisation';
   return (
     <div className={classes['stack']}>
-      <SegmentedControl
-        aria-label={t('parties:type')}
-        name="type"
-        transitionDuration={0}
-        data={[
-          { value: 'person', label: t('parties:addPerson') },
-          { value: 'sole-entrepreneur', label: t('parties:addSoleEntrepreneur') },
-          { value: 'organisation', label: t('parties:addOrganisation') },
-        ]}
-        value={details.type}
-        onChange={(type) => onChange({ type })}
-      />
+      <Radio.Group name="type" aria-label={t('parties:type')} value={details.type} onChange={(type) => onChange({ type })}>
+        <Group gap="8px 20px">
+          <Radio value="person" label={t('parties:addPerson')} />
+          <Radio value="sole-entrepreneur" label={t('parties:addSoleEntrepreneur')} />
+          <Radio value="organisation" label={t('parties:addOrganisation')} />
+        </Group>
+      </Radio.Group>
       {organisation ? null : <NameFields prefix="party" name={details.name} onChange={(name) => onChange({ name })} />}
       {details.type === 'person' ? null : (
         <TextInput

@@ -1,6 +1,6 @@
 export const cases = {
   title: 'Cases',
-  listHint: 'Arrows choose, Enter opens, N begins a new case, Delete moves to the trash.',
+  listHint: 'Arrows choose, Enter opens, N begins a new case, Delete moves to the trash, {{undo}} brings it back.',
   newCase: 'New case',
   newCaseIntro: 'Three fields are enough to begin. Everything else can be added as you learn it.',
   createCase: 'Open the case',
@@ -47,6 +47,7 @@ export const cases = {
   sectionTrash: 'Trash',
   partiesOfCase: 'Parties of this case',
   partyLeft: '{{name}}, has left',
+  ownEyes: 'Only you see this',
   overviewCase: 'The case',
   overviewDispute: 'The dispute',
   overviewCourt: 'Court or body',

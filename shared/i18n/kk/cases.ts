@@ -1,6 +1,6 @@
 export const cases = {
   title: 'Істер',
-  listHint: 'Көрсеткілер таңдайды, Enter ашады, N жаңа іс бастайды, Delete себетке салады.',
+  listHint: 'Көрсеткілер таңдайды, Enter ашады, N жаңа іс бастайды, Delete себетке салады, {{undo}} қайтарады.',
   newCase: 'Жаңа іс',
   newCaseIntro: 'Бастау үшін үш өріс жеткілікті. Қалғанын білген сайын толықтыра бересіз.',
   createCase: 'Істі бастау',
@@ -47,6 +47,7 @@ export const cases = {
   sectionTrash: 'Себет',
   partiesOfCase: 'Осы істің тараптары',
   partyLeft: '{{name}}, қатысуын тоқтатты',
+  ownEyes: 'Мұны тек сіз көресіз',
   overviewCase: 'Іс',
   overviewDispute: 'Дау',
   overviewCourt: 'Сот немесе орган',

@@ -1,6 +1,6 @@
 export const cases = {
   title: 'Дела',
-  listHint: 'Стрелки выбирают, Enter открывает, N заводит новое дело, Delete отправляет в корзину.',
+  listHint: 'Стрелки выбирают, Enter открывает, N заводит новое дело, Delete отправляет в корзину, {{undo}} возвращает.',
   newCase: 'Новое дело',
   newCaseIntro: 'Для начала достаточно трёх полей. Остальное можно дополнить, когда узнаете.',
   createCase: 'Завести дело',
@@ -51,6 +51,7 @@ export const cases = {
   sectionTrash: 'Корзина',
   partiesOfCase: 'Стороны этого дела',
   partyLeft: '{{name}}, участие прекращено',
+  ownEyes: 'Это видите только вы',
   overviewCase: 'Дело',
   overviewDispute: 'Спор',
   overviewCourt: 'Суд или орган',
