@@ -108,6 +108,10 @@ function createWriter(state: () => State, reader: StoreReader, clock: Clock): St
       state().journal.set(chain, [...entries, entry]);
       return entry;
     },
+    eraseJournalContent: (chain, number) => {
+      const entries = state().journal.get(chain) ?? [];
+      state().journal.set(chain, entries.map((entry) => (entry.number === number ? { ...entry, content: null } : entry)));
+    },
     putSetting: (key, value) => void state().settings.set(key, clone(value)),
   };
 }

@@ -89,6 +89,10 @@ function shareOf(model: Model, note: ModelNote, party: string, now: number): Sha
   return given.length > 0 ? given : 'nothing';
 }
 
+/** Some permission begins or ends with time alone, of which nobody is told. */
+export const changesWithTime = (model: Model, from: number): boolean =>
+  model.permissions.some((each) => each.validUntil !== null || each.givenAt > from || (each.since ?? 0) > from);
+
 export type Told = { readonly kind: 'whole' } | { readonly kind: 'words'; readonly words: Word } | { readonly kind: 'nothing' };
 const nothing: Told = { kind: 'nothing' };
 
@@ -147,7 +151,7 @@ export function olderSheets(model: Model, set: readonly string[]): Set<Word> {
 export type Expected = { readonly must: ReadonlySet<Word>; readonly may: ReadonlySet<Word> };
 
 /** Everything case:open owes this set, and everything it may hold besides (names that older rosters still carry). */
-export function expectedInCase(model: Model, set: readonly string[], now: number): Expected {
+export function expectedInCase(model: Model, set: readonly string[], now: number, options: { readonly withDrafts: boolean } = { withDrafts: true }): Expected {
   const must = new Set<Word>();
   for (const note of model.notes) {
     if (note.trashed) continue;
@@ -161,7 +165,7 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
     must.add(party.surname);
     must.add(party.remarks);
   }
-  for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) must.add(draft.text);
+  for (const [id, draft] of model.drafts) if (options.withDrafts && draftAllowed(model, id, draft, set, now)) must.add(draft.text);
   const last = model.moments.at(-1);
   if (last && within(set, last.present)) for (const name of last.names) must.add(name);
   const may = new Set(must);

@@ -14,7 +14,8 @@ export type WallWorld = {
   readonly caseId: CaseId;
   readonly model: Model;
   readonly viewers: Viewer[];
-  /** Words typed by whoever asks now: their echo is no news to them. */
+  /** Grows each time the vault is opened anew. */
+  opened: number;
   now(): number;
   play(step: Step): Promise<void>;
   reopen(): Promise<void>;
@@ -44,6 +45,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     caseId,
     model,
     viewers: [],
+    opened: 1,
     now: () => Math.max(time.now, store.lastJournalAt(caseId), store.lastJournalAt('vault')),
     play: async ([kind, one, two, three]) => {
       time.now += three % 3;
@@ -51,6 +53,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     },
     reopen: async () => {
       world.harness = await open();
+      world.opened += 1;
       await world.harness.call('set-viewers', { viewers: world.viewers });
     },
   };

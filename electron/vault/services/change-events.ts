@@ -58,7 +58,7 @@ function changedForParties(session: VaultSession, viewer: Exclude<Viewer, { type
   if (!changes.records.some(({ after }) => after.caseId === caseId) && !changes.wallMoved.has(caseId)) return [];
   const world = session.worlds.get(caseId);
   const wall = world && createWall(viewer, world, session.now(caseId));
-  const records = wall ? [...idsToShow(session, caseId, changes)].flatMap((id) => show(session, wall, id) ?? []) : [];
+  const records = wall ? [...idsToShow(session, wall, changes, caseId, given)].flatMap((id) => show(session, wall, id) ?? []) : [];
   const shown = new Set(records.map((record) => record.id));
   const gone = [...given].filter((id) => !shown.has(id) && !wall?.isInSight(id));
   for (const id of gone) given.delete(id);
@@ -66,10 +66,12 @@ function changedForParties(session: VaultSession, viewer: Exclude<Viewer, { type
   return records.length + gone.length > 0 ? [{ caseId, records, gone }] : [];
 }
 
-function idsToShow(session: VaultSession, caseId: CaseId, changes: Changes): Set<RecordId> {
-  const changed = changes.records.filter(({ after }) => after.caseId === caseId).map(({ after }) => after.id);
+function idsToShow(session: VaultSession, wall: Wall, changes: Changes, caseId: CaseId, given: ReadonlySet<RecordId>): Set<RecordId> {
+  const changed = changes.records.filter(({ after }) => after.caseId === caseId).map(({ after }) => after);
   const opened = changes.wallMoved.has(caseId) ? (session.worlds.get(caseId)?.records.keys() ?? []) : [];
-  return new Set([...changed, ...opened]);
+  // A note names its meeting only to those who may know of it, so it looks different when the meeting comes into sight or leaves it.
+  const meetingMoved = changed.some(({ kind, id }) => kind === 'meeting' && given.has(id) !== wall.isInSight(id));
+  return new Set([...changed.map(({ id }) => id), ...opened, ...(meetingMoved ? given : [])]);
 }
 
 function show(session: VaultSession, wall: Wall, id: RecordId): VaultRecord | null {

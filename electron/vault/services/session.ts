@@ -98,6 +98,10 @@ function createTracker() {
         writer.putPermission(permission);
         wallMoved.add(permission.caseId);
       },
+      eraseJournalContent: (chain, number) => {
+        wallMoved.add(chain as CaseId);
+        writer.eraseJournalContent(chain, number);
+      },
       addJournalEntry: (chain, kind, content) => {
         if (kind === confirmationJournalKind) wallMoved.add(chain as CaseId);
         return writer.addJournalEntry(chain, kind, content);
