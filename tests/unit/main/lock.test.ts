@@ -1,5 +1,6 @@
 // Locking on the real main and the real vault: what is seen, what is kept, and that nothing can hold it up.
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FakeElectron } from './fake-electron.ts';
 import { connectRealVault, createPractice, playPage, unlockPractice } from './real-vault.ts';
@@ -82,6 +83,18 @@ describe('the lock', () => {
     expect(await status(electron)).toMatchObject({ place: { path: '/cases', unsaved: {} } });
   });
 
+  test('asked for twice happens once', async () => {
+    const electron = await setupOpenVault();
+    const page = electron.test.windows[0];
+    await electron.test.request('lock:now', {});
+    electron.powerMonitor.emit('suspend');
+    expect(page?.webContents.sent.filter(({ channel }) => channel === 'lock:blank')).toHaveLength(1);
+    await electron.test.request('lock:flush', { drafts: [], saves: [], place: null });
+    await until(() => page?.isGone === true);
+    expect(electron.test.windows).toHaveLength(1);
+    expect(await status(electron)).toMatchObject({ lockReason: 'asked' });
+  });
+
   test('refuses every other request from the moment it begins', async () => {
     const electron = await setupOpenVault();
     await electron.test.request('lock:now', {});
@@ -154,6 +167,38 @@ describe('the lock', () => {
     electron.test.children[0]?.end();
     await until(() => page?.isGone === true);
     expect(await status(electron)).toMatchObject({ state: 'locked', lockReason: 'vault-ended' });
+  });
+});
+
+describe('an unlock after a lock in a room', () => {
+  const [caseId, meetingId, partyId, otherId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const room = { type: 'room', caseId, meetingId, parties: [partyId] };
+  const place = { path: `/case/${caseId}/meeting/${meetingId}`, recordId: null, scrollTop: 0, selection: null, unsaved: {} };
+
+  const unlockInto = async (lastPlace: unknown, foundRoom: unknown): Promise<Record<string, unknown>> => {
+    const electron = await startMain();
+    playVault(electron, { open: () => ({ ok: true, value: { ...openedAnswer, sealPublicKey: new Uint8Array(32), lastPlace } }), room: () => foundRoom });
+    const folder = `${electron.test.home}/Practice.bitim`;
+    mkdirSync(folder);
+    writeFileSync(`${folder}/keys.json`, '{}');
+    expect(await unlockPractice(electron)).toEqual({ ok: true, value: null });
+    await settle(10);
+    return status(electron);
+  };
+
+  test('goes on in that room', async () => {
+    expect(await unlockInto({ viewer: room, place }, { ok: true, value: { parties: [partyId] } })).toMatchObject({ viewer: room, place });
+  });
+
+  test.each([
+    ['is for other parties now', { ok: true, value: { parties: [partyId, otherId].sort() } }],
+    ['is gone', { ok: false, error: { type: 'not-found' } }],
+  ])('begins at the desk, without that place, when the room %s', async (_name, foundRoom) => {
+    expect(await unlockInto({ viewer: room, place }, foundRoom)).toMatchObject({ viewer: { type: 'desk' }, place: null });
+  });
+
+  test('never goes on at a screen turned towards the parties', async () => {
+    expect(await unlockInto({ viewer: { type: 'screen', caseId, parties: [partyId] }, place }, undefined)).toMatchObject({ viewer: { type: 'desk' }, place: null });
   });
 });
 
