@@ -2,8 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { IconBriefcase2, IconKeyboard, IconLock, IconSettings, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseListPath } from '#renderer/features/cases/case-list-store.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { go, useNavigation } from '#renderer/state/navigation.ts';
+import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { setShortcutSheet } from '#renderer/state/view.ts';
 import classes from './app-frame.module.css';
 import { VaultLine } from './vault-line.tsx';
@@ -20,6 +22,16 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const path = useNavigation((state) => state.path);
   return (
     <div className={classes['frame']} data-scroll-place>
+      <a
+        className={classes['skip']}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main')?.focus();
+        }}
+      >
+        {t('general:skipToContent')}
+      </a>
       <nav className={classes['rail']} aria-label={t('general:mainNavigation')}>
         <span className={classes['name']} aria-hidden>
           Bitim
@@ -30,7 +42,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
               key={target}
               className={classes['place']}
               aria-current={within.some((start) => path === start || path.startsWith(`${start}/`)) ? 'page' : undefined}
-              onClick={() => void go(target)}
+              onClick={() => void go(target === '/cases' ? caseListPath() : target)}
             >
               <Icon size={20} stroke={1.6} aria-hidden />
               {t(word)}
@@ -39,17 +51,17 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         </div>
         <div className={classes['foot']}>
           <VaultLine />
-          <UnstyledButton className={classes['place']} onClick={() => setShortcutSheet(true)} title="Ctrl+/">
+          <UnstyledButton className={classes['place']} onClick={() => setShortcutSheet(true)} title={keysText('Mod+/')}>
             <IconKeyboard size={20} stroke={1.6} aria-hidden />
             {t('general:keysTitle')}
           </UnstyledButton>
-          <UnstyledButton className={classes['lock']} onClick={() => void request('lock:now', {})} title="Ctrl+L">
+          <UnstyledButton className={classes['lock']} onClick={() => void request('lock:now', {})} title={keysText('Mod+L')}>
             <IconLock size={20} stroke={1.6} aria-hidden />
             {t('general:lock')}
           </UnstyledButton>
         </div>
       </nav>
-      <main className={classes['main']} data-scroll-place>
+      <main className={classes['main']} id="main" data-scroll-place tabIndex={-1}>
         {children}
       </main>
     </div>

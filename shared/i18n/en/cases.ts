@@ -45,7 +45,7 @@ export const cases = {
   sectionMeetings: 'Meetings',
   sectionNotes: 'Notes',
   sectionTrash: 'Trash',
-  partiesOfCase: 'Parties of this case',
+  partiesOfCase: 'Parties and their marks',
   partyLeft: '{{name}}, has left',
   ownEyes: 'Only you see this',
   overviewCase: 'The case',

@@ -45,7 +45,7 @@ export const cases = {
   sectionMeetings: 'Кездесулер',
   sectionNotes: 'Жазбалар',
   sectionTrash: 'Себет',
-  partiesOfCase: 'Осы істің тараптары',
+  partiesOfCase: 'Тараптар және олардың белгілері',
   partyLeft: '{{name}}, қатысуын тоқтатты',
   ownEyes: 'Мұны тек сіз көресіз',
   overviewCase: 'Іс',

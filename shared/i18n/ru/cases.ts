@@ -49,7 +49,7 @@ export const cases = {
   sectionMeetings: 'Встречи',
   sectionNotes: 'Заметки',
   sectionTrash: 'Корзина',
-  partiesOfCase: 'Стороны этого дела',
+  partiesOfCase: 'Стороны и их знаки',
   partyLeft: '{{name}}, участие прекращено',
   ownEyes: 'Это видите только вы',
   overviewCase: 'Дело',
