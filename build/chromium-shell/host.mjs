@@ -214,7 +214,7 @@ export class Host {
       detached: process.platform !== 'win32',
       env: {
         ...process.env,
-        TMPDIR: path.join(this.folder, 'tmp'),
+        TMPDIR: this.folder,
         XDG_CONFIG_HOME: path.join(this.folder, 'config'),
         XDG_CACHE_HOME: path.join(this.folder, 'cache'),
       },

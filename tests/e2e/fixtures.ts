@@ -2,6 +2,8 @@
 // (lock, change of room or case), it asks for the new one: `const next = await bitim.replacedPage(() => page.keyboard.press('Control+l'))`.
 import { _electron, chromium, expect, test as base, type Page } from '@playwright/test';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { makeAppHome, removeAppHome, type AppHome } from '#tests/support/app-home.ts';
 import { startShell, type ElectronModule } from '#tests/support/shell-process.ts';
@@ -20,6 +22,8 @@ interface RunningApp {
   readonly processId: number;
   readonly exited: Promise<unknown>;
   output(): string;
+  /** Playwright lets go of the app, and of what it recorded for its trace. */
+  leave(): Promise<void>;
   kill(): Promise<void>;
 }
 
@@ -72,6 +76,7 @@ async function startInChromiumShell(home: AppHome, appFolder: string, options: L
     processId: shell.child.pid ?? 0,
     exited: Promise.all([shell.exited, browserGone]),
     output: () => shell.output(),
+    leave: () => browser.close(),
     kill: async () => {
       shell.child.kill('SIGKILL');
       await Promise.all([shell.exited, browserGone]);
@@ -96,6 +101,7 @@ async function startInElectron(home: AppHome, appFolder: string, options: Launch
     processId: child.pid ?? 0,
     exited,
     output: () => output,
+    leave: () => Promise.resolve(),
     kill: async () => {
       child.kill('SIGKILL');
       await exited;
@@ -106,7 +112,23 @@ async function startInElectron(home: AppHome, appFolder: string, options: Launch
 /** Whether a page shows the app: not a window's empty beginning, not a closed one. */
 const isOurs = (page: Page): boolean => !page.isClosed() && /^(app:\/\/|https:\/\/[^/]+\.app\.localhost)/.test(page.url());
 
-export const test = base.extend<TestOptions & { bitim: Bitim }, { shellKind: ShellKind }>({
+export const test = base.extend<TestOptions & { bitim: Bitim }, { shellKind: ShellKind; recordings: string }>({
+  // Playwright leaves what it recorded of a browser that it did not start in the temp folder for ever: it gets one that goes with the worker.
+  recordings: [
+    async ({ shellKind }, provide) => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), `bitim-recordings-${shellKind}-`));
+      const names = ['TMPDIR', 'TEMP', 'TMP'];
+      const before = names.map((name) => process.env[name]);
+      for (const name of names) process.env[name] = folder;
+      await provide(folder);
+      names.forEach((name, index) => {
+        if (before[index] === undefined) delete process.env[name];
+        else process.env[name] = before[index];
+      });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', auto: true },
+  ],
   shellKind: ['chromium-shell', { option: true, scope: 'worker' }],
   appArgs: [[], { option: true }],
   appEnv: [{}, { option: true }],
@@ -170,8 +192,11 @@ export const test = base.extend<TestOptions & { bitim: Bitim }, { shellKind: She
     await provide(bitim);
 
     if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('app output', { body: bitim.output() || '(none)', contentType: 'text/plain' });
-    if (!hasEnded) await app.kill();
-    removeAppHome(home);
+    if (!hasEnded) {
+      await app.leave();
+      await app.kill();
+    }
+    await removeAppHome(home);
   },
 
   page: async ({ bitim }, provide) => {

@@ -1,5 +1,5 @@
 // A fresh folder for one app under test: home, temp and user data, so that everything the app writes can be found, searched and thrown away.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -13,8 +13,11 @@ export interface AppHome {
 /** Only what a program needs to run at all is taken over from the tests' own environment. */
 const inheritedNames = /^(PATH|DISPLAY|XAUTHORITY|WAYLAND_DISPLAY|DBUS_.*|SystemRoot|windir|ComSpec|PATHEXT|PROGRAMFILES.*|BITIM_.*|ELECTRON_OVERRIDE_DIST_PATH|CI)$/i;
 
+/** As it was at the start: tests may send the temp files of their tools elsewhere. */
+const tempFolder = os.tmpdir();
+
 export function makeAppHome(): AppHome {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'bitim-e2e-'));
+  const root = mkdtempSync(path.join(tempFolder, 'bitim-e2e-'));
   const folders = { home: path.join(root, 'home'), temp: path.join(root, 'tmp'), userData: path.join(root, 'user-data') };
   for (const folder of Object.values(folders)) mkdirSync(folder);
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && inheritedNames.test(entry[0]));
@@ -36,6 +39,12 @@ export function makeAppHome(): AppHome {
   return { root, userData: folders.userData, environment };
 }
 
-export function removeAppHome(home: AppHome): void {
-  rmSync(home.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+/** The helpers of a killed browser write for a moment longer, and removing then leaves things behind without an error. */
+export async function removeAppHome(home: AppHome): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    rmSync(home.root, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    if (!existsSync(home.root)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${home.root} is still being written to`);
 }

@@ -55,7 +55,7 @@ export async function runFixture(home: AppHome = makeAppHome(), appArgs: readonl
         shell.evaluate(({ app }) => app.exit(0)).catch(() => {});
         await shell.exited;
       }
-      removeAppHome(home);
+      await removeAppHome(home);
     },
   };
 }
