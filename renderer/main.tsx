@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { listenToApp, loadSession } from './app/connect.ts';
 import { startLanguages } from './app/i18n.ts';
+import { showStartFailure } from './app/start-failure.ts';
 
 async function startPage(): Promise<void> {
   listenToApp();
@@ -23,4 +24,4 @@ async function startPage(): Promise<void> {
   createRoot(root).render(<App />);
 }
 
-void startPage();
+startPage().catch(showStartFailure);

@@ -7,8 +7,13 @@ type KbdHintProps = {
 
 const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
+const keyNames = (keys: string): string[] => keys.split('+').map((part) => (part === 'Mod' ? (onMac ? '⌘' : 'Ctrl') : part));
+
+/** The same as plain text, for a tooltip. */
+export const keysText = (keys: string): string => keyNames(keys).join('+');
+
 export function KbdHint({ keys }: KbdHintProps) {
-  const parts = keys.split('+').map((part) => (part === 'Mod' ? (onMac ? '⌘' : 'Ctrl') : part));
+  const parts = keyNames(keys);
   return (
     <span className={classes['keys']}>
       {parts.map((part) => (

@@ -37,13 +37,13 @@ export function StartScreen({ recovery, profile }: StartScreenProps) {
       );
     case 'recovery':
       return (
-        <CentredPage wide above={above} title={t('start:recoveryTitle')}>
+        <CentredPage key="recovery" wide above={above} title={t('start:recoveryTitle')}>
           {recovery({ recoveryKey: step.recoveryKey, vaultName: step.vaultName, onDone: () => setStep({ type: 'profile' }) })}
         </CentredPage>
       );
     case 'profile':
       return (
-        <CentredPage wide above={above} title={t('start:profileTitle')}>
+        <CentredPage key="profile" wide above={above} title={t('start:profileTitle')}>
           <p>{t('start:profileWhy')}</p>
           {profile}
           <Group justify="flex-end" mt="lg">

@@ -26,6 +26,7 @@ export const errors = {
   partiesFixed: 'Who is in the room is fixed once the first note is written. Nothing was changed. Make a new meeting for other people.',
   insideVault: 'The recovery sheet must not lie inside a vault: whoever takes the vault would have the key too. Nothing was saved. Choose another place, best a USB stick kept elsewhere.',
   cannotLeave: 'Something you typed could not be saved yet, so Bitim stays here. Look for “Not saved” and try again.',
+  notStarted: 'Bitim could not start. Your cases were not touched. Close it and start it again.',
   screenTitle: 'This screen stopped working',
   screenText: 'What was marked as saved is safe in the vault. Open the list of cases and go on from there.',
   screenReload: 'Open the list of cases',

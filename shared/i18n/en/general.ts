@@ -4,6 +4,7 @@ export const general = {
   settings: 'Settings',
   lock: 'Lock',
   mainNavigation: 'Main navigation',
+  skipToContent: 'Skip to the content',
   opening: 'Opening…',
   backToCases: 'Back to cases',
   leaveRoom: 'Leave the room',

@@ -4,6 +4,7 @@ export const general = {
   settings: 'Баптаулар',
   lock: 'Құлыптау',
   mainNavigation: 'Басты мәзір',
+  skipToContent: 'Мазмұнға өту',
   opening: 'Ашылуда…',
   backToCases: 'Істер тізіміне',
   leaveRoom: 'Бөлмеден шығу',

@@ -4,6 +4,7 @@ export const general = {
   settings: 'Настройки',
   lock: 'Заблокировать',
   mainNavigation: 'Главное меню',
+  skipToContent: 'Перейти к содержимому',
   opening: 'Открывается…',
   backToCases: 'К списку дел',
   leaveRoom: 'Выйти из комнаты',

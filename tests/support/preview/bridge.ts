@@ -10,11 +10,12 @@ import { makeSampleWorld } from './sample-world.ts';
 type Handlers = { readonly [Channel in RequestChannel]?: (input: RequestInput<Channel>) => RequestResult<Channel> | Promise<RequestResult<Channel>> };
 
 const world = makeSampleWorld(new URLSearchParams(location.search));
+const sent: { readonly channel: string; readonly input: unknown }[] = [];
 const listeners = new Map<string, Set<(payload: unknown) => void>>();
 const emit = (channel: string, payload: unknown): void => {
   for (const listener of listeners.get(channel) ?? []) listener(payload);
 };
-const answer = <Channel extends RequestChannel>(value: RequestAnswer<Channel>): RequestResult<Channel> => ok(value) as never;
+const answer = <Channel extends RequestChannel>(value: RequestAnswer<Channel>): RequestResult<Channel> => ok(value);
 
 const handlers: Handlers = {
   'app:status': () => answer<'app:status'>(world.app),
@@ -65,7 +66,10 @@ function save(id: string, revision: number, details: object): never {
 
 Object.defineProperty(window, 'bitim', {
   value: {
-    request: async (channel: RequestChannel, input: never): Promise<unknown> => (await handlers[channel]?.(input)) ?? { ok: true, value: null },
+    request: async (channel: RequestChannel, input: never): Promise<unknown> => {
+      sent.push({ channel, input });
+      return (await handlers[channel]?.(input)) ?? { ok: true, value: null };
+    },
     subscribe: (channel: string, listener: (payload: unknown) => void) => {
       const all = listeners.get(channel) ?? new Set();
       listeners.set(channel, all.add(listener));
@@ -73,5 +77,6 @@ Object.defineProperty(window, 'bitim', {
     },
     /** For steps that show what only main can cause. */
     emit,
+    sent,
   },
 });
