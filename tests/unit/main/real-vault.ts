@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createVaultServer } from '#electron/vault/server.ts';
 import { createVault, openVault } from '#electron/vault/vault.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
-import { floorCost, quickKdf } from '../../support/quick-kdf.ts';
+import { floorCost, quickKdf } from '#tests/support/quick-kdf.ts';
 import type { FakeElectron } from './fake-electron.ts';
 
 export const passphraseOfTests = 'seven plain words for a test vault';
