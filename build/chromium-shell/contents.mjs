@@ -41,7 +41,7 @@ export class WebContents extends EventEmitter {
     this.hasFocus = false;
     this.isBroken = false;
     this.isLoadingPage = false;
-    /** @type {import('./host.mjs').Target | undefined} */
+    /** @type {import('./target.mjs').Target | undefined} */
     this.target = undefined;
     /** The world of the preload in the current document. @type {string | undefined} */
     this.worldId = undefined;
@@ -59,7 +59,7 @@ export class WebContents extends EventEmitter {
         argv: preferences['additionalArguments'] ?? [], versions: { node: process.versions.node },
       },
     };
-    /** @type {Promise<import('./host.mjs').Target>} */
+    /** @type {Promise<import('./target.mjs').Target>} */
     this.ready = new Promise((resolve, reject) => {
       this.resolveReady = resolve;
       this.rejectReady = reject;
@@ -77,7 +77,7 @@ export class WebContents extends EventEmitter {
     contentsEvents.emit('created', this.self);
   }
 
-  /** Prepares a new target before anything of ours runs in it. @param {import('./host.mjs').Target} target */
+  /** Prepares a new target before anything of ours runs in it. @param {import('./target.mjs').Target} target */
   attach(target) {
     this.target = target;
     target.contents = this;
@@ -111,7 +111,7 @@ export class WebContents extends EventEmitter {
     Promise.all(orders).then(() => this.resolveReady?.(target), (error) => this.rejectReady?.(error));
   }
 
-  /** Before the first paint the window has the app's colour, not white. @param {import('./host.mjs').Target} target */
+  /** Before the first paint the window has the app's colour, not white. @param {import('./target.mjs').Target} target */
   paintBackground(target) {
     return target.send('Emulation.setDefaultBackgroundColorOverride', { color: toRgba(this.look.backgroundColor) });
   }

@@ -4,7 +4,7 @@
 const paperSizes = { A3: [11.7, 16.54], A4: [8.27, 11.7], A5: [5.83, 8.27], Legal: [8.5, 14], Letter: [8.5, 11], Tabloid: [11, 17] };
 
 /**
- * @param {import('./host.mjs').Target} target
+ * @param {import('./target.mjs').Target} target
  * @param {any} options
  * @returns {Promise<Buffer>}
  */

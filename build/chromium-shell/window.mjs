@@ -128,7 +128,7 @@ class BrowserWindow extends EventEmitter {
     else if (previous === 'fullscreen') this.emit('leave-full-screen', makeEvent());
   }
 
-  /** @param {(target: import('./host.mjs').Target) => Promise<unknown>} act */
+  /** @param {(target: import('./target.mjs').Target) => Promise<unknown>} act */
   withTarget(act) {
     this.assertLives();
     this.contents.ready.then(act).catch(() => {});
