@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBriefcase2, IconKeyboard, IconLock, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSettings, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseListPath } from '#renderer/features/cases/case-list-store.ts';
 import { request } from '#renderer/ipc/client.ts';
-import { go, useNavigation } from '#renderer/state/navigation.ts';
+import { caseOfPath, go, useNavigation } from '#renderer/state/navigation.ts';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
-import { setShortcutSheet } from '#renderer/state/view.ts';
+import { setCallNote, setShortcutSheet } from '#renderer/state/view.ts';
 import classes from './app-frame.module.css';
 import { VaultLine } from './vault-line.tsx';
 
@@ -48,6 +48,12 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
               {t(word)}
             </UnstyledButton>
           ))}
+          {caseOfPath(path) === null ? null : (
+            <UnstyledButton className={classes['place']} onClick={() => setCallNote(true)} title={keysText('Mod+Shift+C')}>
+              <IconPhone size={20} stroke={1.6} aria-hidden />
+              {t('general:callNote')}
+            </UnstyledButton>
+          )}
         </div>
         <div className={classes['foot']}>
           <VaultLine />

@@ -1,6 +1,5 @@
 // Where the features of one case meet: none of them knows another.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseScreen } from '#renderer/features/cases/case-screen.tsx';
 import { toCaseSection } from '#renderer/features/cases/case-sections.ts';
@@ -14,6 +13,7 @@ import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
 import { go, matchPath } from '#renderer/state/navigation.ts';
+import { setCallNote, useView } from '#renderer/state/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
@@ -21,8 +21,8 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
   const { t } = useTranslation();
   const loading = useCaseLoading(caseId);
-  const [callNoteOpened, setCallNoteOpened] = useState(false);
-  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNoteOpened(true), loading.type === 'ready');
+  const callNoteOpened = useView((state) => state.callNote);
+  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNote(true), loading.type === 'ready');
   if (loading.type === 'loading') return <p role="status">{t('general:opening')}</p>;
   if (loading.type === 'failed') {
     return (
@@ -45,7 +45,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
         </CaseScreen>
       )}
-      <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNoteOpened(false)} />
+      <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
     </>
   );
 }

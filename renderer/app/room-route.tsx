@@ -1,6 +1,5 @@
 // The window while it is a meeting's room: nothing of the desk is here, and the way out is a new page.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
@@ -8,6 +7,7 @@ import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
+import { setCallNote, useView } from '#renderer/state/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
@@ -16,8 +16,8 @@ import classes from './room-route.module.css';
 export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { readonly type: 'room' }> }) {
   const { t } = useTranslation();
   const loading = useCaseLoading(viewer.caseId);
-  const [callNoteOpened, setCallNoteOpened] = useState(false);
-  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNoteOpened(true), loading.type === 'ready');
+  const callNoteOpened = useView((state) => state.callNote);
+  useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNote(true), loading.type === 'ready');
   if (loading.type === 'loading') return <p role="status">{t('general:opening')}</p>;
   if (loading.type === 'failed') {
     return (
@@ -34,7 +34,7 @@ export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { reado
       <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties}>
         <MeetingNotes caseId={viewer.caseId} meetingId={viewer.meetingId} isRoom />
       </RoomScreen>
-      <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNoteOpened(false)} />
+      <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
     </div>
   );
 }

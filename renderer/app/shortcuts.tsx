@@ -5,6 +5,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { setShortcutSheet, useView } from '#renderer/state/view.ts';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import { useShortcutList } from './shortcut-list.ts';
 import classes from './shortcuts.module.css';
 
 /** Keys that work everywhere, and the sheet that lists all keys. */
@@ -14,31 +15,10 @@ export function Shortcuts() {
   const opened = useView((state) => state.shortcutSheet);
   useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}), unlocked);
   useShortcut({ code: 'Slash', mod: true }, () => setShortcutSheet(!opened));
-  const groups = [
-    {
-      title: t('general:keysEverywhere'),
-      keys: [
-        ['Mod+L', t('general:keyLock')],
-        ['Mod+/', t('general:keySheet')],
-        ['Tab', t('general:keyNextField')],
-        ['Esc', t('general:keyCloseDialog')],
-      ],
-    },
-    {
-      title: t('general:keysCase'),
-      keys: [['Mod+Shift+C', t('general:keyCallNote')]],
-    },
-    {
-      title: t('general:keysNotes'),
-      keys: [
-        ['@', t('general:keySpeaker')],
-        ['#', t('general:keyKind')],
-        ['Enter', t('general:keySaveNote')],
-      ],
-    },
-  ] as const;
+  const groups = useShortcutList();
   return (
-    <Modal opened={opened} onClose={() => setShortcutSheet(false)} title={t('general:keysTitle')} closeButtonProps={{ 'aria-label': t('general:close') }}>
+    <Modal opened={opened} size="xl" onClose={() => setShortcutSheet(false)} title={t('general:keysTitle')} closeButtonProps={{ 'aria-label': t('general:close') }}>
+      <div className={classes['groups']}>
       {groups.map((group) => (
         <section key={group.title}>
           <h3 className={classes['title']}>{group.title}</h3>
@@ -54,6 +34,7 @@ export function Shortcuts() {
           </dl>
         </section>
       ))}
+      </div>
     </Modal>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '#shared/ipc/contract.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { forgetVault } from './api.ts';
+import { forgetVault, lookAgain } from './api.ts';
 import classes from './vault-picker.module.css';
 
 type VaultPickerProps = {
@@ -38,15 +38,20 @@ export function VaultPicker({ vaults, folder, onChoose }: VaultPickerProps) {
           tone="warn"
           title={t('start:vaultNotThere')}
           action={
-            <Button
-              variant="default"
-              onClick={() => {
-                onChoose(null);
-                void forgetVault(folder);
-              }}
-            >
-              {t('start:forgetVault')}
-            </Button>
+            <Group gap="xs">
+              <Button variant="default" onClick={() => void lookAgain()}>
+                {t('general:tryAgain')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  onChoose(null);
+                  void forgetVault(folder);
+                }}
+              >
+                {t('start:forgetVault')}
+              </Button>
+            </Group>
           }
         >
           {t('start:vaultNotThereText')}

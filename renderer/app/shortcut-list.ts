@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+
+export type ShortcutGroup = { readonly title: string; readonly keys: readonly (readonly [keys: string, meaning: string])[] };
+
+/** Every key that Bitim knows, by where it works. */
+export function useShortcutList(): readonly ShortcutGroup[] {
+  const { t } = useTranslation();
+  return [
+    {
+      title: t('general:keysEverywhere'),
+      keys: [
+        ['Mod+L', t('general:keyLock')],
+        ['Mod+/', t('general:keySheet')],
+        ['Tab', t('general:keyNextField')],
+        ['Esc', t('general:keyCloseDialog')],
+      ],
+    },
+    {
+      title: t('general:keysCaseList'),
+      keys: [
+        ['N', t('general:keyNewCase')],
+        ['Enter', t('general:keyOpen')],
+        ['Delete', t('general:keyToTrash')],
+        ['Mod+F', t('general:keyFind')],
+      ],
+    },
+    { title: t('general:keysCase'), keys: [['Mod+Shift+C', t('general:keyCallNote')]] },
+    {
+      title: t('general:keysNotes'),
+      keys: [
+        ['@', t('general:keySpeaker')],
+        ['#', t('general:keyKind')],
+        ['Enter', t('general:keySaveNote')],
+        ['Mod+E', t('general:keyOwnEyes')],
+        ['Shift+Enter', t('general:keyLongText')],
+        ['Mod+Enter', t('general:keySaveLongText')],
+        ['Alt+F10', t('general:keyToolbar')],
+      ],
+    },
+    {
+      title: t('general:keysNote'),
+      keys: [
+        ['↑+↓', t('general:keyMoveNote')],
+        ['Enter', t('general:keyEdit')],
+        ['Delete', t('general:keyDelete')],
+      ],
+    },
+  ];
+}
