@@ -17,6 +17,7 @@ import { createVaultSession } from './app/vault-session.ts';
 import { createWindows } from './app/windows.ts';
 import { createHandlers } from './ipc/handlers/all.ts';
 import { registerRequests } from './ipc/register.ts';
+import { createIdleClock } from './platform/idle-clock.ts';
 import { logBug, logProblem } from './platform/log.ts';
 import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
 import { chooseLanguage } from './platform/system-language.ts';
@@ -75,8 +76,10 @@ function start(removeSessionData: () => void): void {
     onViewersChanged: session.setViewers,
   });
   const lock = createLock({ windows, session });
+  const idleClock = createIdleClock(() => powerMonitor.getSystemIdleTime(), sinceStartMs);
+  app.on('web-contents-created', (_event, contents) => contents.on('input-event', idleClock.noteInput));
   const idle = createIdleLock({
-    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    idleSeconds: idleClock.idleSeconds,
     limitSeconds: () => settings.read().idleMinutes * 60,
     nowMs: sinceStartMs,
     isOpen: session.isOpen,

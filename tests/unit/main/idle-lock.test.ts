@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { createIdleClock } from '#electron/platform/idle-clock.ts';
 import { createIdleLock } from '#electron/app/idle-lock.ts';
+import { connectRealVault, createPractice } from './real-vault.ts';
+import { startMain } from './start-main.ts';
 
 function setupIdle(limitSeconds = 300) {
   const world = { idle: 0, nowMs: 1_000_000, isOpen: true };
@@ -67,5 +70,52 @@ describe('the idle lock', () => {
     passSeconds(60);
     expect(said).toHaveLength(31);
     expect(said.at(-1)).toBe('lock');
+  });
+});
+
+describe('the idle clock', () => {
+  const setupClock = () => {
+    const world = { system: 0, nowMs: 0 };
+    return { world, clock: createIdleClock(() => world.system, () => world.nowMs) };
+  };
+
+  test('is the system clock once that has moved', () => {
+    const { world, clock } = setupClock();
+    world.system = 1;
+    expect(clock.idleSeconds()).toBe(1);
+    world.system = 0;
+    world.nowMs = 500_000;
+    expect(clock.idleSeconds()).toBe(0);
+  });
+
+  test('counts from the last key or click in our windows while the system clock stands still at 0', () => {
+    const { world, clock } = setupClock();
+    world.nowMs = 200_000;
+    expect(clock.idleSeconds()).toBe(200);
+    clock.noteInput();
+    world.nowMs = 230_000;
+    expect(clock.idleSeconds()).toBe(30);
+  });
+
+  test('hears input in every window of the app, and the lock comes by it', async () => {
+    const electron = await startMain();
+    connectRealVault(electron);
+    await createPractice(electron);
+    const page = electron.test.windows[0];
+    expect(page?.webContents.listenerCount('input-event')).toBe(1);
+    electron.powerMonitor.idleSeconds = 10_000;
+    await vi.waitFor(() => expect(page?.webContents.sent.at(-1)).toEqual({ channel: 'lock:blank', payload: null }), 5_000);
+    await electron.test.request('lock:flush', { drafts: [], saves: [], place: null });
+  });
+
+  test('warns the page with the seconds left', async () => {
+    const electron = await startMain({ languages: ['en'] });
+    connectRealVault(electron);
+    await createPractice(electron);
+    electron.powerMonitor.idleSeconds = process.platform === 'linux' ? 170 : 290;
+    const page = electron.test.windows[0];
+    await vi.waitFor(() => expect(page?.webContents.sent.at(-1)).toEqual({ channel: 'lock:warning', payload: { secondsLeft: 10 } }), 5_000);
+    await electron.test.request('lock:stay', {});
+    expect(page?.webContents.sent.at(-1)).toEqual({ channel: 'lock:warning', payload: null });
   });
 });
