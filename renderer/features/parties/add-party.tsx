@@ -25,7 +25,7 @@ export function AddParty({ onAdd, spread = false }: AddPartyProps) {
     ));
   }
   return (
-    <Menu position="bottom-start" width="target">
+    <Menu position="bottom-start" width="target" withinPortal={false}>
       <Menu.Target>
         <Button name="add-party" variant="default" fullWidth leftSection={<IconPlus size={18} aria-hidden />}>
           {t('parties:addParty')}

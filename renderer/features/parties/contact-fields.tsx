@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { PartyDetails } from '#shared/domain/party.ts';
+import { listInPlace } from './list-in-place.ts';
 import { newRecordId, withChanged, without } from './new-party.ts';
 import classes from './party-form.module.css';
 import { PhoneField } from './phone-field.tsx';
@@ -64,7 +65,7 @@ export function ContactFields({ details, onChange }: ContactFieldsProps) {
             maxLength={200}
             value={address.label}
             onChange={(label) => onChange({ addresses: withChanged(addresses, { ...address, label }) })}
-            comboboxProps={{ transitionProps: { duration: 0 } }}
+            comboboxProps={listInPlace}
           />
           <RemoveButton label={t('parties:removeAddress', { number: index + 1 })} onClick={() => {
             focusOn(byName('add-address'));
@@ -114,6 +115,7 @@ export function ContactFields({ details, onChange }: ContactFieldsProps) {
         <Select
           name="language"
           label={t('parties:language')}
+          comboboxProps={listInPlace}
           description={t('parties:languageHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={[

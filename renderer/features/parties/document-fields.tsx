@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { PartyDetails } from '#shared/domain/party.ts';
+import { listInPlace } from './list-in-place.ts';
 
 type IdentityDocument = PartyDetails['identityDocument'];
 
@@ -11,7 +12,7 @@ export function DocumentFields({ value, onChange }: { readonly value: IdentityDo
   const { t } = useTranslation();
   const kinds = [t('parties:documentIdentityCard'), t('parties:documentPassport'), t('parties:documentResidencePermit'), t('parties:documentForeignPassport'), t('parties:documentBirthCertificate')];
   return (
-    <FieldRow min="12rem">
+    <FieldRow min="14rem">
       <Autocomplete
         name="document.type"
         label={t('parties:documentType')}
@@ -19,7 +20,7 @@ export function DocumentFields({ value, onChange }: { readonly value: IdentityDo
         maxLength={200}
         value={value.type}
         onChange={(type) => onChange({ ...value, type })}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
+        comboboxProps={listInPlace}
       />
       <TextInput name="document.number" label={t('parties:documentNumber')} maxLength={200} autoComplete="off" value={value.number} onChange={(event) => onChange({ ...value, number: event.currentTarget.value })} />
       <TextInput

@@ -7,6 +7,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import { fullName } from '#shared/domain/names.ts';
 import type { Representative } from '#shared/domain/party.ts';
+import { listInPlace } from './list-in-place.ts';
 import { NameFields } from './name-fields.tsx';
 import classes from './party-form.module.css';
 import { PhoneField } from './phone-field.tsx';
@@ -62,7 +63,7 @@ export function RepresentativeFields({ number, value, onChange, onRemove }: Repr
           maxLength={200}
           value={authority.ground}
           onChange={(ground) => setAuthority({ ground })}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
+          comboboxProps={listInPlace}
         />
         <TextInput name={`${prefix}.number`} label={t('parties:authorityNumber')} maxLength={200} autoComplete="off" value={authority.number} onChange={(event) => setAuthority({ number: event.currentTarget.value })} />
         <DateField name={`${prefix}.date`} label={t('parties:authorityDate')} value={authority.date} onChange={(date) => setAuthority({ date })} />
