@@ -31,12 +31,14 @@ type ComposerProps = {
   readonly onPrevious: () => void;
   readonly onLeave: () => void;
   readonly onToggleOwnEyes: () => void;
+  /** Said once and gone: what happened to the note just entered. */
+  readonly quietWord: string;
   /** At the right: whether all is saved. */
   readonly children: ReactNode;
 };
 
 /** The line at the foot of every stream of notes. Whom its words are for can be seen before the first key. */
-export function Composer({ composer, editing, roomParties, roster, speakers, anyName, fieldRef, onEnter, onPrevious, onLeave, onToggleOwnEyes, children }: ComposerProps) {
+export function Composer({ composer, editing, roomParties, roster, speakers, anyName, fieldRef, onEnter, onPrevious, onLeave, onToggleOwnEyes, quietWord, children }: ComposerProps) {
   const { t } = useTranslation();
   const { line, change } = composer;
   const { source, audience } = editing && !line.ownEyes ? editing : bornNote({ meetingParties: roomParties, source: line.source, ownEyes: line.ownEyes });
@@ -60,6 +62,9 @@ export function Composer({ composer, editing, roomParties, roster, speakers, any
             </Button>
           </span>
         )}
+        <span role="status" className={classes['quiet']}>
+          {quietWord}
+        </span>
         {canNarrow ? (
           <button
             type="button"

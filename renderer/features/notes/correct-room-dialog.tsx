@@ -61,11 +61,13 @@ export function CorrectRoomDialog({ note, roster, isRoom, onClose }: CorrectRoom
           </Radio.Group>
         ) : null}
         {parties ? <Select label={t('notes:whoseWords')} data={sources} value={shownSource} onChange={setSourceKey} /> : null}
-        <TextInput label={t('notes:reason')} description={t('notes:reasonKept')} name="correct-room.reason" maxLength={1_000} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        {rooms.length > 0 ? (
+          <TextInput label={t('notes:reason')} description={t('notes:reasonKept')} name="correct-room.reason" maxLength={1_000} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        ) : null}
         {problem ? <Notice tone="bad" urgent>{errorWords(problem)}</Notice> : null}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{text.cancel}</Button>
-          <Button disabled={!parties || reason.trim() === ''} onClick={() => void move()}>{t('notes:moveNote')}</Button>
+          <Button variant="default" onClick={onClose}>{rooms.length > 0 ? text.cancel : text.close}</Button>
+          {rooms.length > 0 ? <Button disabled={!parties || reason.trim() === ''} onClick={() => void move()}>{t('notes:moveNote')}</Button> : null}
         </Group>
       </Stack>
     </Modal>

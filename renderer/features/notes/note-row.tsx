@@ -1,6 +1,6 @@
 import { IconDots, IconHistory, IconLock, IconPencil, IconTrash, IconDoorExit, IconRefresh } from '@tabler/icons-react';
-import { ActionIcon, Menu } from '@mantine/core';
-import { memo, useMemo, type KeyboardEvent } from 'react';
+import { Menu } from '@mantine/core';
+import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOf } from '#renderer/ui/typed-date.ts';
 import { AudienceMark } from './audience-mark.tsx';
@@ -13,6 +13,9 @@ import { SourceName } from './source-name.tsx';
 import type { RosterParty } from './speakers.ts';
 
 export type NoteAct = 'edit' | 'narrow' | 'correct-room' | 'history' | 'delete';
+
+/** Without keys: the very key that opens the menu would close it again. */
+const pointerEvents = ['mousedown', 'touchstart'];
 
 type NoteRowProps = {
   readonly note: NoteRecord;
@@ -42,11 +45,24 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
     else return;
     event.preventDefault();
   };
+  const row = useRef<HTMLElement>(null);
+  const toggleMenu = (opened: boolean): void => {
+    onMenu(opened ? note : null);
+    // Opened by a key, the menu knows no button to go back to.
+    if (!opened) requestAnimationFrame(() => (document.activeElement === document.body ? row.current?.focus() : undefined));
+  };
   const ownEyes = note.audience.type === 'mediator';
+  // A menu of its own for each of the rows in sight would cost more than the notes themselves.
+  const more = (
+    <button type="button" className={classes['more']} aria-label={t('notes:more', { time: timeOf(body.saidAt) })} aria-haspopup="menu" tabIndex={current ? 0 : -1} onClick={() => onMenu(note)}>
+      <IconDots size={18} aria-hidden />
+    </button>
+  );
   return (
     // The articles of a feed take the focus, so that one can go through them by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as the feed pattern of WAI-ARIA has it
     <article
+      ref={row}
       className={classes['row']}
       data-note-id={note.id}
       data-own-eyes={ownEyes || undefined}
@@ -79,13 +95,9 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
       <span className={classes['audience']}>
         <AudienceMark audience={note.audience} roster={roster} compact />
       </span>
-      <Menu opened={menuOpened} onChange={(opened) => onMenu(opened ? note : null)} position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon className={classes['more']} variant="subtle" color="gray" aria-label={t('notes:more', { time: timeOf(body.saidAt) })} tabIndex={current ? 0 : -1}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        {menuOpened ? (
+      {menuOpened ? (
+        <Menu opened onChange={toggleMenu} position="bottom-end" clickOutsideEvents={pointerEvents}>
+          <Menu.Target>{more}</Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onAct('edit', note)}>{t('notes:actEdit')}</Menu.Item>
             {ownEyes ? null : <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => onAct('narrow', note)}>{t('notes:actNarrow')}</Menu.Item>}
@@ -93,8 +105,10 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
             <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => onAct('history', note)}>{t('notes:actHistory')}</Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAct('delete', note)}>{t('notes:actDelete')}</Menu.Item>
           </Menu.Dropdown>
-        ) : null}
-      </Menu>
+        </Menu>
+      ) : (
+        more
+      )}
     </article>
   );
 });

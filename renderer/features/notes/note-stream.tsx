@@ -18,6 +18,8 @@ export type StreamHandle = { readonly toEnd: () => void };
 
 type NoteStreamProps = {
   readonly items: readonly StreamItem[];
+  /** Notes with changes put aside. */
+  readonly changed: ReadonlySet<RecordId>;
   readonly roster: readonly RosterParty[];
   readonly whereOf: (note: NoteRecord) => string;
   readonly onAct: (act: NoteAct, note: NoteRecord) => void;
@@ -31,7 +33,7 @@ type NoteStreamProps = {
 };
 
 /** Ten thousand notes, of which only those in sight are on the page. New ones come at the foot. Never drawn anew for a key in the line. */
-export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onAct, onResume, onBelow, selected, empty, ref }: NoteStreamProps) {
+export const NoteStream = memo(function NoteStream({ items, changed, roster, whereOf, onAct, onResume, onBelow, selected, empty, ref }: NoteStreamProps) {
   const { t, i18n } = useTranslation();
   const errorWords = useErrorWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -77,9 +79,8 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
     };
   }, [virtualizer]);
 
-  const notes = items.filter((item) => item.type === 'note');
-  const lastId = notes.at(-1)?.note.id ?? null;
-  const rovingId = notes.some((item) => item.note.id === currentId) ? currentId : lastId;
+  const lastNote = items.findLast((item) => item.type === 'note');
+  const rovingId = currentId !== null && items.some((item) => item.key === currentId) ? currentId : (lastNote?.key ?? null);
 
   const focusAt = (index: number): void => {
     const item = items[index];
@@ -91,7 +92,7 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
 
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-note-id]')) return;
-    const at = items.findIndex((item) => item.type === 'note' && item.note.id === rovingId);
+    const at = items.findIndex((item) => item.key === rovingId);
     const target = targetOf(event.key, items, at);
     if (target === null && event.key !== 'Escape') return;
     event.preventDefault();
@@ -130,7 +131,7 @@ export const NoteStream = memo(function NoteStream({ items, roster, whereOf, onA
               ) : item.type === 'note' ? (
                 <NoteRow
                   note={item.note}
-                  changed={item.changed}
+                  changed={changed.has(item.note.id)}
                   roster={roster}
                   where={whereOf(item.note)}
                   position={index + 1}

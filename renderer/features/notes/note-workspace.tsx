@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { useTranslation } from 'react-i18next';
 import { showToast } from '#renderer/state/toasts.ts';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
-import { isoDayOf } from '#renderer/ui/typed-date.ts';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { DraftInput } from '#shared/ipc/contract.ts';
@@ -20,8 +19,10 @@ import type { NoteAct } from './note-row.tsx';
 import { NoteStream, type StreamHandle } from './note-stream.tsx';
 import classes from './note-workspace.module.css';
 import type { RosterParty, Speaker } from './speakers.ts';
-import { streamItems } from './stream-items.ts';
+import { changedNotes, noteItems, waitingItems } from './stream-items.ts';
 import { useComposer } from './use-composer.ts';
+import { useQuietWord } from './use-quiet-word.ts';
+import { useSteadySet } from './use-steady-set.ts';
 
 type NoteWorkspaceProps = {
   readonly scope: NoteScope;
@@ -55,16 +56,20 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
 
   const { line, edit, resume } = composer;
   const inLine = line.recordId;
+  const [quietWord, sayQuietly] = useQuietWord();
   const editing = useMemo(() => (line.baseRevision > 0 ? (notes.find((note) => note.id === line.recordId) ?? null) : null), [notes, line.baseRevision, line.recordId]);
-  const items = useMemo(
+  const saved = useMemo(() => noteItems(notes), [notes]);
+  const waiting = useMemo(
     () =>
-      streamItems(notes, {
-        kept, inLine, dayOf: isoDayOf,
+      waitingItems(notes, {
+        kept, inLine,
         belongs: (draft) => draft.call === null && belongs(draft.meetingId),
         hideEntered: (draft) => isRoom && draft.ownEyes,
       }),
     [notes, kept, inLine, belongs, isRoom],
   );
+  const items = useMemo(() => (waiting.length === 0 ? saved : [...saved, ...waiting]), [saved, waiting]);
+  const changed = useSteadySet(changedNotes(kept, inLine));
 
   const focusLine = useCallback(() => {
     requestAnimationFrame(() => (field.current ?? frame.current?.querySelector<HTMLElement>('.ProseMirror'))?.focus());
@@ -74,7 +79,7 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
   const enter = (): void => {
     const { ownEyes, baseRevision } = composer.line;
     if (!composer.enter()) return;
-    if (isRoom && ownEyes && baseRevision === 0) showToast(t('notes:keptForOwnEyes'));
+    if (isRoom && ownEyes && baseRevision === 0) sayQuietly(t('notes:keptForOwnEyes'));
     stream.current?.toEnd();
     focusLine();
   };
@@ -90,9 +95,9 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
     else {
       if (answer.value.record) putNotes([answer.value.record]);
       else putNotes([], [note.id]);
-      showToast(t('notes:keptForOwnEyes'));
+      sayQuietly(t('notes:keptForOwnEyes'));
     }
-  }, [scope.caseId, errorWords, t]);
+  }, [scope.caseId, errorWords, sayQuietly, t]);
 
   const remove = useCallback(async (note: NoteRecord) => {
     const key = { caseId: scope.caseId, recordId: note.id };
@@ -138,11 +143,16 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
     edit(last);
     focusLine();
   };
+  const closeDialogs = (): void => {
+    setCorrecting(null);
+    setReadingHistory(null);
+    focusLine();
+  };
   const failure = kept.find((each) => each.failure)?.failure;
 
   return (
     <div ref={frame} className={classes['workspace']} data-room={isRoom || undefined}>
-      <NoteStream ref={stream} items={items} roster={roster} whereOf={whereOf} onAct={act} onResume={goOn} onBelow={focusLine} selected={selected} empty={empty} />
+      <NoteStream ref={stream} items={items} changed={changed} roster={roster} whereOf={whereOf} onAct={act} onResume={goOn} onBelow={focusLine} selected={selected} empty={empty} />
       <Composer
         composer={composer}
         editing={editing}
@@ -154,6 +164,7 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
         onEnter={enter}
         onPrevious={editPrevious}
         onLeave={leave}
+        quietWord={quietWord}
         onToggleOwnEyes={() => {
           selected.current = null;
           toggleOwnEyes();
@@ -162,8 +173,8 @@ export function NoteWorkspace({ scope, notes, roster, speakers, roomParties, isR
       >
         <SavedMark state={status} problem={failure ? errorWords(failure) : undefined} onRetry={() => noteKeeper.retry()} />
       </Composer>
-      {correcting ? <CorrectRoomDialog note={correcting} roster={roster} isRoom={isRoom} onClose={() => setCorrecting(null)} /> : null}
-      {readingHistory ? <HistoryDrawer note={readingHistory} roster={roster} onClose={() => setReadingHistory(null)} /> : null}
+      {correcting ? <CorrectRoomDialog note={correcting} roster={roster} isRoom={isRoom} onClose={closeDialogs} /> : null}
+      {readingHistory ? <HistoryDrawer note={readingHistory} roster={roster} onClose={closeDialogs} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // What a stream of notes shows, in order: a line for each day, the notes, those just entered and on their way, those begun and put aside.
+// Two steps, so that a key in the line never goes through ten thousand notes again.
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { DraftInput } from '#shared/ipc/contract.ts';
 import type { KeeperFailure, KeptNote } from './draft-keeper.ts';
@@ -6,40 +7,50 @@ import type { NoteRecord } from './note-order.ts';
 
 export type StreamItem =
   | { readonly type: 'day'; readonly key: string; readonly at: number }
-  /** `changed`: words of a later version wait, not yet saved. */
-  | { readonly type: 'note'; readonly key: string; readonly note: NoteRecord; readonly changed: boolean }
+  | { readonly type: 'note'; readonly key: string; readonly note: NoteRecord }
   | { readonly type: 'entered'; readonly key: string; readonly draft: DraftInput; readonly failure: KeeperFailure | null }
   | { readonly type: 'aside'; readonly key: string; readonly draft: DraftInput };
 
-export type StreamOptions = {
+/** The notes, with a line where a new local day begins. */
+export function noteItems(notes: readonly NoteRecord[]): readonly StreamItem[] {
+  const items: StreamItem[] = [];
+  let dayFrom = 0;
+  let dayTo = 0;
+  for (const note of notes) {
+    const at = note.body.saidAt;
+    if (at < dayFrom || at >= dayTo) {
+      const date = new Date(at);
+      dayFrom = new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+      dayTo = new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+      items.push({ type: 'day', key: `day ${dayFrom}`, at });
+    }
+    items.push({ type: 'note', key: note.id, note });
+  }
+  return items;
+}
+
+export type WaitingOptions = {
   readonly kept: readonly KeptNote[];
   /** The note in the line now: it is not shown twice. */
   readonly inLine: RecordId | null;
-  /** A kept note not of this stream is not shown. */
+  /** Whether a note not yet saved is one of this stream. */
   readonly belongs: (draft: DraftInput) => boolean;
-  readonly dayOf: (at: number) => string;
+  /** In a room: what was entered for own eyes has left the screen. */
   readonly hideEntered: (draft: DraftInput) => boolean;
 };
 
-export function streamItems(notes: readonly NoteRecord[], { kept, inLine, belongs, dayOf, hideEntered }: StreamOptions): StreamItem[] {
-  const changing = new Set(kept.filter((each) => !each.entered).map((each) => each.draft.recordId));
-  const known = new Set<RecordId>();
-  const items: StreamItem[] = [];
-  let day = '';
-  const openDay = (at: number): void => {
-    if (dayOf(at) === day) return;
-    day = dayOf(at);
-    items.push({ type: 'day', key: `day ${day}`, at });
-  };
-  for (const note of notes) {
-    known.add(note.id);
-    openDay(note.body.saidAt);
-    items.push({ type: 'note', key: note.id, note, changed: note.id !== inLine && changing.has(note.id) });
-  }
-  for (const { draft, entered, failure } of kept) {
-    if (known.has(draft.recordId) || draft.recordId === inLine || draft.baseRevision > 0 || !belongs(draft)) continue;
-    if (entered && hideEntered(draft)) continue;
-    items.push(entered ? { type: 'entered', key: draft.recordId, draft, failure } : { type: 'aside', key: draft.recordId, draft });
-  }
-  return items;
+const nothing: readonly StreamItem[] = [];
+
+/** New notes that are not in the vault as notes yet. */
+export function waitingItems(notes: readonly NoteRecord[], { kept, inLine, belongs, hideEntered }: WaitingOptions): readonly StreamItem[] {
+  const waiting = kept.filter(({ draft, entered }) => draft.recordId !== inLine && draft.baseRevision === 0 && belongs(draft) && !(entered && hideEntered(draft)));
+  if (waiting.length === 0) return nothing;
+  return waiting
+    .filter(({ draft }) => notes.findLast((note) => note.id === draft.recordId) === undefined)
+    .map(({ draft, entered, failure }) => (entered ? { type: 'entered', key: draft.recordId, draft, failure } : { type: 'aside', key: draft.recordId, draft }));
+}
+
+/** Saved notes with words of a later version that wait, not yet saved. */
+export function changedNotes(kept: readonly KeptNote[], inLine: RecordId | null): ReadonlySet<RecordId> {
+  return new Set(kept.filter(({ draft, entered }) => !entered && draft.recordId !== inLine && draft.baseRevision > 0).map(({ draft }) => draft.recordId));
 }

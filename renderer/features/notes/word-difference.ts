@@ -20,9 +20,9 @@ export function wordDifference(older: string, newer: string): DifferencePart[] {
   ]);
 }
 
-/** Words, spaces and marks each by themselves, so that joining them gives the text back. */
+/** Words, spaces and marks each by themselves, an amount in groups of three as one, so that joining them gives the text back. */
 function toWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+  return text.match(/\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 }
 
 function differenceOfMiddle(from: readonly string[], to: readonly string[]): DifferencePart[] {
