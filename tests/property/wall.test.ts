@@ -126,9 +126,18 @@ function applyEvents(world: WallWorld, mirrors: Mirrors): void {
   }
 }
 
+/** What came back to whoever did something in a room: own eyes are no exception because they were typed there. */
+function checkAnswers(world: WallWorld): void {
+  for (const { viewer, answer } of world.answers.splice(0)) {
+    if (viewer.type === 'desk') continue;
+    expectOnly(wordsIn(answer), expectedInCase(world.model, setOf(viewer), world.now()).may, `answer to ${viewerKey(viewer)}`);
+    expectOnly(idsIn(answer), knownIds(world.model, setOf(viewer), world.now()), `ids in an answer to ${viewerKey(viewer)}`);
+  }
+}
+
 /** By events alone, each window holds what it would get by asking again. */
 async function checkMirrors(world: WallWorld, mirrors: Mirrors): Promise<void> {
-  if (mirrors.opened !== world.opened || changesWithTime(world.model, mirrors.since)) return;
+  if (mirrors.opened !== world.opened || changesWithTime(world.model, Math.min(mirrors.since, world.now()))) return;
   for (const [key, { viewer, records }] of mirrors.byViewer) {
     const expected = expectedInCase(world.model, setOf(viewer), world.now(), { withDrafts: false });
     const held = wordsIn([...records.values()]);
@@ -221,6 +230,7 @@ describe('the wall', () => {
             await fillMirrors(world, mirrors);
           }
           await world.play(step);
+          checkAnswers(world);
           if (mirrors.opened !== world.opened) continue;
           applyEvents(world, mirrors);
           if (index % 2 === 0) await checkMirrors(world, mirrors);

@@ -8,12 +8,15 @@ import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type Servic
 import { stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
 
 export type Step = readonly [number, number, number, number];
+type PlayStep = (one: number, two: number, three: number) => Promise<void> | void;
 export type WallWorld = {
   harness: ServiceHarness;
   readonly store: MemoryStore;
   readonly caseId: CaseId;
   readonly model: Model;
   readonly viewers: Viewer[];
+  /** What the steps were answered, since the test last looked. */
+  readonly answers: { readonly viewer: Viewer; readonly answer: unknown }[];
   /** Grows each time the vault is opened anew. */
   opened: number;
   now(): number;
@@ -45,11 +48,12 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     caseId,
     model,
     viewers: [],
+    answers: [],
     opened: 1,
     now: () => Math.max(time.now, store.lastJournalAt(caseId), store.lastJournalAt('vault')),
     play: async ([kind, one, two, three]) => {
-      time.now += three % 3;
-      await steps[kind % steps.length]?.(one, two, three);
+      time.now += 1 + (three % 3);
+      await (weighted[kind % weighted.length] as PlayStep)(one, two, three);
     },
     reopen: async () => {
       world.harness = await open();
@@ -71,7 +75,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     const known = model.parties.filter((party) => !party.trashed && (party.leftAt === null || here.every((other) => other.joinedAt <= (party.leftAt as number))));
     model.moments.push({ present: here.map((party) => party.id).sort(), names: known.map((party) => party.surname) });
   };
-  const ask = async (viewer: Viewer, channel: Parameters<ServiceHarness['ask']>[1], input: unknown) => world.harness.ask(viewer, channel, input);
+  const ask = async (viewer: Viewer, channel: Parameters<ServiceHarness['ask']>[1], input: unknown) => {
+    const answer = await world.harness.ask(viewer, channel, input);
+    world.answers.push({ viewer, answer });
+    return answer;
+  };
   const roomFor = (meeting: ModelMeeting): Viewer => roomOf(caseId, meeting.id as RecordId, ...(meeting.set as PartyId[]));
   const changeNote = (note: ModelNote, change: Partial<ModelNote>, at: number): void => {
     note.older.unshift({ text: note.text, reach: note.reach, writtenAt: note.writtenAt, revision: note.revision });
@@ -112,7 +120,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     if (!permission) return;
     const [kind, name] = permission.by.split(':') as [string, string | undefined];
     const by = kind === 'party' ? { type: kind, party: name } : kind === 'mediator' ? { type: kind } : { type: kind, name };
-    const from = Number.parseInt(id.at(-1) ?? '0', 16) % 3 === 0 ? { type: 'after-event', event: 'sample event', occurredAt: permission.since } : { type: 'ask-first', askedAt: permission.since };
+    const from = Number.parseInt(id.at(-1) ?? '0', 16) % 2 === 0 ? { type: 'after-event', event: 'sample event', occurredAt: permission.since } : { type: 'ask-first', askedAt: permission.since };
     store.transact((writer) =>
       writer.putPermission({
         id,
@@ -132,7 +140,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     );
   };
 
-  const steps: ((one: number, two: number, three: number) => Promise<void> | void)[] = [
+  const steps: PlayStep[] = [
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);
@@ -148,7 +156,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       const [surname, remarks, at] = [word(), word(), world.now()];
       const left = two % 3 === 0 ? party.leftAt === null : party.leftAt !== null;
       const viewer = two % 5 === 4 ? roomOf(caseId, toRecordId(1), party.id as PartyId) : desk;
-      const mayChange = viewer.type === 'desk' || party.leftAt === null || party.writtenAt <= party.leftAt;
+      const mayChange = viewer.type === 'desk' || party.leftAt === null || (!left && party.writtenAt <= party.leftAt);
       const result = await ask(viewer, 'party:save', { caseId, partyId: party.id, revision: stored.revision, details: buildPartyDetails(surname, { remarks }), left });
       expectSame(result.ok, mayChange, 'changing a party');
       if (!result.ok) return;
@@ -272,10 +280,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       if (draft) draft.reach = 'own-eyes';
     },
     async function correctRoom(one, two, three) {
-      const note = pick(model.notes, one);
+      const [inMeetings, changed] = [model.notes.filter((each) => each.meeting !== null && !each.trashed), (each: ModelNote) => each.older.length > 0];
+      const note = pick(one % 3 > 0 && inMeetings.some(changed) ? inMeetings.filter(changed) : inMeetings, one);
       const target = subset(two);
       if (!note || target.length === 0) return;
-      const { viewer } = place(three);
+      const { viewer } = three % 3 > 0 ? { viewer: desk } : place(three);
       const [at, before] = [world.now(), note.reach];
       const source = sourceFrom(two) ?? { type: 'mediator' };
       const result = await ask(viewer, 'note:correct-room', { caseId, recordId: note.id, parties: target, source, reason: 'typed in the wrong room' });
@@ -301,7 +310,8 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       if (!note.trashed && meeting?.trashed) Object.assign(meeting, { trashed: false, writtenAt: Math.max(at, meeting.writtenAt) });
     },
     async function restoreCopy(one, two, three) {
-      const note = pick(model.notes, one);
+      const moved = model.notes.filter((each) => each.older.some((version) => version.reach !== each.reach));
+      const note = pick(one % 2 === 0 && moved.length > 0 ? moved : model.notes, one);
       if (!note || note.reach === 'screening') return;
       const { viewer } = place(three);
       const version = pick([{ text: note.text, reach: note.reach, revision: note.revision }, ...note.older], two);
@@ -325,16 +335,19 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       });
     },
     function grant(one, two, three) {
-      const note = pick(model.notes, one);
-      const to = subset(two);
-      if (!note || note.by === 'mediator' || to.length === 0) return;
-      const at = world.now() + [0, 0, 0, -5, 4][three % 5]!;
-      const since = [at, at, null, world.now() - 1, world.now() + 5][one % 5] ?? null;
-      const words = two % 3 === 0 ? word() : null;
-      const also = pick(model.notes, two);
-      const notes = words === null && three % 4 === 0 ? 'all' as const : [...new Set([note.id, ...(three % 2 === 0 && also ? [also.id] : [])])];
+      const note = pick(model.notes.filter((each) => each.by !== 'mediator' && !each.trashed && (typeof each.reach !== 'string' || one % 9 === 8)), one);
+      if (!note) return;
+      const outside = liveParties().map((party) => party.id).filter((id) => !note.reach.includes(id));
+      const to = outside.length > 0 && two % 4 > 0 ? outside.filter((_id, index) => two % 4 > 1 || index === 0) : subset(two);
+      if (to.length === 0) return;
+      const at = world.now() + ([0, 0, 0, -5, 4][three % 5] ?? 0);
+      const since = [at, at, null, world.now() - 1, world.now() + 5][(one >> 3) % 5] ?? null;
+      const words = three % 3 === 0 ? word() : null;
+      // Named beside the source's own note: one of somebody else, which this permission must not open.
+      const foreign = pick(model.notes.filter((each) => each.by !== note.by), two);
+      const notes = words === null && two % 5 === 0 ? ('all' as const) : [...new Set([note.id, ...(one % 2 === 0 && foreign ? [foreign.id] : [])])];
       const id = toId(0xdd0000 + model.permissions.length);
-      model.permissions.push({ id, by: note.by, notes, to, words, since, validUntil: two % 7 === 3 ? at + 6 : null, revoked: false, givenAt: at });
+      model.permissions.push({ id, by: note.by, notes, to: [...to].sort(), words, since, validUntil: two % 7 === 3 ? at + 6 : null, revoked: false, givenAt: at });
       return direct(() => putPermission(id));
     },
     function changePermission(one, two) {
@@ -346,9 +359,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     },
     function makeFromOthers(one, two, three) {
       const id = newId();
-      const [text, at, set] = [word(), world.now(), subset(three)];
+      // Sometimes older than a party of its set: who joined later stands in no earlier set.
+      const [text, at, set] = [word(), world.now() - ([0, 0, 3, 12][one % 4] ?? 0), subset(three)];
       if (set.length === 0) return;
-      const origins = [pick(model.notes, one)?.id, pick(model.notes, two)?.id, one % 9 === 8 ? toRecordId(0xbad) : undefined, two % 13 === 12 ? id : undefined];
+      const seen = model.notes.filter((note) => typeof note.reach !== 'string');
+      const origins = [two % 3 === 0 ? undefined : pick(seen, one)?.id, two % 2 === 0 ? undefined : pick(model.notes, two)?.id, one % 9 === 8 ? toRecordId(0xbad) : undefined, two % 13 === 12 ? id : undefined];
       const madeFrom = [...new Set(origins.filter((origin) => origin !== undefined))];
       model.notes.push({
         id, by: 'mediator', reach: set, text, bornAt: at, writtenAt: at, revision: 1, trashed: false, trashedWithMeeting: false, meeting: null, madeFrom, confirmed: [], older: [],
@@ -385,6 +400,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     },
   ];
 
+  // What decides most about the wall is played most.
+  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2 };
+  const weighted = steps.flatMap((step) => Array.from({ length: often[step.name] ?? 1 }, () => step));
+  const playNamed = async (name: string, one: number, two: number, three: number): Promise<void> => steps.find((step) => step.name === name)?.(one, two, three);
+
   model.caseName = word();
   const details = { workingName: model.caseName, matter: 'sample', openedOn: '2026-11-02' };
   const { record } = await world.harness.get(desk, 'case:create', { caseId, ...details });
@@ -392,9 +412,10 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     const { nextPartyLetter: _kept, ...body } = record.body;
     await world.harness.get(desk, 'case:save', { caseId, revision: 1, details: { ...body, rule: 'open-unless-asked' } });
   }
-  for (let count = 0; count < options.parties; count += 1) await steps[0]?.(0, 0, 0);
-  await steps[3]?.(1, 0, 0);
-  await steps[3]?.(3, 0, 0);
+  for (let count = 0; count < options.parties; count += 1) await playNamed('addParty', 0, 0, 0);
+  for (const set of [1, 2, 3]) await playNamed('addMeeting', set, 0, 0);
+  for (const room of [1, 3, 5]) await playNamed('newNote', room, 1, 0);
+  world.answers.splice(0);
   return world;
 }
 

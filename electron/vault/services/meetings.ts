@@ -7,7 +7,7 @@ import type { ParsedInput } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { draftMeetingId } from './draft-records.ts';
 import { stricterHistory } from './history-audience.ts';
-import { editedMeanwhile, findRecord, isRoom, mediator, newRecord, nextRevision, notAllowed, notFound, readAll, sameValue, wallOf } from './records.ts';
+import { editedMeanwhile, findRecord, hasSomeoneLeft, isRoom, mediator, newRecord, nextRevision, notAllowed, notFound, readAll, sameValue, wallOf } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 import type { SaveMode } from './save-mode.ts';
 
@@ -43,6 +43,7 @@ function changeMeeting(call: ServiceCall, { caseId, meetingId, revision, details
   const { session } = call;
   const found = findRecord(call, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'write' });
   if (!found.ok) return found;
+  if (hasSomeoneLeft(call, caseId)) return notAllowed;
   const present = found.value;
   const movesSet = !sameValue(present.body.parties, details.parties);
   const isFixed = movesSet && (isRoom(call.viewer) || arePartiesFixed(session, caseId, meetingId) || !areParties(session, caseId, details.parties));
@@ -60,9 +61,10 @@ function changeMeeting(call: ServiceCall, { caseId, meetingId, revision, details
 
 export const setTimer: Service<'meeting:set-timer'> = (call, { caseId, meetingId, running }) => {
   const { session } = call;
-  const found = findRecord(call, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'see' });
+  const found = findRecord(call, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'write' });
   if (!found.ok) return found;
   const present = found.value;
+  if (hasSomeoneLeft(call, caseId)) return notAllowed;
   if (isTimerRunning(present.body.timer) === running) return ok({ record: present });
   const now = session.now(caseId);
   const timer = running ? startTimer(present.body.timer, now) : stopTimer(present.body.timer, now);
@@ -99,10 +101,12 @@ export const restoreMeeting: Service<'meeting:restore'> = (call, { caseId, recor
   return saved.ok ? ok(null) : saved;
 };
 
-/** For main, which makes the viewer of a room: the set of a live meeting of a live case. */
+/** For main, which makes the viewer of a room: the set of a live meeting of a live case. Nobody sits with a party that has left. */
 export function findRoom(session: VaultSession, caseId: CaseId, meetingId: RecordId): readonly PartyId[] | null {
   const found = findRecord({ session, viewer: { type: 'desk' } }, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'see' });
-  return found.ok ? found.value.body.parties : null;
+  const world = session.worlds.get(caseId);
+  const isHere = (party: PartyId): boolean => world?.parties.get(party)?.leftAt === null;
+  return found.ok && found.value.body.parties.every(isHere) ? found.value.body.parties : null;
 }
 
 const notesOf = (session: VaultSession, caseId: CaseId, meetingId: RecordId, state: 'live' | 'trash'): RecordOf<'note'>[] =>

@@ -59,6 +59,7 @@ function changeParty(call: ServiceCall, { caseId, partyId, revision, details, le
   const found = findRecord(call, { caseId, id: partyRecordId(partyId), kind: 'party', state: 'live', for: 'write' });
   if (!found.ok) return found;
   const present = found.value;
+  if (call.viewer.type !== 'desk' && left && present.body.leftAt !== null) return notAllowed;
   const now = session.now(caseId);
   const leftAt = left ? (present.body.leftAt ?? now) : null;
   const body: PartyBody = { ...present.body, ...details, leftAt };

@@ -66,6 +66,13 @@ export function findRecord<Kind extends RecordKind>(call: ServiceCall, wanted: W
   return record ? ok(record) : err({ type: 'internal', reference: 'unreadable-record' });
 }
 
+/** Somebody of this room has left the mediation: what is written now is not for the room any more, so its answer could not be shown. */
+export function hasSomeoneLeft({ session, viewer }: ServiceCall, caseId: CaseId): boolean {
+  if (viewer.type === 'desk') return false;
+  const parties = session.worlds.get(caseId)?.parties;
+  return viewer.parties.some((party) => (parties?.get(party)?.leftAt ?? null) !== null);
+}
+
 /** All live records of the kinds in a case, as they lie in the vault; what cannot be read is left out and reported. */
 export function readAll<Kind extends RecordKind>(session: VaultSession, caseId: CaseId, kind: Kind, state: 'live' | 'trash' | 'all' = 'live'): RecordOf<Kind>[] {
   return session.store.records({ caseId, kinds: [kind], state }).flatMap((record) => session.bodies.readAs(record, kind) ?? []);
