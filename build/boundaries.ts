@@ -13,7 +13,7 @@ const screenParts = [
 const vaultDoor = ['electron/vault/ports.ts', 'electron/vault/messages.ts', 'electron/vault/client.ts'] as const;
 
 export const zones: readonly Zone[] = [
-  { path: 'shared/domain/', mayImport: ['shared/domain/', ...neutral, 'zod'] },
+  { path: 'shared/domain/', mayImport: ['shared/domain/', ...neutral, 'zod', 'n2words'] },
   { path: 'shared/ipc/', mayImport: ['shared/', 'zod'] },
   { path: 'shared/i18n/', mayImport: ['shared/', 'zod'] },
   { path: 'shared/', mayImport: [...neutral] },
