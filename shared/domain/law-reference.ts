@@ -9,19 +9,19 @@ export const lawReferenceSchema = z.strictObject({
   article: z.string().max(20),
   /** Point of a law, part of a code; empty for the whole article. */
   part: z.string().max(20),
-  /** Date of the wording that was read. */
-  wording: z.iso.date(),
+  /** Date of the wording that was read, as exactly as it is known: a day, or a year. */
+  wording: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
 });
 export type LawReference = z.output<typeof lawReferenceSchema>;
 
 /** Law "On mediation" No. 401-IV in the wording of 20.12.2021. */
 export const mediationLaw = (article: string, part = ''): LawReference => ({ law: 'mediation', article, part, wording: '2021-12-20' });
 /** Civil Procedure Code No. 377-V, text to mid-2022. */
-export const civilProcedure = (article: string, part = ''): LawReference => ({ law: 'civil-procedure', article, part, wording: '2022-06-30' });
+export const civilProcedure = (article: string, part = ''): LawReference => ({ law: 'civil-procedure', article, part, wording: '2022' });
 /** Law "On notariat", Art. 92-1 as added on 20.12.2021. */
 export const notariatLaw = (article: string, part = ''): LawReference => ({ law: 'notariat', article, part, wording: '2021-12-20' });
 /** Law "On languages", text to 2013. */
-export const languagesLaw = (article: string, part = ''): LawReference => ({ law: 'languages', article, part, wording: '2013-12-31' });
+export const languagesLaw = (article: string, part = ''): LawReference => ({ law: 'languages', article, part, wording: '2013' });
 
 const names = {
   mediation: { kk: '«Медиация туралы» Заң', ru: 'Закон «О медиации»', en: 'Law on Mediation' },
