@@ -48,7 +48,7 @@ test(`loses no acknowledged word in ${rounds} kills`, async ({ page, bitim }) =>
     if (await driver.page().getByRole('grid').isVisible()) {
       await createCasesPage(driver).open('Garden wall');
       await createCasesPage(driver).section('meetings');
-      await createMeetingsPage(driver).items().getByRole('button').first().click();
+      await createMeetingsPage(driver).openNewest();
       await notes.line().waitFor();
     }
     await expect(notes.row(`whole-${round}-word`)).toBeVisible();

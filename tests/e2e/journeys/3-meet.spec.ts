@@ -51,6 +51,7 @@ test('keeps what one side said alone out of the other rooms, on screen and at th
   await notes.enter('I would pay three hundred thousand.');
   await expect(notes.row('three hundred thousand')).toBeVisible();
   await meetings.leaveRoom();
+  await meetings.openNewest();
   await expect(notes.row('three hundred thousand')).toBeVisible();
   await meetings.toMeetings();
 
@@ -62,7 +63,6 @@ test('keeps what one side said alone out of the other rooms, on screen and at th
   expect(answer).toContain('half a million');
   expect(answer).not.toContain('three hundred');
   await meetings.leaveRoom();
-  await createMeetingsPage(driver).toMeetings();
   await createCasesPage(driver).section('notes');
   await expect(notes.rows()).toHaveCount(2);
 });
@@ -81,6 +81,7 @@ test('lets notes for own eyes vanish from the room and stand at the desk', async
   await expect(notes.line()).toHaveValue('');
   await expect(driver.page().getByText('She avoids my eyes.')).toHaveCount(0);
   await meetings.leaveRoom();
+  await meetings.openNewest();
   await expect(notes.row('She avoids my eyes.')).toBeVisible();
 });
 

@@ -11,11 +11,13 @@ export function createMeetingsPage(driver: Driver) {
       await driver.replaceWindow(() => page().getByRole('button', { name: word('meetings:enterRoom'), exact: true }).click());
       await page().getByRole('button', { name: word('meetings:leaveRoom'), exact: true }).waitFor();
     },
+    /** Back to the desk, at the case's meetings. */
     leaveRoom: async () => {
       await driver.replaceWindow(() => press(word('meetings:leaveRoom')));
       await page().getByRole('navigation', { name: word('general:mainNavigation') }).waitFor();
     },
     toMeetings: async () => page().getByRole('button', { name: word('meetings:toMeetings') }).click(),
-    items: () => page().getByRole('main').getByRole('listitem'),
+    /** The newest stands first. */
+    openNewest: async () => page().getByRole('listitem').filter({ hasText: word('meetings:enterRoom') }).first().getByRole('button').first().click(),
   };
 }

@@ -6,7 +6,7 @@ const kinds = { person: 'parties:addPerson', 'sole-entrepreneur': 'parties:addSo
 
 export function createPartiesPage(driver: Driver) {
   const { word, field, press, page } = driver;
-  const list = () => page().getByRole('list', { name: word('parties:listLabel') }).or(page().getByRole('listbox', { name: word('parties:listLabel') })).or(page().getByRole('navigation', { name: word('parties:listLabel') }));
+  const list = () => page().getByRole('navigation', { name: word('parties:listLabel') });
   const add = async (kind: keyof typeof kinds): Promise<void> => {
     const more = page().getByRole('button', { name: word('parties:addParty'), exact: true });
     if (await more.isVisible()) {
