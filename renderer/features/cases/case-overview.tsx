@@ -30,7 +30,7 @@ function OverviewForm({ caseId, record }: { readonly caseId: CaseId; readonly re
   const figures = useFigures(caseId);
   const begun = figures !== undefined && figures.meetings + figures.notes > 0;
   return (
-    <div data-record-id={record.id} onBlur={flush}>
+    <div className={classes['overview']} data-record-id={record.id} onBlur={flush}>
       <div className={classes['line']}>
         {figures ? (
           <Text size="sm" c="var(--ink-soft)">

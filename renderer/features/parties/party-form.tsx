@@ -35,7 +35,9 @@ export function PartyForm({ caseId, record, onDelete }: PartyFormProps) {
         <div>
           <h2 className={classes['title']}>
             <PartyMark mark={record.body.mark} size={28} hollow={value.left} />
-            {title}
+            <span className={classes['titleWords']} title={title}>
+              {title}
+            </span>
           </h2>
           <p className={classes['under']}>{t('parties:inConfidence')}</p>
         </div>

@@ -23,7 +23,7 @@ export function PartyList({ parties, chosenId, onChoose }: PartyListProps) {
             <UnstyledButton className={classes['item']} data-party={id} aria-current={id === chosenId ? 'true' : undefined} onClick={() => onChoose(id)}>
               <PartyMark mark={body.mark} size={28} hollow={body.leftAt !== null} />
               <span className={classes['words']}>
-                <span className={classes['name']}>{displayName(body) || t('parties:nameless', { letter: body.mark.letter })}</span>
+                <span className={classes['name']} title={displayName(body) || undefined}>{displayName(body) || t('parties:nameless', { letter: body.mark.letter })}</span>
                 <span className={classes['kind']}>{body.leftAt === null ? t(typeText[body.type]) : t('parties:hasLeft')}</span>
               </span>
             </UnstyledButton>
