@@ -37,7 +37,8 @@ export function SecuritySettings() {
           <Switch
             label={t('settings:contentProtectionSwitch')}
             name="content-protection"
-            checked={settings.contentProtection}
+            checked={settings.contentProtection && !noCaptureBlock}
+            disabled={noCaptureBlock}
             onChange={(event) => save({ contentProtection: event.currentTarget.checked })}
           />
           <p>{t('settings:contentProtectionText')}</p>
