@@ -6,25 +6,29 @@ import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 export type BodyReader = {
   read(record: VaultRecord): VaultRecord | null;
   readAs<Kind extends RecordKind>(record: VaultRecord, kind: Kind): RecordOf<Kind> | null;
+  /** Names something else that does not parse: `draft <id>`. */
+  report(name: string): void;
   /** `unreadable <kind> <id>`, in the order found. */
   unreadable(): readonly string[];
 };
 
 export function createBodyReader(onUnreadable: () => void): BodyReader {
   const found = new Set<string>();
+  const report = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    onUnreadable();
+  };
   const read = (record: VaultRecord): VaultRecord | null => {
     const { version, schema } = bodyByKind[record.kind];
     const parsed = record.version === version ? schema.safeParse(record.body) : null;
     if (parsed?.success) return { ...record, body: parsed.data };
-    const name = `unreadable ${record.kind} ${record.id}`;
-    if (!found.has(name)) {
-      found.add(name);
-      onUnreadable();
-    }
+    report(`unreadable ${record.kind} ${record.id}`);
     return null;
   };
   return {
     read,
+    report: (name) => report(`unreadable ${name}`),
     readAs: <Kind extends RecordKind>(record: VaultRecord, kind: Kind) => (record.kind === kind ? (read(record) as RecordOf<Kind> | null) : null),
     unreadable: () => [...found],
   };

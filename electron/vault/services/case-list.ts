@@ -3,7 +3,8 @@ import { displayName } from '#shared/domain/names.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result.ts';
-import type { Changes, Service, VaultSession } from './session.ts';
+import type { Changes } from './changes.ts';
+import type { Service, VaultSession } from './session.ts';
 
 type Counted = Pick<CaseSummary, 'parties' | 'meetings' | 'notes' | 'updatedAt'>;
 /** Counting reads a whole case, so each case is counted once and again only after it was changed. */

@@ -5,7 +5,7 @@ import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { createWorld, type World, type WorldParty, type WorldRecord } from '#shared/domain/world.ts';
 import type { Store } from '../ports.ts';
 import type { BodyReader } from './body-reader.ts';
-import type { Changes } from './session.ts';
+import type { Changes } from './changes.ts';
 
 export type CaseWorlds = {
   /** null when there is no such case; a case in the trash has none either. */

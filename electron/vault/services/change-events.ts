@@ -4,7 +4,8 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
-import type { Changes, VaultSession } from './session.ts';
+import type { Changes } from './changes.ts';
+import type { VaultSession } from './session.ts';
 import { createWall, type Wall } from './wall.ts';
 
 export type RecordsChanged = EventPayload['records:changed'];

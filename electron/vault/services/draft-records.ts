@@ -1,6 +1,6 @@
 // Drafts as they lie in the vault: the page's whole input, bound to its record, with the audience it was typed for.
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { DraftView } from '#shared/ipc/contract.ts';
+import { draftInputSchema, type DraftView } from '#shared/ipc/contract.ts';
 import type { Draft } from '../ports.ts';
 import type { VaultSession } from './session.ts';
 import type { Wall } from './wall.ts';
@@ -16,5 +16,8 @@ export function readDrafts(session: VaultSession, wall: Wall, caseId: CaseId): D
   return session.store
     .drafts(caseId)
     .filter((draft) => !isGone(draft.recordId) && !isGone(draftMeetingId(draft)))
-    .flatMap((draft) => wall.showDraft(draft) ?? []);
+    .flatMap((draft) => {
+      if (!draftInputSchema.safeParse(draft.body).success) session.bodies.report(`draft ${draft.recordId}`);
+      return wall.showDraft(draft) ?? [];
+    });
 }

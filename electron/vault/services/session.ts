@@ -1,8 +1,6 @@
 // What the services share while one vault is open: its store, the walls of its cases, the clock. Every change goes through
 // `change`, which keeps the walls current and tells the open windows.
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import { confirmationJournalKind } from '#shared/domain/permission.ts';
-import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { ParsedInput, RequestResult } from '#shared/ipc/contract.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
@@ -11,12 +9,7 @@ import type { Result } from '#shared/result.ts';
 import type { Clock, IntegrityState, OpenedVault, Store, StoreWriter } from '../ports.ts';
 import { createBodyReader, type BodyReader } from './body-reader.ts';
 import { createCaseWorlds, type CaseWorlds } from './case-worlds.ts';
-
-/** What one action changed. `wallMoved`: parties, rules, permissions or confirmations, so that other records may open or close. */
-export type Changes = {
-  readonly records: readonly { readonly before: VaultRecord | null; readonly after: VaultRecord }[];
-  readonly wallMoved: ReadonlySet<CaseId>;
-};
+import { createTracker, type Changes } from './changes.ts';
 
 export type VaultSession = {
   readonly vault: OpenedVault;
@@ -76,37 +69,5 @@ export function createVaultSession({ vault, clock, newId, onChanged, onUnreadabl
       onChanged(changes);
       return result;
     },
-  };
-}
-
-/** Kinds whose records the wall itself is made of. */
-const wallKinds: ReadonlySet<VaultRecord['kind']> = new Set(['case', 'party']);
-
-function createTracker() {
-  const byId = new Map<RecordId, { before: VaultRecord | null; after: VaultRecord }>();
-  const wallMoved = new Set<CaseId>();
-  return {
-    watch: (writer: StoreWriter): StoreWriter => ({
-      ...writer,
-      putRecord: (record) => {
-        const before = byId.has(record.id) ? (byId.get(record.id)?.before ?? null) : writer.record(record.id);
-        writer.putRecord(record);
-        byId.set(record.id, { before, after: record });
-        if (record.caseId && wallKinds.has(record.kind)) wallMoved.add(record.caseId);
-      },
-      putPermission: (permission) => {
-        writer.putPermission(permission);
-        wallMoved.add(permission.caseId);
-      },
-      eraseJournalContent: (chain, number) => {
-        wallMoved.add(chain as CaseId);
-        writer.eraseJournalContent(chain, number);
-      },
-      addJournalEntry: (chain, kind, content) => {
-        if (kind === confirmationJournalKind) wallMoved.add(chain as CaseId);
-        return writer.addJournalEntry(chain, kind, content);
-      },
-    }),
-    changes: (): Changes => ({ records: [...byId.values()], wallMoved }),
   };
 }
