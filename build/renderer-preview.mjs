@@ -8,7 +8,7 @@
 //
 // Pictures: /tmp/preview/<name or route>-<lang>-<theme>.png. Console errors and refusals by the policy are printed; exit code 1 if any.
 import { createServer } from 'node:http';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -112,6 +112,7 @@ try {
 } finally {
   await browser.close();
   server.close();
+  rmSync(outDir, { recursive: true, force: true });
 }
 console.log(problems === 0 ? 'no console errors' : `${problems} problems`);
 process.exitCode = problems === 0 ? 0 : 1;
