@@ -95,7 +95,7 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
         <Button leftSection={<IconDoorEnter size={18} aria-hidden />} onClick={() => void enter()}>
           {t('meetings:enterRoom')}
         </Button>
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('meetings:more')}>
               <IconDots size={20} aria-hidden />

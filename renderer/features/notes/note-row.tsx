@@ -17,6 +17,9 @@ export type NoteAct = 'edit' | 'narrow' | 'correct-room' | 'history' | 'delete';
 /** Without keys: the very key that opens the menu would close it again. */
 const pointerEvents = ['mousedown', 'touchstart'];
 
+/** Within the landmark, so that a screen reader knows where it is. */
+const insideMain = { target: 'main' } as const;
+
 type NoteRowProps = {
   readonly note: NoteRecord;
   readonly changed: boolean;
@@ -96,7 +99,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
         <AudienceMark audience={note.audience} roster={roster} compact />
       </span>
       {menuOpened ? (
-        <Menu opened onChange={toggleMenu} position="bottom-end" clickOutsideEvents={pointerEvents}>
+        <Menu opened onChange={toggleMenu} position="bottom-end" clickOutsideEvents={pointerEvents} withInitialFocusPlaceholder={false} portalProps={insideMain}>
           <Menu.Target>{more}</Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onAct('edit', note)}>{t('notes:actEdit')}</Menu.Item>
