@@ -56,7 +56,7 @@ export const signatureBlockSchema = z.strictObject({
 export type SignatureBlock = z.output<typeof signatureBlockSchema>;
 
 const leafSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('title'), language: languageSchema, runs: runsSchema, under: lineText }),
+  z.strictObject({ type: z.literal('title'), language: languageSchema, runs: runsSchema, number: lineText }),
   /** Place to the left, date to the right. */
   z.strictObject({ type: z.literal('place-and-date'), language: languageSchema, place: runsSchema, date: runsSchema }),
   z.strictObject({ type: z.literal('heading'), language: languageSchema, number: nameText, runs: runsSchema }),
@@ -76,8 +76,7 @@ export type PaperLeaf = z.output<typeof leafSchema>;
 const columnsSchema = z.strictObject({ type: z.literal('columns'), left: z.array(leafSchema).max(100), right: z.array(leafSchema).max(100) });
 export type PaperColumns = z.output<typeof columnsSchema>;
 
-/** `keep`: stays on one page where it fits on one. */
-export const paperBlockSchema = z.union([leafSchema, columnsSchema, z.strictObject({ type: z.literal('keep'), blocks: z.array(z.union([leafSchema, columnsSchema])).max(200) })]);
+export const paperBlockSchema = z.union([leafSchema, columnsSchema]);
 export type PaperBlock = z.output<typeof paperBlockSchema>;
 
 export const paperKinds = ['settlement', 'meeting-notes'] as const;
