@@ -1,2 +1,2 @@
 // What `electron` is for the vault process: nothing (tsconfig.vault.json).
-export {};
+export type Nothing = never;

@@ -2,7 +2,7 @@
 //   --quick          types, lint, boundaries and unit tests: under a minute
 //   --only=a,b       the named stages alone
 // Runs on Node 18; each stage itself runs under Node 24.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canUseApt, inProject, installDebianPackages, installPackages, runNode } from './setup.mjs';

@@ -28,7 +28,7 @@ test('names no machine and no registry', () => {
 test('finds planted ones', () => {
   const planted = [
     { path: 'a.md', text: `See /${'work'}/main for more` },
-    { path: 'package-lock.json', text: '"resolved": "x"' },
+    { path: 'package-lock.json', text: `"${'resolved'}": "x"` },
     { path: '.npmrc', text: `${'registry'}.example.org` },
     { path: 'b.ts', text: `const home = '/${'home'}/anna/x';` },
   ];
