@@ -3,8 +3,9 @@
 import type { Source, Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
-import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
+import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
+import { bornReach, layNote, layPermission } from './wall-laying.ts';
 import { stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
 
 export type Step = readonly [number, number, number, number];
@@ -39,7 +40,9 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, now: time.now });
     // The store's clock and the server's move together.
-    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => void (time.now = value) });
+    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => {
+        time.now = value;
+      } });
     return harness;
   };
   const world: WallWorld = {
@@ -85,15 +88,6 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     note.older.unshift({ text: note.text, reach: note.reach, writtenAt: note.writtenAt, revision: note.revision });
     Object.assign(note, change, { writtenAt: Math.max(at, note.writtenAt), revision: note.revision + 1 });
   };
-  const bornReach = (source: Source | null, ownEyes: boolean, set: readonly string[] | null): { reach: Reach; by: string } => {
-    const inRoom = set === null || source?.type !== 'party' || set.includes(source.party);
-    const roomsBy = set?.length === 1 ? `party:${set[0]}` : 'mediator';
-    const by = source === null || !inRoom ? roomsBy : source.type === 'party' ? `party:${source.party}` : source.type === 'mediator' ? 'mediator' : `${source.type}:${source.name}`;
-    if (by.startsWith('body:')) return { reach: 'body', by };
-    if (ownEyes) return { reach: 'own-eyes', by };
-    if (set) return { reach: [...set], by };
-    return { reach: by.startsWith('party:') ? [by.slice(6)] : 'own-eyes', by };
-  };
   const sourceFrom = (seed: number): Source | null => {
     if (seed % 7 === 5) return { type: 'third-person', name: 'Witness' };
     if (seed % 7 === 6) return { type: 'body', name: 'Court' };
@@ -117,27 +111,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   };
   const putPermission = (id: string): void => {
     const permission = model.permissions.find((each) => each.id === id);
-    if (!permission) return;
-    const [kind, name] = permission.by.split(':') as [string, string | undefined];
-    const by = kind === 'party' ? { type: kind, party: name } : kind === 'mediator' ? { type: kind } : { type: kind, name };
-    const from = Number.parseInt(id.at(-1) ?? '0', 16) % 2 === 0 ? { type: 'after-event', event: 'sample event', occurredAt: permission.since } : { type: 'ask-first', askedAt: permission.since };
-    store.transact((writer) =>
-      writer.putPermission({
-        id,
-        caseId,
-        body: {
-          type: 'permission', id, caseId, by,
-          covers: permission.notes === 'all' ? { type: 'all-of-source' } : { type: 'records', records: permission.notes },
-          to: { type: 'parties', parties: permission.to },
-          form: permission.words === null ? { type: 'as-said' } : { type: 'wording', text: permission.words },
-          from: permission.since === permission.givenAt ? { type: 'now' } : from,
-          given: { type: 'said-and-noted', signedOn: null },
-          givenAt: permission.givenAt,
-          validUntil: permission.validUntil,
-          revokedAt: permission.revoked ? permission.givenAt : null,
-        },
-      }),
-    );
+    if (permission) layPermission(store, caseId, permission);
   };
 
   const steps: PlayStep[] = [
@@ -368,7 +342,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       model.notes.push({
         id, by: 'mediator', reach: set, text, bornAt: at, writtenAt: at, revision: 1, trashed: false, trashedWithMeeting: false, meeting: null, madeFrom, confirmed: [], older: [],
       });
-      return direct(() => layNote(store, { id, reach: set, text, at, madeFrom }));
+      return direct(() => layNote(store, caseId, { id, reach: set, text, at, madeFrom }));
     },
     function confirm(one) {
       const note = pick(model.notes.filter((each) => each.madeFrom.length > 0), one);
@@ -383,7 +357,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       model.notes.push({
         id, by: 'mediator', reach: 'screening', text, bornAt: at, writtenAt: at, revision: 1, trashed: false, trashedWithMeeting: false, meeting: null, madeFrom: [], confirmed: [], older: [],
       });
-      return direct(() => layNote(store, { id, reach: 'screening', text, at, madeFrom: [] }));
+      return direct(() => layNote(store, caseId, { id, reach: 'screening', text, at, madeFrom: [] }));
     },
     function askToKeep(one, two) {
       const note = pick(model.notes, one);
@@ -423,17 +397,3 @@ const canSeeMeeting = (model: Model, meeting: ModelMeeting, party: string): bool
   const found = model.parties.find((each) => each.id === party && !each.trashed);
   return found !== undefined && meeting.bornAt >= found.joinedAt && (found.leftAt === null || meeting.writtenAt <= found.leftAt);
 };
-
-type LaidNote = { readonly id: RecordId; readonly reach: 'screening' | readonly string[]; readonly text: string; readonly at: number; readonly madeFrom: readonly string[] };
-
-function layNote(store: MemoryStore, { id, reach, text, at, madeFrom }: LaidNote): void {
-  store.transact((writer) =>
-    writer.putRecord({
-      id, caseId, kind: 'note', version: 1, revision: 1, createdAt: at, updatedAt: at, deletedAt: null,
-      source: { type: 'mediator' },
-      audience: reach === 'screening' ? { type: 'screening' } : { type: 'parties', parties: reach as PartyId[] },
-      origins: madeFrom as RecordId[],
-      body: { ...buildContent(text), meetingId: null, saidAt: at, call: null, position: at },
-    }),
-  );
-}

@@ -52,7 +52,7 @@ function changedForDesk(changes: Changes): RecordsChanged[] {
 
 /**
  * A change of one record can close others (what was made from it; a party that left), so all records this viewer was ever given
- * are asked about again. Newly open ones are looked for only where the wall itself moved.
+ * are asked about again. Newly open ones are looked for where the wall itself moved, and among what is made from others.
  */
 function changedForParties(session: VaultSession, viewer: Exclude<Viewer, { type: 'desk' }>, changes: Changes, given: Set<RecordId>): RecordsChanged[] {
   const { caseId } = viewer;
@@ -69,10 +69,12 @@ function changedForParties(session: VaultSession, viewer: Exclude<Viewer, { type
 
 function idsToShow(session: VaultSession, wall: Wall, changes: Changes, caseId: CaseId, given: ReadonlySet<RecordId>): Set<RecordId> {
   const changed = changes.records.filter(({ after }) => after.caseId === caseId).map(({ after }) => after);
-  const opened = changes.wallMoved.has(caseId) ? (session.worlds.get(caseId)?.records.keys() ?? []) : [];
+  const records = [...(session.worlds.get(caseId)?.records.values() ?? [])];
+  // What was made from others can come into sight with them.
+  const opened = changes.wallMoved.has(caseId) ? records : records.filter(({ id, origins }) => origins.length > 0 && !given.has(id));
   // A note names its meeting only to those who may know of it, so it looks different when the meeting comes into sight or leaves it.
   const meetingMoved = changed.some(({ kind, id }) => kind === 'meeting' && given.has(id) !== wall.isInSight(id));
-  return new Set([...changed.map(({ id }) => id), ...opened, ...(meetingMoved ? given : [])]);
+  return new Set([...[...changed, ...opened].map(({ id }) => id), ...(meetingMoved ? given : [])]);
 }
 
 function show(session: VaultSession, wall: Wall, id: RecordId): VaultRecord | null {
