@@ -134,6 +134,8 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       if (!session) return locked;
       const result = await serve({ session, viewer }, channel, input);
       if (result.ok) noteGiven(viewer, result.value);
+      // Keys and their proofs are shown on every desk page, not only where they were changed.
+      if (result.ok && channel.startsWith('vault:') && channel !== 'vault:status') emitStatus();
       return result;
     },
     flush: async ({ viewer, input }) => (session ? flush({ session, viewer }, input) : locked),

@@ -41,7 +41,7 @@ export const restoreCopy: Service<'record:restore-copy'> = (call, { caseId, reco
     caseId,
     kind: 'note',
     audience: stricterAudience(version.audience, present.audience),
-    source: version.source,
+    source: present.source,
     origins: [recordId],
     now,
     body: { ...version.body, position: nextPosition(session, caseId, now) },
