@@ -16,7 +16,7 @@ type RoomBandProps = {
 export function RoomBand({ parties, title, children }: RoomBandProps) {
   const only = parties.length === 1 ? parties[0] : undefined;
   return (
-    <header className={classes['band']} data-colour={only?.mark.colour ?? 'joint'}>
+    <section aria-label={title} className={classes['band']} data-colour={only?.mark.colour ?? 'joint'}>
       <div className={classes['names']}>
         <strong className={classes['title']}>{title}</strong>
         {parties.map((party) => (
@@ -27,6 +27,6 @@ export function RoomBand({ parties, title, children }: RoomBandProps) {
         ))}
       </div>
       {children ? <div className={classes['side']}>{children}</div> : null}
-    </header>
+    </section>
   );
 }

@@ -10,7 +10,7 @@ export function createNotesPage(driver: Driver) {
   const rows = () => page().locator('article[data-note-id]');
   const row = (text: string) => rows().filter({ hasText: text });
   const act = async (text: string, kind: NoteAct): Promise<void> => {
-    await row(text).getByRole('button', { name: word('notes:more', { time: '' }).trim() }).click();
+    await row(text).getByRole('button', { name: new RegExp(word('notes:more', { time: '.*' })) }).click();
     await page().getByRole('menuitem', { name: word(`notes:${kind}`), exact: true }).click();
   };
   return {
