@@ -92,7 +92,8 @@ function restoreFocus(place: Place): boolean {
     return true;
   }
   const name = place.unsaved[focusName];
-  if (name === undefined) return true;
+  // A selection without a field's name was an editor's: it may not have come yet.
+  if (name === undefined) return place.selection === null;
   const within = place.recordId === null ? document : (document.querySelector(`[data-record-id="${CSS.escape(place.recordId)}"]`) ?? document);
   const field = within.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
   if (!field) return false;

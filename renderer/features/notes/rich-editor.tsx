@@ -33,7 +33,6 @@ export function RichEditor({ recordId, text, rich, onChange, onEnter, onEscape }
     extensions: richExtensions,
     content: start as object,
     injectCSS: false,
-    autofocus: 'end',
     editorProps: {
       attributes: { class: textClasses['rich'] ?? '', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('notes:richLabel'), spellcheck: 'false' },
       handleKeyDown: (_view, event) => {
@@ -50,11 +49,21 @@ export function RichEditor({ recordId, text, rich, onChange, onEnter, onEscape }
     },
   });
 
+  // After a lock the cursor comes back by the place; else it stands behind the last word.
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => (isPlaced.current ? undefined : void editor.commands.focus('end')));
+    return () => cancelAnimationFrame(frame);
+  }, [editor]);
+
   useEffect(() => {
     if (recordId === null) return undefined;
     return registerPlaceTarget(recordId, {
       read: () => (editor.isFocused ? { from: editor.state.selection.from, to: editor.state.selection.to } : null),
-      restore: (selection) => void editor.chain().focus().setTextSelection(selection ?? editor.state.doc.content.size).run(),
+      restore: (selection) => {
+        isPlaced.current = true;
+        editor.chain().focus().setTextSelection(selection ?? editor.state.doc.content.size).run();
+      },
     });
   }, [editor, recordId]);
 
