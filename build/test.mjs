@@ -27,7 +27,7 @@ const stages = [
   { name: 'boundaries', isQuick: true, run: (folder) => vitest(folder, 'boundaries', ['tests/unit/boundaries', 'tests/unit/sizes', 'tests/unit/i18n', 'tests/unit/licences']) },
   { name: 'unit', isQuick: true, run: (folder) => vitest(folder, 'unit', ['tests/unit'], ['tests/unit/boundaries/**', 'tests/unit/sizes/**', 'tests/unit/i18n/**', 'tests/unit/licences/**', '**/*.property.test.ts']) },
   { name: 'vectors', isQuick: false, run: (folder) => vitest(folder, 'vectors', ['tests/vectors'], ['**/*.property.test.ts']) },
-  { name: 'property', isQuick: false, run: (folder) => vitest(folder, 'property', ['.property.test.ts']) },
+  { name: 'property', isQuick: false, run: (folder) => vitest(folder, 'property', ['tests/property', '.property.test.ts']) },
   { name: 'faults', isQuick: false, run: (folder) => vitest(folder, 'faults', ['tests/faults'], ['**/*.property.test.ts']) },
   { name: 'build', isQuick: false, run: async () => oneCheck('build', (await runNode([inProject('build/bundle.mjs')])).code) },
   { name: 'e2e', isQuick: false, run: playwright },
