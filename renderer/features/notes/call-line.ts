@@ -3,8 +3,8 @@ import type { Source } from '#shared/domain/audience.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { fullName } from '#shared/domain/names.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import type { DraftInput } from '#shared/ipc/contract.ts';
 import { emptyLine, lineOfDraft, type ComposedLine } from './composed-line.ts';
-import type { KeptNote } from './draft-keeper.ts';
 import type { RosterParty } from './speakers.ts';
 
 export type CallSource = { readonly key: string; readonly label: string; readonly name: string; readonly source: Source };
@@ -22,9 +22,9 @@ export function callSources(roster: readonly RosterParty[], parties: readonly Re
 }
 
 /** Goes on with a call note that was begun, else begins one now. */
-export function callLine(caseId: CaseId, kept: readonly KeptNote[], now: number): ComposedLine {
-  const begun = kept.filter(({ draft, entered }) => !entered && draft.caseId === caseId && draft.call !== null && draft.baseRevision === 0).at(-1);
-  return begun ? lineOfDraft(begun.draft) : { ...emptyLine({ caseId, meetingId: null }, { form: 'telephone', with: '' }), saidAt: now };
+export function callLine(caseId: CaseId, written: readonly DraftInput[], now: number): ComposedLine {
+  const begun = written.findLast((draft) => draft.caseId === caseId && draft.call !== null && draft.baseRevision === 0);
+  return begun ? lineOfDraft(begun) : { ...emptyLine({ caseId, meetingId: null }, { form: 'telephone', with: '' }), saidAt: now };
 }
 
 /** Key of who is chosen; 'other' for a third person, null before a choice. */

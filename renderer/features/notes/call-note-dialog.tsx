@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -49,23 +49,26 @@ function CallForm({ caseId, roster, sources, onClose }: CallFormProps) {
   const isRoom = useSession((state) => state.app?.viewer.type === 'room');
   const status = useKeeperStatus();
   const failure = useKeptNotes().find((each) => each.failure)?.failure;
-  const [line, setLine] = useState<ComposedLine>(() => callLine(caseId, noteKeeper.kept(), Date.now()));
+  const [line, setLine] = useState<ComposedLine>(() => callLine(caseId, noteKeeper.written(), Date.now()));
+  // The newest line, also between two renders: two keys may come within one frame.
+  const current = useRef(line);
   const call = line.call ?? { form: 'telephone', with: '' };
 
   const change = (patch: LinePatch): void => {
-    const { line: next, dropped } = changeLine(line, patch, Date.now());
+    const { line: next, dropped } = changeLine(current.current, patch, Date.now());
     if (dropped) noteKeeper.drop(dropped);
     const draft = draftOfLine(next, caseId);
     if (draft) noteKeeper.keep(draft);
+    current.current = next;
     setLine(next);
   };
-  const close = (): void => {
-    if (line.recordId) noteKeeper.flush(line.recordId);
-    onClose();
-  };
+  // Closing, by whatever key, keeps what was typed.
+  useEffect(() => () => {
+    if (current.current.recordId) noteKeeper.flush(current.current.recordId);
+  }, []);
   const save = (): void => {
-    const draft = draftOfLine(line, caseId);
-    if (!draft || !hasWords(line)) return;
+    const draft = draftOfLine(current.current, caseId);
+    if (!draft || !hasWords(current.current)) return;
     noteKeeper.save(draft);
     const { audience } = bornNote({ meetingParties: null, source: line.source, ownEyes: line.ownEyes });
     showToast(isRoom && audience.type === 'mediator' ? t('notes:keptForOwnEyes') : t('notes:callSaved'));
@@ -145,7 +148,7 @@ function CallForm({ caseId, roster, sources, onClose }: CallFormProps) {
           <SavedMark state={status} problem={failure ? errorWords(failure) : undefined} onRetry={() => noteKeeper.retry()} />
         </Group>
         <Group justify="flex-end">
-          <Button variant="default" onClick={close}>{text.close}</Button>
+          <Button variant="default" onClick={onClose}>{text.close}</Button>
           <Button type="submit" disabled={!hasWords(line)} title="Ctrl+Enter">{t('notes:saveNote')}</Button>
         </Group>
       </Stack>

@@ -1,7 +1,8 @@
 import { Group, Select } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { useShownNote } from '#renderer/state/shown-note.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
@@ -23,6 +24,13 @@ export function CaseNotes({ caseId }: { readonly caseId: CaseId }) {
   const roster = useRosterParties(caseId);
   const [kind, setKind] = useState('all');
   const [from, setFrom] = useState('all');
+  const { noteId, arrivals } = useShownNote();
+  useEffect(() => {
+    // A note that a way led to is shown, whatever was chosen before.
+    if (noteId === null) return;
+    setKind('all');
+    setFrom('all');
+  }, [noteId, arrivals]);
   const notes = useMemo(() => filterNotes(allNotes, { kind, from }), [allNotes, kind, from]);
   const thirdPersons = useMemo(() => thirdPersonsOf(allNotes), [allNotes]);
   const speakers = useMemo(() => speakersAtDesk(roster ?? [], thirdPersons), [roster, thirdPersons]);

@@ -142,6 +142,11 @@ export class DraftKeeper {
     return this.#entries.get(recordId)?.words ?? null;
   }
 
+  /** Newest words of all notes that are being written: what a line can go on with. */
+  written(): DraftInput[] {
+    return [...this.#entries.values()].flatMap((entry) => entry.words ?? []);
+  }
+
   /** Same array until a note comes, goes, is entered or fails: never new for a key. */
   kept(): readonly KeptNote[] {
     return this.#kept;

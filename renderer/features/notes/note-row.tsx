@@ -29,6 +29,8 @@ type NoteRowProps = {
   readonly position: number;
   readonly count: number;
   readonly current: boolean;
+  /** A way led to this note. */
+  readonly found: boolean;
   readonly menuOpened: boolean;
   readonly onAct: (act: NoteAct, note: NoteRecord) => void;
   readonly onMenu: (note: NoteRecord | null) => void;
@@ -36,7 +38,7 @@ type NoteRowProps = {
 };
 
 /** One note: time, whose words, of what kind, for whom. Enter changes it, the menu key shows what else can be done. */
-export const NoteRow = memo(function NoteRow({ note, changed, roster, where, position, count, current, menuOpened, onAct, onMenu, onFocus }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, changed, roster, where, position, count, current, found, menuOpened, onAct, onMenu, onFocus }: NoteRowProps) {
   const { t } = useTranslation();
   const { body } = note;
   const rich = useMemo(() => parseRich(body.rich), [body.rich]);
@@ -69,6 +71,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
       className={classes['row']}
       data-note-id={note.id}
       data-own-eyes={ownEyes || undefined}
+      data-found={found || undefined}
       aria-posinset={position}
       aria-setsize={count}
       aria-label={`${timeOf(body.saidAt)}, ${body.speaker || t(kindLabels[body.noteKind])}`}

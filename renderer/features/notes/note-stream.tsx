@@ -13,6 +13,7 @@ import rowClasses from './note-row.module.css';
 import classes from './note-stream.module.css';
 import type { RosterParty } from './speakers.ts';
 import type { StreamItem } from './stream-items.ts';
+import { useReveal } from './use-reveal.ts';
 
 export type StreamHandle = { readonly toEnd: () => void };
 
@@ -90,6 +91,12 @@ export const NoteStream = memo(function NoteStream({ items, changed, roster, whe
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-note-id="${item.note.id}"]`)?.focus({ preventScroll: true }));
   };
 
+  const shownId = useReveal(items, (index) => {
+    atEnd.current = false;
+    virtualizer.scrollToIndex(index, { align: 'center' });
+    setTimeout(() => focusAt(index), 40);
+  });
+
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-note-id]')) return;
     const at = items.findIndex((item) => item.key === rovingId);
@@ -137,6 +144,7 @@ export const NoteStream = memo(function NoteStream({ items, changed, roster, whe
                   position={index + 1}
                   count={items.length}
                   current={item.note.id === rovingId}
+                  found={item.note.id === shownId}
                   menuOpened={item.note.id === menuOf}
                   onAct={onAct}
                   onMenu={menu}

@@ -77,14 +77,13 @@ export function useComposer(scope: NoteScope): Composer {
 }
 
 function firstLine(scope: NoteScope): ComposedLine {
-  const drafts = noteKeeper.kept().filter((kept) => !kept.entered).map((kept) => kept.draft);
-  const draft = unfinishedLine(drafts, scope, useSession.getState().app?.place?.recordId ?? null);
+  const draft = unfinishedLine(noteKeeper.written(), scope, useSession.getState().app?.place?.recordId ?? null);
   return draft ? lineOfDraft(draft) : emptyLine(scope);
 }
 
 /** After an edit the line that was begun before it comes back. */
 function nextLine(scope: NoteScope, left: string | null): ComposedLine {
-  const drafts = noteKeeper.kept().filter((kept) => !kept.entered && kept.draft.recordId !== left).map((kept) => kept.draft);
+  const drafts = noteKeeper.written().filter((draft) => draft.recordId !== left);
   const draft = unfinishedLine(drafts, scope, null);
   return draft ? lineOfDraft(draft) : emptyLine(scope);
 }

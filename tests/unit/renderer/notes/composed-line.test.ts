@@ -84,7 +84,7 @@ describe('a call note', () => {
   it('goes on with one that was begun', () => {
     const begun = changeLine(callLine(sampleCaseId, [], 42), { text: 'begun' }, 43).line;
     const draft = draftOfLine(begun, sampleCaseId);
-    expect(callLine(sampleCaseId, draft ? [{ draft, entered: false, failure: null }] : [], 99)).toEqual(begun);
+    expect(callLine(sampleCaseId, draft ? [draft] : [], 99)).toEqual(begun);
   });
 
   it('knows who rang: a party by its side, anyone else as a third person', () => {

@@ -220,6 +220,7 @@ describe('what the screen is told', () => {
     const first = keeper.kept();
     keeper.keep(draftOf(noteId(0), 'ab'));
     expect(keeper.kept()).toBe(first);
+    expect(keeper.written().map((draft) => draft.content.text)).toEqual(['ab']);
     keeper.flush(noteId(0));
     expect(keeper.kept()[0]?.draft.content.text).toBe('ab');
   });
