@@ -1,9 +1,12 @@
-// npm start [-- arguments of the app]: installs, builds, finds a shell, opens Bitim. Runs on Node 18.
+// npm start [-- arguments of the app]: installs, builds, finds a shell, opens Bitim. Without a screen it runs the tour instead. Runs on Node 18.
+//   --sample   opens a throwaway vault with an invented case; it goes when the app ends, and the user's own vaults are not touched
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { findShell, needsScreen, screenAdvice } from './find-shell.mjs';
+import { makeSampleHome, removeSampleHome } from './sample.mjs';
 import { installDebianPackages, installPackages, inProject, runNode, runProgram } from './setup.mjs';
 
-const appArgs = process.argv.slice(2);
+const isSample = process.argv.includes('--sample');
+const appArgs = process.argv.slice(2).filter((argument) => argument !== '--sample');
 
 async function start() {
   if (needsScreen(appArgs, process.platform, process.env)) {
@@ -23,12 +26,27 @@ async function start() {
     return 3;
   }
   console.log(shell.line);
-  if (shell.type === 'electron') {
-    const { code } = await runProgram(shell.executable, ['.', ...shell.args, ...appArgs]);
-    return code;
-  }
-  const { code } = await runNode([inProject('build', 'chromium-shell', 'start.mjs'), inProject(), ...appArgs]);
+  return isSample ? openSample(shell) : open(shell, appArgs);
+}
+
+/** @param {Exclude<import('./find-shell.mjs').Shell, { type: 'none' }>} shell @param {readonly string[]} args */
+async function open(shell, args) {
+  const { code } =
+    shell.type === 'electron'
+      ? await runProgram(shell.executable, ['.', ...shell.args, ...args])
+      : await runNode([inProject('build', 'chromium-shell', 'start.mjs'), inProject(), ...args]);
   return code;
+}
+
+/** @param {Parameters<typeof open>[0]} shell */
+async function openSample(shell) {
+  const sample = makeSampleHome();
+  try {
+    console.log(`The sample vault's passphrase: ${sample.passphrase}`);
+    return await open(shell, [...appArgs.filter((argument) => !argument.startsWith('--user-data-dir')), `--user-data-dir=${sample.userData}`]);
+  } finally {
+    removeSampleHome(sample);
+  }
 }
 
 const triedFile = inProject('node_modules', '.cache', 'electron-tried');

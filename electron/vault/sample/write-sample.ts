@@ -1,0 +1,141 @@
+// Writes the sample into an opened vault by the requests a page would make, at the moments when they would have been made.
+import { assert } from '#shared/assert.ts';
+import { toPartySet, type Source } from '#shared/domain/audience.ts';
+import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import type { Participant } from '#shared/domain/meeting.ts';
+import { richToPlainText } from '#shared/domain/rich-text.ts';
+import type { DraftInput, ParsedInput, RequestAnswer } from '#shared/ipc/contract.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import type { VaultChannel } from '../messages.ts';
+import type { VaultServer } from '../server.ts';
+import { sampleCase, sampleParties, sampleProfile, type SampleSide } from './sample-case.ts';
+import { sampleGroundRules, sampleMeetings, sampleSpeakers, type SampleMeeting, type SampleMeetingKey, type SampleSpeaker } from './sample-meetings.ts';
+import { sampleDocuments, type SampleDeskNote, type SampleNote } from './sample-note.ts';
+import { deskNotes, notesWithCompany, notesWithPerson } from './sample-notes-alone.ts';
+import { closingNotes, openingNotes } from './sample-notes-joint.ts';
+
+export type SampleWriting = {
+  readonly server: Pick<VaultServer, 'handle'>;
+  readonly newId: () => string;
+  /** Sets the vault's clock. */
+  readonly setTime: (now: number) => void;
+};
+
+export type WrittenSample = { readonly caseId: CaseId; readonly parties: Readonly<Record<SampleSide, PartyId>>; readonly meetings: Readonly<Record<SampleMeetingKey, RecordId>> };
+
+const notesByMeeting: Readonly<Record<SampleMeetingKey, readonly SampleNote[]>> = {
+  opening: openingNotes, withPerson: notesWithPerson, withCompany: notesWithCompany, closing: closingNotes,
+};
+
+export async function writeSample({ server, newId, setTime }: SampleWriting): Promise<WrittenSample> {
+  let lastMessage = 0;
+  const ask = async <Channel extends VaultChannel>(channel: Channel, input: ParsedInput<Channel>): Promise<RequestAnswer<Channel>> => {
+    lastMessage += 1;
+    const parsed = contract[channel].input.parse(input);
+    const { result } = await server.handle({ id: lastMessage, type: 'request', input: { channel, viewer: { type: 'desk' }, input: parsed } });
+    assert(result.ok, `the sample's ${channel} is answered`);
+    return result.value as RequestAnswer<Channel>;
+  };
+  const newRecordId = (): RecordId => newId() as RecordId;
+  const withIds = <Item extends object>(items: readonly Item[]): (Item & { readonly id: RecordId })[] => items.map((item) => ({ ...item, id: newRecordId() }));
+  const caseId = newId() as CaseId;
+  const parties = { person: newId() as PartyId, company: newId() as PartyId };
+  const meetings = { opening: newRecordId(), withPerson: newRecordId(), withCompany: newRecordId(), closing: newRecordId() };
+  const both = toPartySet([parties.person, parties.company]);
+
+  const sourceOf = (speaker: SampleSpeaker): Source => {
+    const { side, name } = sampleSpeakers[speaker];
+    return side === null ? { type: 'third-person', name } : { type: 'party', party: parties[side] };
+  };
+
+  const writeCase = async (): Promise<void> => {
+    setTime(momentOf(sampleCase.beganAt));
+    await ask('profile:save', { revision: 0, body: sampleProfile });
+    const { beganAt: _beganAt, ...details } = sampleCase;
+    const { workingName, matter, openedOn } = details;
+    const { record } = await ask('case:create', { caseId, workingName, matter, openedOn });
+    await ask('case:save', { caseId, revision: record.revision, details });
+    for (const { side, addedAt, addresses, phones, representatives, ...rest } of sampleParties) {
+      setTime(momentOf(addedAt));
+      const filled = { ...rest, addresses: withIds(addresses), phones: withIds(phones), representatives: withIds(representatives) };
+      await ask('party:save', { caseId, partyId: parties[side], revision: 0, details: filled, left: false });
+    }
+  };
+
+  const writeGroundRules = async (): Promise<void> => {
+    for (const [position, { text, agreed }] of sampleGroundRules.entries()) {
+      await ask('plan:save', { caseId, recordId: newRecordId(), revision: 0, parties: both, line: { kind: 'ground-rule', text, agreed, position } });
+    }
+  };
+
+  const writeMeeting = async ({ key, sides, startsAt, endsAt, present, agenda, ...rest }: SampleMeeting): Promise<void> => {
+    const meetingId = meetings[key];
+    const set = toPartySet(sides.map((side) => parties[side]));
+    const participants = withIds(present.map((speaker): Omit<Participant, 'id'> => ({ name: sampleSpeakers[speaker].name, role: sampleSpeakers[speaker].role, source: sourceOf(speaker) })));
+    // A little earlier, as one prepares for it.
+    setTime(momentOf(startsAt) - 600_000);
+    await ask('meeting:save', { caseId, meetingId, revision: 0, details: { ...rest, parties: set, startsAt: momentOf(startsAt), participants } });
+    for (const [position, { text, done }] of agenda.entries()) {
+      await ask('plan:save', { caseId, recordId: newRecordId(), revision: 0, parties: set, line: { kind: 'agenda-point', text, done, position, meetingId } });
+    }
+    setTime(momentOf(startsAt));
+    await ask('meeting:set-timer', { caseId, meetingId, running: true });
+    for (const note of notesByMeeting[key]) await writeMeetingNote(meetingId, startsAt.slice(0, 10), note);
+    setTime(momentOf(endsAt));
+    await ask('meeting:set-timer', { caseId, meetingId, running: false });
+  };
+
+  const writeMeetingNote = async (meetingId: RecordId, day: string, note: SampleNote): Promise<void> => {
+    const said = { ...toDraft(note, `${day}T${note.at}`), meetingId, ownEyes: note.ownEyes ?? false };
+    if (note.before === undefined) await writeNote(said);
+    else {
+      await writeNote({ ...said, content: { ...said.content, text: note.before } });
+      setTime(said.saidAt + 90_000);
+      await ask('note:save', { ...said, baseRevision: 1 });
+    }
+    if (note.isTrash) await ask('note:delete', { caseId, recordId: said.recordId });
+  };
+
+  const writeDeskNote = async (note: SampleDeskNote): Promise<void> => {
+    const call = note.call && note.by ? ({ form: 'telephone', with: sampleSpeakers[note.by].name } as const) : null;
+    await writeNote({ ...toDraft(note, note.at), call });
+  };
+
+  const writeNote = async (input: DraftInput): Promise<void> => {
+    setTime(input.saidAt);
+    await ask('note:save', input);
+  };
+
+  const toDraft = ({ kind = 'note', by, text, rich }: Pick<SampleNote, 'kind' | 'by' | 'text' | 'rich'>, at: string): DraftInput => ({
+    caseId,
+    recordId: newRecordId(),
+    meetingId: null,
+    baseRevision: 0,
+    content: {
+      noteKind: kind,
+      speaker: by ? sampleSpeakers[by].name : '',
+      text: rich ? richToPlainText(sampleDocuments[rich]) : text,
+      rich: rich ? JSON.stringify(sampleDocuments[rich]) : null,
+    },
+    source: by ? sourceOf(by) : null,
+    ownEyes: false,
+    saidAt: momentOf(at),
+    call: null,
+  });
+
+  await writeCase();
+  await writeGroundRules();
+  const steps = [
+    ...sampleMeetings.map((meeting) => ({ at: meeting.startsAt, write: () => writeMeeting(meeting) })),
+    ...deskNotes.map((note) => ({ at: note.at, write: () => writeDeskNote(note) })),
+  ];
+  for (const { write } of steps.sort((one, other) => (one.at < other.at ? -1 : 1))) await write();
+  return { caseId, parties, meetings };
+}
+
+/** Local time, so that a meeting at ten is shown at ten on every machine. */
+function momentOf(moment: string): number {
+  const time = new Date(moment).getTime();
+  assert(Number.isFinite(time), `a moment of the sample: ${moment}`);
+  return time;
+}
