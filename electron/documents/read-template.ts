@@ -59,9 +59,16 @@ function readBlock<Draft>(template: Template<Draft>, draft: Draft, languages: re
   }
   const make = template.blocks[block];
   assert(make, 'a block that the template has');
-  const byLanguage = languages.map((language) => make(draft, language, languages.length > 1));
+  const isNarrow = languages.length > 1;
+  const byLanguage = languages.map((language) => make(draft, language, isNarrow).flatMap((leaf) => (isNarrow ? oneFieldEach(leaf) : [leaf])));
   const [first = []] = byLanguage;
-  return first.map((_unused, index) => ({ byLanguage: byLanguage.map((pieces) => pieces[index] ?? []) }));
+  return first.map((_unused, index) => ({ byLanguage: byLanguage.map((leaves) => leaves.slice(index, index + 1)) }));
+}
+
+/** Side by side each field of a party is a row of its own: both languages stay level, and a page may end between two fields. */
+function oneFieldEach(leaf: PaperLeaf): PaperLeaf[] {
+  if (leaf.type !== 'fields' || leaf.isWhole) return [leaf];
+  return leaf.rows.map((row, index) => ({ ...leaf, title: index === 0 ? leaf.title : '', rows: [row] }));
 }
 
 function readSentences<Draft>(template: Template<Draft>, draft: Draft, language: Language, ids: readonly string[]): PaperRun[] {

@@ -48,13 +48,13 @@ function renderLeaf(leaf: PaperLeaf): string {
     case 'heading':
       return `<h2 class="paper-heading"${langAttribute(leaf.language)}>${leaf.number && `${escapeHtml(leaf.number)} `}${renderRuns(leaf.runs)}</h2>`;
     case 'clause':
-      return `<p class="paper-clause"${langAttribute(leaf.language)}><span class="paper-number">${escapeHtml(leaf.number)}</span> ${renderRuns(leaf.runs)}</p>`;
+      return `<p class="paper-clause"${langAttribute(leaf.language)}><span class="paper-number">${escapeHtml(leaf.number)} </span>${renderRuns(leaf.runs)}</p>`;
     case 'paragraph':
       return `<p class="paper-paragraph"${langAttribute(leaf.language)}>${renderRuns(leaf.runs)}</p>`;
     case 'notice':
       return `<p class="paper-notice"${langAttribute(leaf.language)}>${renderRuns(leaf.runs)}</p>`;
     case 'fields':
-      return `<div class="paper-fields"${langAttribute(leaf.language)}><h3 class="paper-fields-title">${escapeHtml(leaf.title)}</h3><dl>${leaf.rows
+      return `<div class="paper-fields${leaf.title === '' ? ' paper-fields-on' : ''}"${langAttribute(leaf.language)}>${leaf.title && `<h3 class="paper-fields-title">${escapeHtml(leaf.title)}</h3>`}<dl>${leaf.rows
         .map(({ label, runs }) => `<div class="paper-field"><dt>${escapeHtml(label)}</dt> <dd>${renderRuns(runs)}</dd></div>`)
         .join('')}</dl></div>`;
     case 'table':

@@ -3,7 +3,7 @@
 import type { PaperDocument } from '#shared/domain/paper.ts';
 
 /** As many characters of 7.5 pt as the left two thirds of the footer hold. */
-const initialsLineCharacters = 74;
+const initialsLineCharacters = 90;
 const ruleForInitials = '_'.repeat(9);
 const lineHeightMm = 5.5;
 

@@ -21,8 +21,8 @@ export type TemplatePart = { readonly type: 'clause'; readonly sentences: readon
 /** A section of which nothing is left is not printed, and numbers close up. */
 export type TemplateSection = { readonly id: string; readonly heading: string; readonly parts: readonly TemplatePart[] };
 
-/** What a block gives in one language: pieces that stand level with the same pieces of the other language. */
-export type BlockPieces = readonly (readonly PaperLeaf[])[];
+/** What a block gives in one language; each leaf stands level with the same leaf of the other language. */
+export type BlockLeaves = readonly PaperLeaf[];
 
 export type Template<Draft> = {
   readonly title: string;
@@ -31,7 +31,7 @@ export type Template<Draft> = {
   readonly conditions: Readonly<Record<string, (draft: Draft) => boolean>>;
   /** An empty value prints a line to write on. */
   readonly fields: Readonly<Record<string, (draft: Draft, language: Language) => string>>;
-  readonly blocks: Readonly<Record<string, (draft: Draft, language: Language, isNarrow: boolean) => BlockPieces>>;
+  readonly blocks: Readonly<Record<string, (draft: Draft, language: Language, isNarrow: boolean) => BlockLeaves>>;
   /** Blocks that stand once over the whole width whatever the languages: signatures. */
   readonly sharedBlocks: Readonly<Record<string, (draft: Draft, languages: readonly Language[]) => readonly PaperLeaf[]>>;
   readonly overrides: (draft: Draft) => readonly { readonly sentence: string; readonly language: Language; readonly text: string }[];

@@ -42,7 +42,7 @@ export type PaperMark = z.output<typeof paperMarkSchema>;
 export const paperCellSchema = z.strictObject({ marks: z.array(paperMarkSchema).max(60), paragraphs: z.array(runsSchema).max(2_000) });
 export type PaperCell = z.output<typeof paperCellSchema>;
 
-const columnSchema = z.strictObject({ label: lineText, width: z.enum(['number', 'narrow', 'middle', 'wide']), align: z.enum(['start', 'end']) });
+const columnSchema = z.strictObject({ label: lineText, width: z.enum(['number', 'narrow', 'sum', 'middle', 'wide']), align: z.enum(['start', 'end']) });
 
 export const signatureBlockSchema = z.strictObject({
   /** "Сторона 1", "Медиатор"; in two languages one line each. */
@@ -63,8 +63,11 @@ const leafSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clause'), language: languageSchema, number: nameText, runs: runsSchema }),
   z.strictObject({ type: z.literal('paragraph'), language: languageSchema, runs: runsSchema }),
   z.strictObject({ type: z.literal('notice'), language: languageSchema, runs: runsSchema }),
-  /** A party, a mediator, one obligation's performance: a name and its fields. */
-  z.strictObject({ type: z.literal('fields'), language: languageSchema, title: lineText, rows: z.array(z.strictObject({ label: lineText, runs: runsSchema })).max(60) }),
+  /**
+   * A party, a mediator, one obligation's performance: a name and its fields. Without a title it goes on from the block before.
+   * `isWhole`: one thing that no page end may part, even side by side.
+   */
+  z.strictObject({ type: z.literal('fields'), language: languageSchema, title: lineText, isWhole: z.boolean(), rows: z.array(z.strictObject({ label: lineText, runs: runsSchema })).max(60) }),
   z.strictObject({ type: z.literal('table'), language: languageSchema, columns: z.array(columnSchema).min(1).max(10), rows: z.array(z.array(paperCellSchema).max(10)).max(20_000) }),
   z.strictObject({ type: z.literal('legend'), language: languageSchema, rows: z.array(z.strictObject({ mark: paperMarkSchema, text: lineText })).max(60) }),
   z.strictObject({ type: z.literal('signatures'), blocks: z.array(signatureBlockSchema).max(120) }),

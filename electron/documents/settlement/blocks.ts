@@ -6,21 +6,21 @@ import { formatAmount } from '#shared/domain/money.ts';
 import { plainRun, valueRun, type PaperCell, type PaperLeaf, type PaperRun } from '#shared/domain/paper.ts';
 import type { Obligation, SettlementDetails, SettlementMediator, SettlementParty, SettlementRepresentative } from '#shared/domain/settlement.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
-import type { BlockPieces } from '../template.ts';
+import type { BlockLeaves } from '../template.ts';
 import { namedParties } from './fields.ts';
 import { mediatorLabel, obligationLabel, partyLabel, settlementLabels as labels } from './labels.ts';
 
-type Row = { label: string; runs: PaperRun[] };
-type Make = (draft: SettlementDetails, language: Language, isNarrow: boolean) => BlockPieces;
+type FieldRow = { label: string; runs: PaperRun[] };
+type Make = (draft: SettlementDetails, language: Language, isNarrow: boolean) => BlockLeaves;
 
-const row = (label: keyof typeof labels, language: Language, value: string): Row => ({ label: labels[label][language], runs: [valueRun(value)] });
+const row = (label: keyof typeof labels, language: Language, value: string): FieldRow => ({ label: labels[label][language], runs: [valueRun(value)] });
 /** Left out while there is nothing to say. */
-const optional = (label: keyof typeof labels, language: Language, value: string): Row[] => (value.trim() === '' ? [] : [row(label, language, value)]);
+const optional = (label: keyof typeof labels, language: Language, value: string): FieldRow[] => (value.trim() === '' ? [] : [row(label, language, value)]);
 const cell = (...paragraphs: PaperRun[][]): PaperCell => ({ marks: [], paragraphs });
 
-const parties: Make = ({ parties: all }, language) => all.map((party, index) => [{ type: 'fields', language, title: partyLabel(index)[language], rows: partyRows(party, language) }]);
+const parties: Make = ({ parties: all }, language) => all.map((party, index) => ({ type: 'fields', language, title: partyLabel(index)[language], isWhole: false, rows: partyRows(party, language) }));
 
-function partyRows(party: SettlementParty, language: Language): Row[] {
+function partyRows(party: SettlementParty, language: Language): FieldRow[] {
   const isOrganisation = party.type === 'organisation';
   const nameLabel = { person: 'person', 'sole-entrepreneur': 'soleEntrepreneur', organisation: 'organisation' } as const;
   return [
@@ -34,7 +34,7 @@ function partyRows(party: SettlementParty, language: Language): Row[] {
   ];
 }
 
-function representativeRows(representative: SettlementRepresentative, language: Language): Row[] {
+function representativeRows(representative: SettlementRepresentative, language: Language): FieldRow[] {
   const { name, position, powerToSettle, authority } = representative;
   const power = powerToSettle === null ? '' : labels[powerToSettle ? 'powerGiven' : 'powerNotGiven'][language];
   return [
@@ -45,19 +45,23 @@ function representativeRows(representative: SettlementRepresentative, language: 
   ];
 }
 
-/** "Сенімхат, 2026 жылғы 5 наурыздағы № 7": the document, then its day and number. */
+/** "доверенность от 1 октября 2026 года № 15"; in Kazakh the document stands last, in English the number before the day. */
 export function groundOf({ authority }: SettlementRepresentative, language: Language): string {
-  const numbered = authority.number.trim() && `№\u00A0${authority.number.trim()}`;
+  const ground = nearestText(authority.ground, language);
+  const number = authority.number.trim();
+  const numbered = number && `${language === 'en' ? 'No.' : '№'}\u00A0${number}`;
   const dated = authority.date && ofDay(authority.date, language);
-  return [nearestText(authority.ground, language), [dated, numbered].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const inOrder = { kk: [dated, numbered, ground], ru: [ground, dated, numbered], en: [ground, numbered, dated] } as const;
+  return inOrder[language].filter(Boolean).join(' ');
 }
 
 const mediators: Make = ({ mediators: all }, language) =>
-  all.map((mediator, index) => [{ type: 'fields', language, title: mediatorLabel(index, all.length)[language], rows: mediatorRows(mediator, language) }]);
+  all.map((mediator, index) => ({ type: 'fields', language, title: mediatorLabel(index, all.length)[language], isWhole: false, rows: mediatorRows(mediator, language) }));
 
-function mediatorRows(mediator: SettlementMediator, language: Language): Row[] {
+function mediatorRows(mediator: SettlementMediator, language: Language): FieldRow[] {
   const { register, certificate } = mediator;
-  const numbered = (number: string, day: string): string => [number.trim() && `№\u00A0${number.trim()}`, day && dayInFigures(day)].filter(Boolean).join(', ');
+  const sign = language === 'en' ? 'No.' : '№';
+  const numbered = (number: string, day: string): string => [number.trim() && `${sign}\u00A0${number.trim()}`, day && dayInFigures(day)].filter(Boolean).join(', ');
   return [
     row('person', language, nearestText(mediator.name, language)),
     row('mediatorStatus', language, labels[mediator.status][language]),
@@ -74,13 +78,11 @@ function mediatorRows(mediator: SettlementMediator, language: Language): Row[] {
 /** A table over the whole width; in half a page's width a list of the same fields. */
 const obligations: Make = (draft, language, isNarrow) => {
   if (draft.obligations.length === 0) return [];
-  if (!isNarrow) return [[obligationTable(draft, language)]];
-  return draft.obligations.map((obligation, index) => [
-    { type: 'fields', language, title: obligationLabel(index)[language], rows: obligationRows(draft, obligation, language) },
-  ]);
+  if (!isNarrow) return [obligationTable(draft, language)];
+  return draft.obligations.map((obligation, index) => ({ type: 'fields', language, title: obligationLabel(index)[language], isWhole: true, rows: obligationRows(draft, obligation, language) }));
 };
 
-function obligationRows(draft: SettlementDetails, obligation: Obligation, language: Language): Row[] {
+function obligationRows(draft: SettlementDetails, obligation: Obligation, language: Language): FieldRow[] {
   return [
     row('obliged', language, namedParties(draft, obligation.from, language)),
     ...optional('inFavourOf', language, namedParties(draft, obligation.to, language)),
@@ -90,7 +92,7 @@ function obligationRows(draft: SettlementDetails, obligation: Obligation, langua
 }
 
 function obligationTable(draft: SettlementDetails, language: Language): PaperLeaf {
-  const column = (label: keyof typeof labels, width: 'number' | 'narrow' | 'middle' | 'wide') => ({ label: labels[label][language], width, align: 'start' as const });
+  const column = (label: keyof typeof labels, width: 'number' | 'middle' | 'wide') => ({ label: labels[label][language], width, align: 'start' as const });
   return {
     type: 'table',
     language,
@@ -108,12 +110,12 @@ function obligationTable(draft: SettlementDetails, language: Language): PaperLea
 const amountText = ({ amount }: Obligation, language: Language): string => (amount === null ? '' : amountOnPaper(BigInt(amount), language));
 
 const performance: Make = (draft, language) =>
-  draft.obligations.map((obligation, index) => [
-    { type: 'fields', language, title: obligationLabel(index)[language], rows: performanceRows(obligation, language) },
-    ...(obligation.schedule.length > 0 ? [scheduleTable(obligation, language)] : []),
+  draft.obligations.flatMap((obligation, index): PaperLeaf[] => [
+    { type: 'fields', language, title: obligationLabel(index)[language], isWhole: true, rows: performanceRows(obligation, language) },
+    ...(obligation.schedule.length > 0 ? schedule(obligation, language) : []),
   ]);
 
-function performanceRows(obligation: Obligation, language: Language): Row[] {
+function performanceRows(obligation: Obligation, language: Language): FieldRow[] {
   const hasSchedule = obligation.schedule.length > 0;
   const term = [nearestText(obligation.dueInWords, language), obligation.dueOn && noLaterThanDay(obligation.dueOn, language), hasSchedule && labels.bySchedule[language]];
   return [
@@ -124,25 +126,25 @@ function performanceRows(obligation: Obligation, language: Language): Row[] {
   ];
 }
 
-function scheduleTable({ schedule }: Obligation, language: Language): PaperLeaf {
-  const total = schedule.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n);
-  return {
-    type: 'table',
-    language,
-    columns: [
-      { label: labels.number[language], width: 'number', align: 'start' },
-      { label: labels.dueOn[language], width: 'wide', align: 'start' },
-      { label: labels.amount[language], width: 'wide', align: 'end' },
-    ],
-    rows: [
-      ...schedule.map((instalment, index) => [
+function schedule({ schedule: instalments }: Obligation, language: Language): PaperLeaf[] {
+  const total = instalments.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n);
+  return [
+    {
+      type: 'table',
+      language,
+      columns: [
+        { label: labels.number[language], width: 'number', align: 'start' },
+        { label: labels.dueOn[language], width: 'wide', align: 'start' },
+        { label: labels.amount[language], width: 'sum', align: 'end' },
+      ],
+      rows: instalments.map((instalment, index) => [
         cell([plainRun(String(index + 1))]),
         cell([valueRun(instalment.dueOn && dayInText(instalment.dueOn, language))]),
         cell([valueRun(instalment.amount === null ? '' : formatAmount(BigInt(instalment.amount), language))]),
       ]),
-      [cell(), cell([{ text: labels.total[language], looks: ['strong'], sentence: null }]), cell([{ text: amountOnPaper(total, language), looks: ['strong'], sentence: null }])],
-    ],
-  };
+    },
+    { type: 'paragraph', language, runs: [{ text: `${labels.scheduleTotal[language]}: ${amountOnPaper(total, language)}`, looks: ['strong'], sentence: null }] },
+  ];
 }
 
 export const settlementBlocks = { parties, mediators, obligations, performance } as const satisfies Readonly<Record<string, Make>>;

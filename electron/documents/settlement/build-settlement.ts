@@ -4,6 +4,7 @@ import { languagesOf, nearestText } from '#shared/domain/language-text.ts';
 import { valueRun, type PaperBlock, type PaperDocument, type PaperLeaf } from '#shared/domain/paper.ts';
 import type { SettlementBody } from '#shared/domain/settlement.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
+import type { BuiltPaper } from '../built-paper.ts';
 import { fingerprintOf, shortFingerprint } from '../fingerprint.ts';
 import { pageWords } from '../page-words.ts';
 import { readTemplate, readTitle } from '../read-template.ts';
@@ -13,7 +14,6 @@ import { settlementTemplate } from './template.ts';
 
 /** `draft` carries the draft mark; `final` is for signing and for the frozen copy. */
 export type PaperStage = 'draft' | 'final';
-export type BuiltPaper = { readonly paper: PaperDocument; readonly fingerprint: string };
 
 export function buildSettlement(draft: Omit<SettlementBody, 'frozen'>, stage: PaperStage): BuiltPaper {
   const languages = languagesOf(draft.languages);

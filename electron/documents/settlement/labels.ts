@@ -41,7 +41,7 @@ export const settlementLabels = {
   account: { kk: 'Шот', ru: 'Счёт', en: 'Account' },
   proof: { kk: 'Орындалғанын растау', ru: 'Подтверждение исполнения', en: 'Proof of performance' },
   dueOn: { kk: 'Төлем мерзімі', ru: 'Срок платежа', en: 'Due' },
-  total: { kk: 'Барлығы', ru: 'Итого', en: 'Total' },
+  scheduleTotal: { kk: 'Кесте бойынша барлығы', ru: 'Итого по графику', en: 'Total of the schedule' },
 
   signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
   signedName: { kk: 'Тегі, аты-жөні', ru: 'Фамилия, инициалы', en: 'Surname, initials' },

@@ -32,8 +32,8 @@ export const closingSentences: readonly Sentence[] = [
   }, 'dutyWhole'),
   sentence('costs.dutyHalf', 'sheet', civilProcedure('115', '2'), {
     kk: 'Келісімді кассациялық сатыдағы сот бекіткен кезде осы сатыда төленген мемлекеттік баждың 50 пайызы қайтарылады.',
-    ru: 'При утверждении Соглашения судом кассационной инстанции возвращается 50 % государственной пошлины, уплаченной в этой инстанции.',
-    en: 'When the court of cassation approves the Agreement, 50 % of the state duty paid in that instance is returned.',
+    ru: 'При утверждении Соглашения судом кассационной инстанции возвращается 50\u00A0% государственной пошлины, уплаченной в этой инстанции.',
+    en: 'When the court of cassation approves the Agreement, 50\u00A0% of the state duty paid in that instance is returned.',
   }, 'dutyHalf'),
   sentence('costs.dutyPaid', 'ours', null, {
     kk: 'Төленген мемлекеттік баж: {dutyPaid}.',

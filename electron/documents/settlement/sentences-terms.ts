@@ -81,13 +81,13 @@ export const termSentences: readonly Sentence[] = [
   }),
   sentence('breach.percent', 'ours', null, {
     kk: 'Төлем мерзімін өткізіп алған Тарап мерзімі өткен әрбір күн үшін мерзімі өткен соманың {penaltyPercent} пайызы мөлшерінде тұрақсыздық айыбын төлейді.',
-    ru: 'За просрочку платежа Сторона, допустившая просрочку, уплачивает неустойку: {penaltyPercent} % от просроченной суммы за каждый день просрочки.',
-    en: 'For late payment the Party in delay pays a penalty of {penaltyPercent} % of the overdue sum for each day of delay.',
+    ru: 'За просрочку платежа Сторона, допустившая просрочку, уплачивает неустойку: {penaltyPercent}\u00A0% от просроченной суммы за каждый день просрочки.',
+    en: 'For late payment the Party in delay pays a penalty of {penaltyPercent}\u00A0% of the overdue sum for each day of delay.',
   }, 'penaltyPerDay'),
   sentence('breach.cap', 'ours', null, {
     kk: 'Тұрақсыздық айыбы мерзімі өткен соманың {penaltyCap} пайызынан аспайды.',
-    ru: 'Неустойка не превышает {penaltyCap} % от просроченной суммы.',
-    en: 'The penalty does not exceed {penaltyCap} % of the overdue sum.',
+    ru: 'Неустойка не превышает {penaltyCap}\u00A0% от просроченной суммы.',
+    en: 'The penalty does not exceed {penaltyCap}\u00A0% of the overdue sum.',
   }, 'penaltyCapped'),
   sentence('breach.fixed', 'ours', null, {
     kk: 'Міндеттемені орындамағаны немесе тиісінше орындамағаны үшін кінәлі Тарап тұрақсыздық айыбын төлейді, оның мөлшері: {penaltyAmount}.',
