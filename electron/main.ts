@@ -1,5 +1,5 @@
 // Composition root: make, wire, start.
-import { app, nativeTheme, powerMonitor } from 'electron';
+import { app, nativeTheme, powerMonitor, screen } from 'electron';
 import { join } from 'node:path';
 import { hardenBeforeReady, hardenResolver, makeFreshSessionData } from './app/harden-app.ts';
 import { hardenEveryPage } from './app/harden-contents.ts';
@@ -7,9 +7,12 @@ import { hardenSessions } from './app/harden-session.ts';
 import { readBundle } from './app/bundle-scheme.ts';
 import { createIdleLock } from './app/idle-lock.ts';
 import { watchLifecycle, watchSystemLocks } from './app/lifecycle.ts';
+import { createJointScreen } from './app/joint-screen.ts';
 import { createLock } from './app/lock.ts';
 import { showMenu } from './app/menu.ts';
 import { createPageRescue } from './app/page-rescue.ts';
+import { createPaperShelf, paperSheets } from './app/paper-shelf.ts';
+import { createPaperWindows } from './app/paper-window.ts';
 import { createTranslate } from './app/texts.ts';
 import { createUnlockTries } from './app/unlock-tries.ts';
 import { kdfFloor, startVaultProcess } from './app/vault-process.ts';
@@ -48,7 +51,10 @@ if (app.requestSingleInstanceLock()) {
 function start(removeSessionData: () => void): void {
   const mayUseDevTools = !app.isPackaged;
   hardenResolver();
-  const pages = hardenSessions({ table: readBundle(join(builtFolder, 'renderer')), mayUseDevTools });
+  const table = readBundle(join(builtFolder, 'renderer'));
+  const shelf = createPaperShelf();
+  const pages = hardenSessions({ table, shelf, mayUseDevTools });
+  const papers = { ...createPaperWindows({ shelf, pages }), sheets: paperSheets(table) };
   const userData = app.getPath('userData');
   const settings = openSettingsFile(join(userData, 'settings.json'), defaultSettings(chooseLanguage(app.getPreferredSystemLanguages()), process.platform));
   const t = createTranslate(() => settings.read().language);
@@ -73,9 +79,18 @@ function start(removeSessionData: () => void): void {
     preloadFile: join(builtFolder, 'preload', 'preload.cjs'),
     onCloseAsked: () => app.quit(),
     onPageGone: (page) => rescue(page, windows),
+    onBesideClosed: () => joint.tell(),
     onViewersChanged: session.setViewers,
   });
-  const lock = createLock({ windows, session });
+  const joint = createJointScreen({ windows, session });
+  screen.on('display-removed', joint.noteDisplayGone);
+  const lock = createLock({
+    windows, session,
+    onLocked: () => {
+      papers.closeAll();
+      joint.tell();
+    },
+  });
   const idleClock = createIdleClock(() => powerMonitor.getSystemIdleTime(), sinceStartMs);
   app.on('web-contents-created', (_event, contents) => contents.on('input-event', idleClock.noteInput));
   const idle = createIdleLock({
@@ -91,7 +106,7 @@ function start(removeSessionData: () => void): void {
   onLanguageChanged();
   watchLifecycle({ windows, session, lock, t, removeSessionData });
   watchSystemLocks(lock);
-  const parts = { windows, session, lock, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
+  const parts = { windows, session, lock, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

@@ -1,9 +1,12 @@
 // app://bundle/…: the only address a page can load from. A fixed table of the built files, made at start, so no path can lead elsewhere.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { paperSecurityPolicy, type PaperShelf } from './paper-shelf.ts';
 
 export const bundleOrigin = 'app://bundle';
 export const deskPage = `${bundleOrigin}/index.html`;
+/** What is turned towards the parties: a bundle of its own, which holds no screen of the desk. */
+export const jointPage = `${bundleOrigin}/joint.html`;
 
 /** Sent with every file. `blob:` and `data:` in img-src are for pictures made in the page; nothing can be fetched. */
 export const contentSecurityPolicy = [
@@ -38,6 +41,13 @@ export function readBundle(folder: string): BundleTable {
     table.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes: new Uint8Array(readFileSync(path)), contentType });
   }
   return table;
+}
+
+/** A paper on its way out, from memory, under its own stricter policy. */
+export function answerFromShelf(shelf: PaperShelf, request: { readonly url: string; readonly method: string }): Response | null {
+  const url = URL.parse(request.url);
+  const found = url?.protocol === 'app:' && url.host === 'bundle' && request.method === 'GET' ? shelf.find(url.pathname) : undefined;
+  return found ? new Response(found.text, { headers: { ...securityHeaders, 'Content-Security-Policy': paperSecurityPolicy, 'Content-Type': found.contentType } }) : null;
 }
 
 export function answerFromBundle(table: BundleTable, request: { readonly url: string; readonly method: string }): Response {

@@ -11,10 +11,12 @@ export const flushLimitMs = 2_000;
 
 type Waiting = { readonly page: Page; readonly blanked: () => void; readonly flushed: () => void };
 
-export function createLock(parts: { readonly windows: Windows; readonly session: VaultSession }) {
+export function createLock(parts: { readonly windows: Windows; readonly session: VaultSession; readonly onLocked: () => void }) {
   let waiting: Waiting | null = null;
   let running: Promise<void> | null = null;
   let lastReason: LockReason | null = null;
+  /** The only window stands turned towards the parties. */
+  const isTurned = (): boolean => parts.windows.current()?.viewer.type === 'screen';
 
   /** Page blank, its last words heard, vault closed, process dead. */
   const closeVault = async (): Promise<void> => {
@@ -27,7 +29,8 @@ export function createLock(parts: { readonly windows: Windows; readonly session:
   };
 
   const hearLastWords = async (page: Page | null): Promise<void> => {
-    if (page === null) return;
+    // What is turned towards the parties has none.
+    if (page === null || page.viewer.type === 'screen') return;
     let isBlank = false;
     const hide = (): void => {
       if (!isBlank) parts.windows.hideCurrent();
@@ -49,16 +52,22 @@ export function createLock(parts: { readonly windows: Windows; readonly session:
 
   const run = async (reason: LockReason): Promise<void> => {
     lastReason = reason;
+    const staysOut = reason === 'idle' && isTurned();
+    if (isTurned() && !staysOut) parts.windows.hideCurrent();
     await closeVault();
+    parts.onLocked();
+    // The idle clock locks the desk, not what the parties look at.
+    if (staysOut) return;
     // The window before is destroyed with everything in it, an open dialog included.
     void parts.windows.replace({ type: 'desk' }, null);
   };
 
   return {
     lastReason: (): LockReason | null => lastReason,
-    /** Does nothing when already locked or locking. */
+    /** Does nothing when already locked or locking; but a screen that outlived an idle lock gives way to the lock page. */
     lock: (reason: LockReason): Promise<void> => {
-      if (running === null && !parts.session.isClosed()) running = run(reason).finally(() => (running = null));
+      const isDone = parts.session.isClosed() && (reason === 'idle' || !isTurned());
+      if (running === null && !isDone) running = run(reason).finally(() => (running = null));
       return running ?? Promise.resolve();
     },
     /** As a lock, without a page after it. */

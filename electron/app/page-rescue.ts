@@ -9,6 +9,7 @@ const withinMs = 60_000;
 export function createPageRescue(nowMs: () => number): (page: Page, windows: Windows) => void {
   let rescuedAtMs: number[] = [];
   return (page, windows) => {
+    if (windows.beside() === page) return windows.closeBeside();
     if (windows.current() !== page) return;
     logProblem({ problem: 'a page ended by itself' });
     rescuedAtMs = [...rescuedAtMs.filter((at) => nowMs() - at < withinMs), nowMs()];

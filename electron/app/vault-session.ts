@@ -2,8 +2,9 @@
 // acknowledge in time: sealed to a key that only the vault has, kept in memory, handed over at the next unlock.
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { Artefact } from '#shared/ipc/contract.ts';
 import type { VaultClient } from '../vault/client.ts';
-import type { EventFromVault, OpenedAnswer, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
+import type { EventFromVault, OpenedAnswer, ReleaseWay, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
 import type { VaultSecret } from '../vault/ports.ts';
 import { err, type Result } from '#shared/result.ts';
 import { isSealable, type SealItem } from '../vault/seal-item.ts';
@@ -83,6 +84,12 @@ export function createVaultSession(parts: VaultSessionParts) {
   return {
     isOpen: (): boolean => state.type === 'open',
     isClosed: (): boolean => state.type === 'closed',
+    /** Of the vault that is open. */
+    vaultId: (): string | null => (state.type === 'open' ? state.opened.vaultId : null),
+    hasQuickCode: (): boolean => state.type === 'open' && state.opened.hasQuickCode,
+    noteQuickCode: (isSet: boolean): void => {
+      if (state.type === 'open') state = { ...state, opened: { ...state.opened, hasQuickCode: isSet } };
+    },
     hasSealed: (): boolean => sealedByVaultId.size > 0,
     create: (input: VaultCalls['create']['input']) => openBy('create', input),
     unlock: (input: { readonly folder: string; readonly secret: VaultSecret }) => openBy('open', input),
@@ -102,6 +109,18 @@ export function createVaultSession(parts: VaultSessionParts) {
     findRoom: async (caseId: CaseId, meetingId: RecordId): Promise<VaultCalls['room']['result']> => {
       if (state.type !== 'open') return err(locked);
       return state.process.call('room', { caseId, meetingId });
+    },
+    findScreen: async (input: VaultCalls['screen']['input']): Promise<VaultCalls['screen']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('screen', input);
+    },
+    tryQuickCode: async (code: string): Promise<VaultCalls['quick-code']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('quick-code', { code });
+    },
+    release: async (viewer: Viewer, artefact: Artefact, way: ReleaseWay, sheets: readonly string[]): Promise<VaultCalls['release']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release', { viewer, artefact, way, sheets });
     },
     setViewers: (viewers: readonly Viewer[]): void => {
       if (state.type === 'open') void state.process.call('set-viewers', { viewers });

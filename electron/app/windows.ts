@@ -1,4 +1,4 @@
-// The one window at a time, and which viewer it is. A page is never turned into another viewer's: its window is replaced and destroyed,
+// The one window at a time, and which viewer it is; beside it at most one that is turned towards the parties, on another display. A page is never turned into another viewer's: its window is replaced and destroyed,
 // because only a destroyed page forgets what it has shown.
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions, type Session } from 'electron';
 import type { Viewer } from '#shared/domain/audience.ts';
@@ -6,7 +6,7 @@ import type { EventChannel } from '#shared/ipc/channels.ts';
 import type { EventPayload, Place } from '#shared/ipc/contract.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
 import type { SettingsFile, WindowBounds } from '../platform/settings-file.ts';
-import { deskPage } from './bundle-scheme.ts';
+import { deskPage, jointPage } from './bundle-scheme.ts';
 import { paperColour } from './page-colours.ts';
 
 export type Page = { readonly window: BrowserWindow; readonly viewer: Viewer; place: Place | null };
@@ -21,6 +21,8 @@ export type WindowParts = {
   readonly onCloseAsked: () => void;
   /** The page's process died; its window is still there or not. */
   readonly onPageGone: (page: Page) => void;
+  /** The window beside is gone, however that came. */
+  readonly onBesideClosed: () => void;
   /** The viewers that stand open have changed. */
   readonly onViewersChanged: (viewers: readonly Viewer[]) => void;
 };
@@ -33,19 +35,18 @@ export function createWindows(parts: WindowParts) {
   /** By id of their contents: the current page, and while it is being replaced the one before it. */
   const pages = new Map<number, Page>();
   let current: Page | null = null;
+  let beside: Page | null = null;
   let mayClose = false;
 
-  const open = (viewer: Viewer, place: Place | null): Page => {
-    const previous = current;
-    const window = new BrowserWindow(windowOptions(parts, boundsFor(previous, parts.settings)));
+  const open = (viewer: Viewer, place: Place | null, bounds: Partial<WindowBounds>): Page => {
+    const window = new BrowserWindow(windowOptions(parts, bounds));
     const page: Page = { window, viewer, place };
     const id = window.webContents.id;
     pages.set(id, page);
-    current = page;
-    window.setContentProtection(parts.settings.read().contentProtection);
+    window.setContentProtection(isProtected(page, parts.settings));
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
-      if (mayClose) return;
+      if (mayClose || page === beside) return;
       event.preventDefault();
       parts.onCloseAsked();
     });
@@ -54,11 +55,13 @@ export function createWindows(parts: WindowParts) {
     window.on('closed', () => {
       pages.delete(id);
       if (current === page) current = null;
+      const wasBeside = beside === page;
+      if (wasBeside) beside = null;
       tellViewers();
+      if (wasBeside) parts.onBesideClosed();
     });
     window.webContents.on('render-process-gone', () => parts.onPageGone(page));
-    tellViewers();
-    void window.loadURL(deskPage).catch(() => undefined);
+    void window.loadURL(viewer.type === 'screen' ? jointPage : deskPage).catch(() => undefined);
     return page;
   };
 
@@ -66,10 +69,35 @@ export function createWindows(parts: WindowParts) {
   const replace = async (viewer: Viewer, place: Place | null): Promise<void> => {
     const previous = current;
     rememberBounds();
-    const page = open(viewer, place);
+    const page = open(viewer, place, boundsFor(previous, parts.settings));
+    current = page;
+    tellViewers();
     await untilReady(page.window);
-    if (!page.window.isDestroyed()) show(page.window, previous?.window ?? null, parts.settings.read().window);
-    if (previous && !previous.window.isDestroyed()) previous.window.destroy();
+    const before = lookOf(previous?.window ?? null, parts.settings.read().window);
+    const isTurned = viewer.type === 'screen' || previous?.viewer.type === 'screen';
+    const endPrevious = (): void => {
+      if (previous && !previous.window.isDestroyed()) previous.window.destroy();
+    };
+    // Between the desk and the parties there is no moment at which both are there.
+    if (isTurned) endPrevious();
+    if (!page.window.isDestroyed()) show(page.window, before);
+    endPrevious();
+  };
+
+  /** Opens a page of this viewer over all of another display, beside the present window. */
+  const openBeside = async (viewer: Viewer, bounds: Omit<WindowBounds, 'isMaximized'>): Promise<void> => {
+    closeBeside();
+    const page = open(viewer, null, bounds);
+    beside = page;
+    tellViewers();
+    await untilReady(page.window);
+    if (page.window.isDestroyed()) return;
+    page.window.show();
+    page.window.setFullScreen(true);
+    current?.window.focus();
+  };
+  const closeBeside = (): void => {
+    if (beside && !beside.window.isDestroyed()) beside.window.destroy();
   };
 
   const viewers = (): Viewer[] => [...pages.values()].map((page) => page.viewer);
@@ -85,14 +113,18 @@ export function createWindows(parts: WindowParts) {
 
   return {
     replace,
+    openBeside,
+    closeBeside,
+    beside: (): Page | null => beside,
     rememberBounds,
     viewers,
     current: (): Page | null => current,
     find: (contentsId: number): Page | null => pages.get(contentsId) ?? null,
-    /** Sends to every page, or to those of one viewer. */
+    /** Sends to every page, or to those of one viewer; to what the parties look at only what is meant for it. */
     send: <Channel extends EventChannel>(channel: Channel, payload: EventPayload[Channel], toViewerKey?: string): void => {
       for (const { window, viewer } of pages.values()) {
         if (window.isDestroyed() || (toViewerKey !== undefined && viewerKey(viewer) !== toViewerKey)) continue;
+        if (viewer.type === 'screen' && !screenEvents.has(channel)) continue;
         window.webContents.send(channel, payload);
       }
     },
@@ -106,8 +138,9 @@ export function createWindows(parts: WindowParts) {
       current.window.focus();
     },
     applySettings: (): void => {
-      for (const { window } of pages.values()) {
-        window.setContentProtection(parts.settings.read().contentProtection);
+      for (const page of pages.values()) {
+        const { window } = page;
+        window.setContentProtection(isProtected(page, parts.settings));
         window.setBackgroundColor(paperColour(parts.settings.read().theme, nativeTheme.shouldUseDarkColors));
       }
     },
@@ -117,6 +150,11 @@ export function createWindows(parts: WindowParts) {
     },
   };
 }
+
+const screenEvents: ReadonlySet<EventChannel> = new Set(['records:changed', 'app:settings', 'joint:changed']);
+
+/** What is meant for the parties' eyes may be shared in a video call; everything else is kept out of captures where the system can. */
+const isProtected = ({ viewer }: Pick<Page, 'viewer'>, settings: SettingsFile): boolean => viewer.type !== 'screen' && settings.read().contentProtection;
 
 function windowOptions(parts: WindowParts, bounds: Partial<WindowBounds>): BrowserWindowConstructorOptions {
   const { x, y, width = firstSize.width, height = firstSize.height } = bounds;
@@ -158,11 +196,17 @@ function boundsFor(previous: Page | null, settings: SettingsFile): Partial<Windo
   return isOnScreen ? remembered : { width: Math.min(remembered.width, workArea.width), height: Math.min(remembered.height, workArea.height) };
 }
 
-function show(window: BrowserWindow, previous: BrowserWindow | null, remembered: WindowBounds | null): void {
-  const isPreviousThere = previous !== null && !previous.isDestroyed();
-  if (isPreviousThere ? previous.isMaximized() : remembered?.isMaximized) window.maximize();
-  if (isPreviousThere && previous.isFullScreen()) window.setFullScreen(true);
-  if (isPreviousThere && previous.isMinimized()) window.minimize();
+type Look = { readonly isMaximized: boolean; readonly isFullScreen: boolean; readonly isMinimized: boolean };
+
+function lookOf(previous: BrowserWindow | null, remembered: WindowBounds | null): Look {
+  if (previous === null || previous.isDestroyed()) return { isMaximized: remembered?.isMaximized ?? false, isFullScreen: false, isMinimized: false };
+  return { isMaximized: previous.isMaximized(), isFullScreen: previous.isFullScreen(), isMinimized: previous.isMinimized() };
+}
+
+function show(window: BrowserWindow, look: Look): void {
+  if (look.isMaximized) window.maximize();
+  if (look.isFullScreen) window.setFullScreen(true);
+  if (look.isMinimized) window.minimize();
   else window.show();
 }
 

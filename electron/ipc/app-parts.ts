@@ -1,5 +1,7 @@
 // What the handlers work with, put together in main.ts.
+import type { JointScreen } from '../app/joint-screen.ts';
 import type { Lock } from '../app/lock.ts';
+import type { PaperWindows } from '../app/paper-window.ts';
 import type { Translate } from '../app/texts.ts';
 import type { UnlockTries } from '../app/unlock-tries.ts';
 import type { VaultSession } from '../app/vault-session.ts';
@@ -10,6 +12,8 @@ export type AppParts = {
   readonly windows: Windows;
   readonly session: VaultSession;
   readonly lock: Lock;
+  readonly joint: JointScreen;
+  readonly papers: PaperWindows & { readonly sheets: readonly string[] };
   readonly idle: { readonly stay: () => void };
   readonly tries: UnlockTries;
   readonly settings: SettingsFile;

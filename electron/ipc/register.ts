@@ -19,6 +19,9 @@ type Answer = Result<unknown, { readonly type: string }>;
 const channels: ReadonlySet<unknown> = new Set(requestChannels);
 const isChannel = (value: unknown): value is RequestChannel => channels.has(value);
 
+/** All that a page turned towards the parties may ask: it reads its own records, and goes away. */
+const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now']);
+
 export function registerRequests(windows: Pick<Windows, 'find'>, handlers: HandlerMap): void {
   ipcMain.handle('bitim:request', (event, ...args: unknown[]) => answerRequest(windows, handlers, event, args));
 }
@@ -32,6 +35,7 @@ async function answerRequest(windows: Pick<Windows, 'find'>, handlers: HandlerMa
   try {
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) return refuse('malformed', channel, { type: 'bad-request' }, parsed.error.issues.map((issue) => toFieldPath(issue.path)));
+    if (page.viewer.type === 'screen' && !screenChannels.has(channel)) return refuse('asked from the joint screen', channel, { type: 'not-allowed' });
     return (await (handlers[channel] as AnyHandler)(parsed.data, page)) as Answer;
   } catch (thrown) {
     return err({ type: 'internal', reference: logBug(`bug in ${channel}`, thrown) });

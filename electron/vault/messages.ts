@@ -5,8 +5,8 @@ import { viewerSchema, type Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
-import { contract, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
-import type { CreateVaultError, DoorError, NotFound, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import { contract, type Artefact, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
+import type { CreateVaultError, DoorError, NotFound, NotReady, UnlockError, WriteError } from '#shared/ipc/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { VaultSecret } from './ports.ts';
 
@@ -18,7 +18,10 @@ export const vaultChannels = [
   'party:save', 'party:delete', 'party:restore',
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
-  'record:history', 'record:restore-copy', 'trash:list',
+  'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
+  'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
+  'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
+  'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
 export const isVaultChannel = (channel: RequestChannel): channel is VaultChannel => (vaultChannels as readonly string[]).includes(channel);
@@ -32,6 +35,7 @@ export type OpenedAnswer = {
   /** Where the mediator stood at the last flush, and in which room: a place of a room is only for a page of that same room. */
   readonly lastPlace: { readonly viewer: Viewer; readonly place: Place } | null;
   readonly status: VaultStatus;
+  readonly hasQuickCode: boolean;
 };
 
 /** A request of a page that had no acknowledgement when the vault had to close. JSON text in UTF-8, then sealed, one box each, in order. */
@@ -43,10 +47,16 @@ export const sealedItemSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('party:save'), viewer: viewerSchema, at: timestampSchema, input: contract['party:save'].input }),
   z.strictObject({ channel: z.literal('meeting:save'), viewer: viewerSchema, at: timestampSchema, input: contract['meeting:save'].input }),
   z.strictObject({ channel: z.literal('profile:save'), viewer: viewerSchema, at: timestampSchema, input: contract['profile:save'].input }),
+  z.strictObject({ channel: z.literal('plan:save'), viewer: viewerSchema, at: timestampSchema, input: contract['plan:save'].input }),
+  z.strictObject({ channel: z.literal('settlement:save'), viewer: viewerSchema, at: timestampSchema, input: contract['settlement:save'].input }),
 ]);
 export type SealedItem = z.output<typeof sealedItemSchema>;
 export type SealableChannel = SealedItem['channel'];
 export const sealableChannels = sealedItemSchema.options.map((option) => option.shape.channel.value) as readonly SealableChannel[];
+
+export type ReleaseWay = 'print' | 'pdf';
+/** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. */
+export type ReleasedPaper = { readonly html: string; readonly css: string };
 
 /** Each message by its type: what main sends, what comes back. */
 export type VaultCalls = {
@@ -64,6 +74,13 @@ export type VaultCalls = {
     readonly input: { readonly caseId: CaseId; readonly meetingId: RecordId };
     readonly result: Result<{ readonly parties: readonly PartyId[] }, NotFound | DoorError>;
   };
+  /** Whether a screen may be turned towards these parties: all take part, and the meeting, if one is named, is theirs. Answers the set. */
+  readonly screen: {
+    readonly input: { readonly caseId: CaseId; readonly parties: readonly PartyId[]; readonly meetingId: RecordId | null };
+    readonly result: Result<{ readonly parties: readonly PartyId[] }, NotFound | DoorError>;
+  };
+  /** Compares a typed quick code; a right one comes with where the desk stood. Main counts the tries. */
+  readonly 'quick-code': { readonly input: { readonly code: string }; readonly result: Result<{ readonly isRight: boolean; readonly lastPlace: OpenedAnswer['lastPlace'] }, DoorError> };
   /** A page's request, already parsed by the contract's schema. */
   readonly request: {
     readonly input: { readonly channel: VaultChannel; readonly viewer: Viewer; readonly input: unknown };
@@ -71,6 +88,11 @@ export type VaultCalls = {
   };
   /** Last words of a page (`lock:flush`). Ok means that everything in it is durable. */
   readonly flush: { readonly input: { readonly viewer: Viewer; readonly input: ParsedInput<'lock:flush'> }; readonly result: Result<null, WriteError | DoorError> };
+  /** The one way out: builds what leaves, from records this viewer may let go, and writes it to the journal. `sheets`: addresses of the bundle's style sheets of papers. */
+  readonly release: {
+    readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly way: ReleaseWay; readonly sheets: readonly string[] };
+    readonly result: Result<ReleasedPaper, NotFound | NotReady | WriteError | DoorError>;
+  };
   /** After unlock: writes what stayed sealed. `written` says, box by box, what main may drop; last words among them carry a newer place. */
   readonly sealed: { readonly input: { readonly boxes: readonly Uint8Array[] }; readonly result: Result<{ readonly written: readonly boolean[]; readonly lastPlace: OpenedAnswer['lastPlace'] }, DoorError> };
   /** Checkpoints, wipes the keys, closes the files. Answered when the process may be killed. */

@@ -12,6 +12,9 @@ import { forgetCounts } from './services/case-list.ts';
 import { createChangeEvents } from './services/change-events.ts';
 import { flush, readPlace, writeSealed } from './services/last-words.ts';
 import { findRoom } from './services/meetings.ts';
+import { findScreen } from './services/joint-screens.ts';
+import { hasQuickCode, isQuickCode } from './services/quick-code.ts';
+import { release } from './services/release.ts';
 import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
 import { isLongEnough, statusFor } from './services/vault-status.ts';
@@ -61,7 +64,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     session = begun;
     void verifyInBackground(begun);
     const { vaultId, name, openedBy, sealPublicKey } = vault;
-    return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }) };
+    return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }), hasQuickCode: hasQuickCode(begun) };
   };
 
   const verifyInBackground = async (begun: VaultSession): Promise<void> => {
@@ -130,6 +133,16 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       const parties = findRoom(session, caseId, meetingId);
       return parties ? ok({ parties }) : err({ type: 'not-found' });
     },
+    screen: async (input) => {
+      if (!session) return locked;
+      const parties = findScreen(session, input);
+      return parties ? ok({ parties }) : err({ type: 'not-found' });
+    },
+    'quick-code': async ({ code }) => {
+      if (!session) return locked;
+      const isRight = isQuickCode(session, code);
+      return ok({ isRight, lastPlace: isRight ? readPlace(session) : null });
+    },
     request: async ({ channel, viewer, input }) => {
       if (!session) return locked;
       const result = await serve({ session, viewer }, channel, input);
@@ -139,6 +152,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       return result;
     },
     flush: async ({ viewer, input }) => (session ? flush({ session, viewer }, input) : locked),
+    release: async ({ viewer, ...input }) => (session ? release({ session, viewer }, input) : locked),
     sealed: async ({ boxes }) => {
       if (!session) return locked;
       const written: boolean[] = [];

@@ -1,13 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseListPath } from '#renderer/features/cases/case-list-store.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { caseOfPath, go, useNavigation } from '#renderer/state/navigation.ts';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
+import { openSearch } from '#renderer/state/search-panel.ts';
 import { setCallNote, setShortcutSheet } from '#renderer/state/view.ts';
 import classes from './app-frame.module.css';
+import { JointLine } from './joint-line.tsx';
 import { VaultLine } from './vault-line.tsx';
 
 const places = [
@@ -48,6 +50,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
               {t(word)}
             </UnstyledButton>
           ))}
+          <UnstyledButton className={classes['place']} onClick={openSearch} title={keysText('Mod+F')}>
+            <IconSearch size={20} stroke={1.6} aria-hidden />
+            {t('search:open')}
+          </UnstyledButton>
           {caseOfPath(path) === null ? null : (
             <UnstyledButton className={classes['place']} onClick={() => setCallNote(true)} title={keysText('Mod+Shift+C')}>
               <IconPhone size={20} stroke={1.6} aria-hidden />
@@ -56,6 +62,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           )}
         </div>
         <div className={classes['foot']}>
+          <JointLine />
           <VaultLine />
           <UnstyledButton className={classes['place']} onClick={() => setShortcutSheet(true)} title={keysText('Mod+/')}>
             <IconKeyboard size={20} stroke={1.6} aria-hidden />

@@ -33,6 +33,7 @@ export function listenToApp(): void {
   subscribe('lock:blank', () => void sayLastWords());
   subscribe('lock:warning', (warning) => useSession.setState({ lockInSeconds: warning?.secondsLeft ?? null }));
   subscribe('vault:status', (vault) => useSession.setState({ vault }));
+  subscribe('joint:changed', (joint) => useSession.setState(({ app }) => ({ app: app && { ...app, joint } })));
   subscribe('app:settings', (settings) => {
     useSession.setState(({ app }) => ({ app: app && { ...app, settings } }));
     void showLanguage(settings.language);

@@ -31,7 +31,11 @@ export const errorKeys = {
   'rule-only-closer': 'errors:ruleOnlyCloser',
   'in-use': 'errors:inUse',
   'parties-fixed': 'errors:partiesFixed',
+  frozen: 'errors:frozen',
+  'not-ready': 'errors:notReady',
   'inside-vault': 'errors:insideVault',
+  'no-other-display': 'errors:noOtherDisplay',
+  'wrong-code': 'errors:wrongCode',
 } as const satisfies { readonly [Type in AnyFailure['type']]: string };
 
 /** Values that the texts name: t(errorKeys[error.type], errorValues(error)). */

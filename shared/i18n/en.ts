@@ -1,11 +1,13 @@
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { general } from './en/general.ts';
+import { joint } from './en/joint.ts';
 import { meetings } from './en/meetings.ts';
 import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { system } from './en/system.ts';
 
-export const en = { cases, errors, general, meetings, notes, parties, settings, start, system } as const;
+export const en = { cases, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;

@@ -1,11 +1,13 @@
 import { cases } from './kk/cases.ts';
 import { errors } from './kk/errors.ts';
 import { general } from './kk/general.ts';
+import { joint } from './kk/joint.ts';
 import { meetings } from './kk/meetings.ts';
 import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
+import { search } from './kk/search.ts';
 import { settings } from './kk/settings.ts';
 import { start } from './kk/start.ts';
 import { system } from './kk/system.ts';
 
-export const kk = { cases, errors, general, meetings, notes, parties, settings, start, system } as const;
+export const kk = { cases, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;

@@ -10,9 +10,15 @@ export const requestChannels = [
   'party:save', 'party:delete', 'party:restore',
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore', 'meeting:enter', 'meeting:leave',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
+  'plan:save', 'plan:delete', 'plan:restore',
+  'joint:show', 'joint:close', 'joint:back', 'quick-code:set',
+  'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
+  'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
+  'paper:print', 'paper:save-pdf',
   'record:history', 'record:restore-copy', 'trash:list',
+  'search:find',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
-export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings'] as const;
+export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed'] as const;
 export type EventChannel = (typeof eventChannels)[number];

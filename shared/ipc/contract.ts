@@ -1,19 +1,24 @@
 // The whole conversation between a page and the app: one entry per channel with input schema, answer and errors.
 // Inputs are strict and size-limited. Answers are plain data, already filtered for the viewer that asked.
 import { z } from 'zod';
-import { sourceSchema, type Viewer } from '#shared/domain/audience.ts';
+import { partySetSchema, sourceSchema, type Audience, type Source, type Viewer } from '#shared/domain/audience.ts';
 import { caseDetailsSchema, newCaseSchema } from '#shared/domain/case.ts';
 import { caseIdSchema, partyIdSchema, recordIdSchema, type CaseId, type PartyId, type RecordId } from '#shared/domain/ids.ts';
+import { planLineSchema, type PlanKind } from '#shared/domain/meeting-plan.ts';
 import { meetingDetailsSchema, meetingForms } from '#shared/domain/meeting.ts';
-import { noteContentSchema } from '#shared/domain/note.ts';
+import { noteContentSchema, noteKindSchema, type NoteKind } from '#shared/domain/note.ts';
 import { partyDetailsSchema, type PartyMark } from '#shared/domain/party.ts';
+import { paperLanguagesSchema, type LanguageText } from '#shared/domain/language-text.ts';
+import type { LawReference } from '#shared/domain/law-reference.ts';
+import type { PaperDocument, SentenceMark } from '#shared/domain/paper.ts';
 import { profileBodySchema } from '#shared/domain/profile.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import { languageSchema, lineText } from '#shared/domain/text-limits.ts';
+import { copyForms, settlementDetailsSchema, signerSchema } from '#shared/domain/settlement.ts';
+import { languageSchema, lineText, type Language } from '#shared/domain/text-limits.ts';
 import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';
-import type { Conflict, CreateVaultError, DoorError, NotFound, RoomCorrectionError, UnlockError, WriteError } from './errors.ts';
+import type { Conflict, CreateVaultError, DoorError, Frozen, JointShowError, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError, WrongCode } from './errors.ts';
 
 const nothing = z.strictObject({});
 const secretBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length >= 1 && bytes.length <= 1_024, 'length');
@@ -65,6 +70,9 @@ export const caseSaveSchema = z.strictObject({ caseId: caseIdSchema, revision, d
 export const partySaveSchema = z.strictObject({ caseId: caseIdSchema, partyId: partyIdSchema, revision, details: partyDetailsSchema, left: z.boolean() });
 /** revision 0 makes a new meeting. Its parties are fixed once it has notes. */
 export const meetingSaveSchema = z.strictObject({ caseId: caseIdSchema, meetingId: recordIdSchema, revision, details: meetingDetailsSchema });
+/** revision 0 makes a new line. `parties` and a point's meeting are read only then: they set who it is for. */
+export const planSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, parties: partySetSchema, line: planLineSchema });
+export const settlementSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, details: settlementDetailsSchema });
 export const profileSaveSchema = z.strictObject({ revision, body: profileBodySchema });
 /** A form's last change that was still waiting to be saved when its page had to go. */
 export const pendingSaveSchema = z.discriminatedUnion('channel', [
@@ -72,8 +80,21 @@ export const pendingSaveSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('party:save'), input: partySaveSchema }),
   z.strictObject({ channel: z.literal('meeting:save'), input: meetingSaveSchema }),
   z.strictObject({ channel: z.literal('profile:save'), input: profileSaveSchema }),
+  z.strictObject({ channel: z.literal('plan:save'), input: planSaveSchema }),
+  z.strictObject({ channel: z.literal('settlement:save'), input: settlementSaveSchema }),
 ]);
 export type PendingSave = z.output<typeof pendingSaveSchema>;
+
+/** What may leave the vault, and how. `final` is a settlement without the draft mark, for signing; refused while something mandatory is missing. */
+export const artefactSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('settlement'), caseId: caseIdSchema, recordId: recordIdSchema, stage: z.enum(['draft', 'final']) }),
+  z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
+]);
+export type Artefact = z.output<typeof artefactSchema>;
+const artefactInput = z.strictObject({ artefact: artefactSchema });
+
+/** A sentence of a template as it stands before its fields are filled. */
+export type TemplateSentence = { readonly id: string; readonly standing: SentenceMark['standing']; readonly reference: LawReference | null; readonly text: LanguageText };
 
 export type VaultStatus = {
   readonly name: string;
@@ -81,6 +102,19 @@ export type VaultStatus = {
   readonly openedBy: 'passphrase' | 'recovery';
   readonly integrity: { readonly type: 'checking' } | { readonly type: 'whole'; readonly checkedAt: number } | { readonly type: 'altered'; readonly what: readonly string[] };
   readonly notices: readonly ({ readonly type: 'witness-missing' | 'keys-file-older' | 'keys-copy-repaired' } | { readonly type: 'older-than-witness'; readonly missingChanges: number })[];
+};
+
+/** Digits that bring the desk back while the vault is open; never a key. */
+const quickCode = z.string().regex(/^\d{4,8}$/);
+
+/** The joint screen that stands open. */
+export type JointState = {
+  readonly display: 'here' | 'other';
+  readonly language: Language;
+  /** Told to the screen itself only. */
+  readonly meetingId: RecordId | null;
+  /** Whether changes still reach it: not while the vault is locked. */
+  readonly isFed: boolean;
 };
 
 export type AppStatus = {
@@ -101,6 +135,9 @@ export type AppStatus = {
   readonly proposedVaultFolder: string;
   /** What this shell cannot do, as message keys of `about`. */
   readonly missing: readonly ('content-protection' | 'keychain' | 'power-events')[];
+  readonly displays: number;
+  readonly hasQuickCode: boolean;
+  readonly joint: JointState | null;
 };
 
 export type CaseSummary = {
@@ -121,10 +158,31 @@ export type DraftView = DraftInput & { readonly audience: VaultRecord['audience'
 /** Everything of one case that this viewer may see: case, party, roster, meeting and note records, and drafts. */
 export type OpenCase = { readonly caseId: CaseId; readonly records: readonly VaultRecord[]; readonly drafts: readonly DraftView[] };
 
+/** A text in pieces; `hit`: what was looked for. */
+export type MarkedText = readonly { readonly text: string; readonly hit: boolean }[];
+
+export const findableKinds = ['note', 'meeting', 'party', 'case'] as const satisfies readonly VaultRecord['kind'][];
+/** A record in which all words were found, as its viewer may see it: no more of it than a list needs. */
+export type FoundRecord = {
+  readonly recordId: RecordId;
+  readonly caseId: CaseId;
+  /** At the desk; empty for any other viewer. */
+  readonly caseName: string;
+  readonly kind: (typeof findableKinds)[number];
+  readonly noteKind: NoteKind | null;
+  /** Speaker, title of the meeting, name of the party or the case. */
+  readonly title: MarkedText;
+  readonly excerpt: MarkedText;
+  readonly at: number;
+  readonly audience: Audience;
+  readonly source: Source;
+  readonly meetingId: RecordId | null;
+};
+
 type Entry<Input extends z.ZodType, Answer, Failure> = { readonly input: Input; readonly answer?: Answer; readonly failure?: Failure };
 const entry = <Answer, Failure = never>() => <Input extends z.ZodType>(input: Input): Entry<Input, Answer, Failure> => ({ input });
 
-type Saved<Kind extends 'case' | 'party' | 'meeting' | 'profile'> = { readonly record: RecordOf<Kind> };
+type Saved<Kind extends 'case' | 'party' | 'meeting' | 'profile' | 'settlement'> = { readonly record: RecordOf<Kind> };
 /** record is null where the viewer that saved the note may not see it: own eyes in a room, or moved out of the room. */
 type SavedNote = { readonly record: RecordOf<'note'> | null };
 
@@ -214,6 +272,43 @@ export const contract = {
   'note:delete': entry<null, NotFound | WriteError>()(recordInput),
   'note:restore': entry<null, NotFound | WriteError>()(recordInput),
 
+  'plan:save': entry<{ readonly record: RecordOf<PlanKind> }, NotFound | Conflict | WriteError>()(planSaveSchema),
+  'plan:delete': entry<null, NotFound | WriteError>()(recordInput),
+  'plan:restore': entry<null, NotFound | WriteError>()(recordInput),
+
+  /** Turns a screen towards these parties. 'here': this page ends before it shows; 'other': it opens on the other display beside this page. */
+  'joint:show': entry<null, JointShowError>()(
+    z.strictObject({ caseId: caseIdSchema, parties: partySetSchema, meetingId: recordIdSchema.nullable(), language: languageSchema, display: z.enum(['here', 'other']) }),
+  ),
+  /** From the desk or a room: takes the screen off the other display. */
+  'joint:close': entry<null>()(nothing),
+  /** From the screen: the desk comes back where it was. null, or no code set, or too many wrong ones: the lock page comes instead. */
+  'joint:back': entry<null, WrongCode>()(z.strictObject({ code: quickCode.nullable() })),
+  'quick-code:set': entry<null, WriteError>()(z.strictObject({ code: quickCode.nullable() })),
+
+  /** A draft with what the case knows: court, subject, mediator, and the details of these parties, each told in confidence and confirmed by the mediator to be read by all. */
+  'settlement:create': entry<Saved<'settlement'>, NotFound | WriteError>()(
+    z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, languages: paperLanguagesSchema, parties: z.array(partyIdSchema).max(50) }),
+  ),
+  'settlement:save': entry<Saved<'settlement'>, NotFound | Conflict | Frozen | WriteError>()(settlementSaveSchema),
+  /** Copies the details of these parties as they are now, in the place of earlier copies; the same confirmation as when it is made. */
+  'settlement:take-parties': entry<Saved<'settlement'>, NotFound | Frozen | WriteError>()(
+    z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, parties: z.array(partyIdSchema).min(1).max(50) }),
+  ),
+  'settlement:delete': entry<null, NotFound | Frozen | WriteError>()(recordInput),
+  'settlement:restore': entry<null, NotFound | WriteError>()(recordInput),
+  /** The paper as it would be printed now; of a frozen one, as it was signed. */
+  'settlement:preview': entry<{ readonly paper: PaperDocument; readonly fingerprint: string; readonly revision: number }, NotFound>()(recordInput),
+  'settlement:wording': entry<readonly TemplateSentence[]>()(nothing),
+  'settlement:freeze': entry<Saved<'settlement'>, NotFound | Conflict | Frozen | NotReady | WriteError>()(
+    z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, signers: z.array(signerSchema).min(1).max(120), form: z.enum(copyForms) }),
+  ),
+  'settlement:new-version': entry<Saved<'settlement'>, NotFound | WriteError>()(z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, newRecordId: recordIdSchema })),
+
+  'paper:print': entry<{ readonly printed: boolean }, NotFound | NotReady | WriteError>()(artefactInput),
+  /** Saved where the mediator says; never inside a vault. */
+  'paper:save-pdf': entry<{ readonly saved: boolean }, NotFound | NotReady | { readonly type: 'inside-vault' } | WriteError>()(artefactInput),
+
   /** Earlier versions, newest first. */
   'record:history': entry<readonly VaultRecord[], NotFound>()(recordInput),
   /** Makes a new note from an earlier version, with the stricter of the two audiences. */
@@ -222,6 +317,23 @@ export const contract = {
   ),
   /** What lies in the trash, newest first: of one case, or (null) cases themselves. */
   'trash:list': entry<readonly VaultRecord[]>()(z.strictObject({ caseId: caseIdSchema.nullable() })),
+
+  /**
+   * Records that hold every word as the beginning of a word or, from three letters, a part of one; newest first. caseId null: all cases at the
+   * desk, for any other viewer its own. Empty filters let all pass. `next` goes on behind the last hit; null: there are no more.
+   */
+  'search:find': entry<{ readonly hits: readonly FoundRecord[]; readonly next: { readonly at: number; readonly recordId: RecordId } | null }, NotFound>()(
+    z.strictObject({
+      caseId: caseIdSchema.nullable(),
+      text: z.string().max(200),
+      noteKinds: z.array(noteKindSchema).max(20),
+      /** Whose words a note is, who is to meet, which party it is. */
+      parties: z.array(partyIdSchema).max(50),
+      recordKinds: z.array(z.enum(findableKinds)).max(4),
+      limit: z.int().min(1).max(100),
+      before: z.strictObject({ at: timestampSchema, recordId: recordIdSchema }).nullable(),
+    }),
+  ),
 } satisfies { readonly [Channel in RequestChannel]: Entry<z.ZodType, unknown, unknown> };
 
 export type Contract = typeof contract;
@@ -243,6 +355,7 @@ export type EventPayload = {
   readonly 'lock:warning': { readonly secondsLeft: number } | null;
   readonly 'vault:status': VaultStatus;
   readonly 'app:settings': Settings;
+  readonly 'joint:changed': JointState | null;
 };
 type EventsComplete = EventPayload extends Record<EventChannel, unknown> ? true : never;
 export const eventsComplete: EventsComplete = true;

@@ -24,4 +24,13 @@ export type UnlockError =
   | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' }
   | WriteError;
 
+/** The joint screen: only one display is there; or the code was wrong, and so many tries are left before the vault locks. */
+export type JointShowError = { readonly type: 'no-other-display' } | NotFound;
+export type WrongCode = { readonly type: 'wrong-code'; readonly triesLeft: number };
+
 export type RoomCorrectionError = { readonly type: 'reason-needed' | 'other-meeting' } | NotFound | WriteError;
+
+/** Signed and closed: only a new version can say something else. */
+export type Frozen = { readonly type: 'frozen' };
+/** Something is missing that the law demands (Law on mediation, Art. 27 p.2): settlement-check.ts says what. */
+export type NotReady = { readonly type: 'not-ready' };

@@ -10,8 +10,8 @@ import type { RequestAnswer } from '#shared/ipc/contract.ts';
 import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
 import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf, screenOf } from '#tests/support/case-builder.ts';
-import { desk, toRecordId } from '#tests/support/service-harness.ts';
-import { changesWithTime, expectedAtDesk, expectedInCase, expectedInTrash, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
+import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
+import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
 const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 500);
@@ -21,7 +21,9 @@ const idsIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).mat
 /** Channels whose answer carries data: a new one that is not asked here does not compile, and fails below. */
 type DataChannel = { [Channel in VaultChannel]: RequestAnswer<Channel> extends null ? never : Channel }[VaultChannel];
 type Probe = (world: WallWorld, seed: number) => unknown[];
+const findInput = (caseId: string | null, text: string) => ({ caseId, text, noteKinds: [], parties: [], recordKinds: [], limit: 100, before: null });
 const noteIds = (world: WallWorld): RecordId[] => world.model.notes.map((note) => note.id as RecordId);
+const settlementIds = (world: WallWorld): RecordId[] => world.model.settlements as RecordId[];
 const nothing: Probe = () => [{}];
 
 /**
@@ -50,19 +52,34 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'note:narrow': (world) => world.model.notes.filter((note) => note.reach === 'own-eyes').map((note) => ({ caseId: world.caseId, recordId: note.id })),
   'note:correct-room': (world) =>
     noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, parties: world.model.parties.slice(0, 1).map((party) => party.id), source: { type: 'mediator' }, reason: ' ' })),
-  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
+  'settlement:create': ({ caseId, model }) => [{ caseId, recordId: model.settlements[0] ?? toRecordId(0xe5ff), languages: 'ru', parties: [] }],
+  'settlement:save': () => [],
+  'settlement:take-parties': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, parties: [toPartyId(99)] })),
+  'settlement:preview': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId })),
+  'settlement:wording': nothing,
+  'settlement:freeze': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 9_999, signers: [{ name: 'probe', role: 'mediator', partyId: null, signedOn: '2026-11-02' }], form: 'paper' })),
+  'settlement:new-version': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, newRecordId: recordId })),
+  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), ...world.model.planLines.map(({ id }) => id), ...settlementIds(world), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
   'record:restore-copy': (world, seed) => noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 1 + (seed % 3), newRecordId: recordId })),
+  'plan:save': ({ caseId, model }) =>
+    model.planLines.map(({ id, kind, set }) => ({
+      caseId, recordId: id, revision: 9_999, parties: set,
+      line: kind === 'agenda-point' ? { kind, text: 'probe', done: true, position: 1, meetingId: null } : { kind, text: 'probe', agreed: true, position: 1 },
+    })),
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
+  'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
 };
 
 /** Channels of the vault that answer null, and those that main answers without the vault. */
 const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
   'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
+  'plan:delete': true, 'plan:restore': true, 'quick-code:set': true,
+  'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
-  'vault:create', 'vault:unlock', 'recovery:print', 'recovery:save-sheet', 'meeting:enter', 'meeting:leave',
+  'vault:create', 'vault:unlock', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
 ];
 
 const partySets = (world: WallWorld): string[][] => {
@@ -71,6 +88,10 @@ const partySets = (world: WallWorld): string[][] => {
 };
 const viewersOf = (world: WallWorld): Viewer[] =>
   partySets(world).flatMap((set) => [roomOf(world.caseId, (world.model.meetings[0]?.id ?? toRecordId(1)) as RecordId, ...(set as never[])), screenOf(world.caseId, ...(set as never[]))]);
+
+/** A screen gets no drafts, and no sheet of a party. */
+const expectedFor = (world: WallWorld, viewer: Viewer, withDrafts = true) =>
+  expectedInCase(world.model, setOf(viewer), world.now(), { withDrafts: withDrafts && viewer.type !== 'screen', withSheets: viewer.type !== 'screen' });
 
 const setOf = (viewer: Viewer): readonly string[] => (viewer.type === 'desk' ? [] : viewer.parties);
 
@@ -117,7 +138,7 @@ function applyEvents(world: WallWorld, mirrors: Mirrors): void {
     if (channel !== 'records:changed' || !mirror) continue;
     if (mirror.viewer.type !== 'desk') {
       const set = setOf(mirror.viewer);
-      expectOnly(wordsIn(payload.records), expectedInCase(world.model, set, world.now()).may, `event to ${key}`);
+      expectOnly(wordsIn(payload.records), expectedFor(world, mirror.viewer).may, `event to ${key}`);
       expectOnly(idsIn(payload.records), knownIds(world.model, set, world.now()), `ids in an event to ${key}`);
       expectOnly(new Set(payload.gone), new Set(mirror.records.keys()), `gone ids to ${key}`);
     }
@@ -139,7 +160,7 @@ function checkAnswers(world: WallWorld): void {
 async function checkMirrors(world: WallWorld, mirrors: Mirrors): Promise<void> {
   if (mirrors.opened !== world.opened || changesWithTime(world.model, Math.min(mirrors.since, world.now()))) return;
   for (const [key, { viewer, records }] of mirrors.byViewer) {
-    const expected = expectedInCase(world.model, setOf(viewer), world.now(), { withDrafts: false });
+    const expected = expectedFor(world, viewer, false);
     const held = wordsIn([...records.values()]);
     expectAll(held, viewer.type === 'desk' ? new Set() : expected.must, `events owe ${key}`);
     if (viewer.type !== 'desk') expectOnly(held, expected.may, `events left with ${key}`);
@@ -160,15 +181,62 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
   for (const viewer of viewersOf(world)) {
     const [set, now, key] = [setOf(viewer), world.now(), viewerKey(viewer)];
     const opened = await harness.get(viewer, 'case:open', { caseId });
-    const expected = expectedInCase(model, set, now);
+    const expected = expectedFor(world, viewer);
     expectOnly(wordsIn(opened), expected.may, `case:open as ${key}`);
     expectAll(wordsIn(opened), expected.must, `case:open owes ${key}`);
     expectOnly(idsIn(opened), knownIds(model, set, now), `ids in case:open as ${key}`);
     if (viewer.type === 'room') await askRoom(world, viewer, seed);
+    await searchAll(world, viewer, 1 + (seed % 4));
   }
+  await expectNoRelease(world);
   const viewers = viewersOf(world);
   const viewer = viewers[seed % viewers.length] as Viewer;
   await probeAll(world, viewer, seed);
+}
+
+/**
+ * Page by page through all that can be found: exactly what is theirs, each page full but the last, newest first. A note of which they
+ * were told other words is not found by its own.
+ */
+async function searchAll(world: WallWorld, viewer: Viewer, limit: number): Promise<void> {
+  const { model, harness, caseId } = world;
+  const [set, now, key] = [setOf(viewer), world.now(), viewerKey(viewer)];
+  const found = new Set<Word>();
+  let input = { ...findInput(limit % 2 === 0 ? null : caseId, 'canary'), limit };
+  for (let lastAt = Number.MAX_SAFE_INTEGER; ; ) {
+    const { hits, next } = await harness.get(viewer, 'search:find', input as never);
+    const inPlain = hits.map(({ title, excerpt, ...rest }) => ({ ...rest, words: [title, excerpt].map((parts) => parts.map(({ text }) => text).join('')) }));
+    for (const word of wordsIn(inPlain)) found.add(word);
+    expectOnly(idsIn(hits), knownIds(model, set, now), `ids in a search as ${key}`);
+    for (const hit of hits) expectOnly(new Set([hit.caseName]), new Set(['']), `case name in a search as ${key}`);
+    if (hits.some((hit, index) => hit.at > (hits[index - 1]?.at ?? lastAt))) expect(hits.map(({ at }) => at), `order of a search as ${key}`).toEqual([]);
+    if (next === null) break;
+    if (hits.length !== limit) expect(hits.length, `a page of a search as ${key}`).toBe(limit);
+    lastAt = hits.at(-1)?.at ?? lastAt;
+    input = { ...input, before: next as never };
+  }
+  const mine = expectedInSearch(model, set, now, { withSheets: viewer.type === 'room' });
+  expectSame(found, mine, `search as ${key}`);
+  for (const note of model.notes) {
+    if (mine.has(note.text)) continue;
+    const answer = await harness.get(viewer, 'search:find', findInput(caseId, note.text) as never);
+    if (answer.hits.length > 0 || answer.next) expect(answer, `hidden words of a note, searched as ${key}`).toEqual({ hits: [], next: null });
+  }
+}
+
+/** Papers leave from the desk alone. */
+async function expectNoRelease(world: WallWorld): Promise<void> {
+  const { harness, caseId, model } = world;
+  const artefacts = [
+    ...settlementIds(world).map((recordId) => ({ type: 'settlement' as const, caseId, recordId, stage: 'draft' as const })),
+    ...model.meetings.slice(0, 1).map(({ id }) => ({ type: 'meeting-notes' as const, caseId, meetingId: id as RecordId, language: 'ru' as const })),
+  ];
+  for (const viewer of viewersOf(world)) {
+    for (const artefact of artefacts) {
+      const result = await harness.call('release', { viewer, artefact, way: 'pdf', sheets: [] });
+      if (result.ok || result.error.type !== 'not-allowed') expect(result, `release to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    }
+  }
 }
 
 /** The trash of every set, and the history of every third note, another third for each set. */

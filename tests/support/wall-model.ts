@@ -24,6 +24,18 @@ export type ModelNote = {
   older: ModelVersion[];
 };
 export type ModelMeeting = { id: string; set: readonly string[]; title: Word; bornAt: number; writtenAt: number; trashed: boolean; older: { words: Word[]; writtenAt: number }[] };
+/** An agenda point or a ground rule. */
+export type ModelPlanLine = {
+  id: string;
+  kind: 'agenda-point' | 'ground-rule';
+  set: readonly string[];
+  text: Word;
+  meeting: string | null;
+  bornAt: number;
+  writtenAt: number;
+  trashed: boolean;
+  older: { words: Word[]; writtenAt: number }[];
+};
 export type ModelPermission = {
   id: string;
   by: string;
@@ -45,9 +57,12 @@ export type Model = {
   parties: ModelParty[];
   meetings: ModelMeeting[];
   notes: ModelNote[];
+  planLines: ModelPlanLine[];
   drafts: Map<string, ModelDraft>;
   permissions: ModelPermission[];
   requests: ModelRequest[];
+  /** Drafts of agreements: nobody outside the desk may know of one. */
+  settlements: string[];
   moments: Moment[];
 };
 
@@ -128,8 +143,11 @@ function olderAllowed(model: Model, note: ModelNote | undefined, set: readonly s
   });
 }
 
-const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonly string[]): boolean =>
+export const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonly string[]): boolean =>
   set.length > 0 && set.every((party) => meeting.set.includes(party) && standing(model, party, meeting.bornAt, meeting.writtenAt) === 'there');
+
+export const planLineAllowed = (model: Model, line: ModelPlanLine, set: readonly string[]): boolean =>
+  set.length > 0 && set.every((party) => line.set.includes(party) && standing(model, party, line.bornAt, line.writtenAt) === 'there');
 
 const partyAllowed = (model: Model, party: ModelParty, set: readonly string[]): boolean =>
   set.length === 1 && set[0] === party.id && standing(model, party.id, party.joinedAt, party.writtenAt) === 'there';
@@ -145,13 +163,14 @@ export function olderSheets(model: Model, set: readonly string[]): Set<Word> {
   const here = (bornAt: number, writtenAt: number): boolean => set.every((party) => standing(model, party, bornAt, writtenAt) === 'there');
   const meetings = model.meetings.filter((meeting) => meetingAllowed(model, meeting, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
   const parties = model.parties.filter((party) => partyAllowed(model, party, set)).flatMap(({ joinedAt, older }) => older.filter(({ writtenAt }) => here(joinedAt, writtenAt)));
-  return new Set([...meetings, ...parties].flatMap(({ words }) => words));
+  const lines = model.planLines.filter((line) => planLineAllowed(model, line, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
+  return new Set([...meetings, ...parties, ...lines].flatMap(({ words }) => words));
 }
 
 export type Expected = { readonly must: ReadonlySet<Word>; readonly may: ReadonlySet<Word> };
 
 /** Everything case:open owes this set, and everything it may hold besides (names that older rosters still carry). */
-export function expectedInCase(model: Model, set: readonly string[], now: number, options: { readonly withDrafts: boolean } = { withDrafts: true }): Expected {
+export function expectedInCase(model: Model, set: readonly string[], now: number, options: { readonly withDrafts: boolean; readonly withSheets: boolean } = { withDrafts: true, withSheets: true }): Expected {
   const must = new Set<Word>();
   for (const note of model.notes) {
     if (note.trashed) continue;
@@ -160,8 +179,9 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
     if (share.kind === 'words') must.add(share.words);
   }
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) must.add(meeting.title);
+  for (const line of model.planLines) if (!line.trashed && planLineAllowed(model, line, set)) must.add(line.text);
   for (const party of model.parties) {
-    if (party.trashed || !partyAllowed(model, party, set)) continue;
+    if (!options.withSheets || party.trashed || !partyAllowed(model, party, set)) continue;
     must.add(party.surname);
     must.add(party.remarks);
   }
@@ -171,6 +191,19 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
   const may = new Set(must);
   for (const moment of model.moments) if (within(set, moment.present)) for (const name of moment.names) may.add(name);
   return { must, may };
+}
+
+/** What a search through everything can bring to this set: no drafts, no trash, no names but those of the sheet that is its own. */
+export function expectedInSearch(model: Model, set: readonly string[], now: number, options: { readonly withSheets: boolean }): Set<Word> {
+  const words = new Set<Word>();
+  for (const note of model.notes.filter((each) => !each.trashed)) {
+    const share = told(model, note, set, now);
+    if (share.kind === 'whole') words.add(note.text);
+    if (share.kind === 'words') words.add(share.words);
+  }
+  for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
+  for (const party of model.parties) if (options.withSheets && !party.trashed && partyAllowed(model, party, set)) words.add(party.surname).add(party.remarks);
+  return words;
 }
 
 function draftAllowed(model: Model, id: string, draft: ModelDraft, set: readonly string[], now: number): boolean {
@@ -183,6 +216,7 @@ export function expectedInTrash(model: Model, set: readonly string[], now: numbe
   const words = new Set<Word>();
   for (const note of model.notes) if (note.trashed && told(model, note, set, now).kind === 'whole') words.add(note.text);
   for (const meeting of model.meetings) if (meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
+  for (const line of model.planLines) if (line.trashed && planLineAllowed(model, line, set)) words.add(line.text);
   return words;
 }
 
@@ -191,6 +225,7 @@ export function knownIds(model: Model, set: readonly string[], now: number): Set
   const ids = new Set<string>();
   for (const note of model.notes) if (told(model, note, set, now).kind !== 'nothing') ids.add(note.id);
   for (const meeting of model.meetings) if (meetingAllowed(model, meeting, set)) ids.add(meeting.id);
+  for (const line of model.planLines) if (planLineAllowed(model, line, set)) ids.add(line.id);
   for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) ids.add(id);
   return ids;
 }
@@ -200,6 +235,7 @@ export function expectedAtDesk(model: Model): Set<Word> {
   const words = new Set<Word>([model.caseName]);
   for (const note of model.notes) if (!note.trashed && note.reach !== 'screening') words.add(note.text);
   for (const meeting of model.meetings) if (!meeting.trashed) words.add(meeting.title);
+  for (const line of model.planLines) if (!line.trashed) words.add(line.text);
   for (const party of model.parties) if (!party.trashed) words.add(party.surname).add(party.remarks);
   for (const [id, draft] of model.drafts) {
     const note = model.notes.find((each) => each.id === id);

@@ -6,6 +6,8 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
 import { bornReach, layNote, layPermission } from './wall-laying.ts';
+import { settlementSteps } from './wall-settlements.ts';
+import { createPlanSteps, pointsGoingWith } from './wall-plan-steps.ts';
 import { stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
 
 export type Step = readonly [number, number, number, number];
@@ -35,7 +37,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   let lastId = 0;
   const word = (): string => `canary${String((lastWord += 1)).padStart(4, '0')}z`;
   const newId = (): RecordId => toRecordId(0xe0000 + (lastId += 1));
-  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], drafts: new Map(), permissions: [], requests: [], moments: [] };
+  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
 
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, now: time.now });
@@ -114,7 +116,9 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     if (permission) layPermission(store, caseId, permission);
   };
 
+  const planSteps = createPlanSteps({ caseId, model, store, now: () => world.now(), ask, place, subset, word, newId, expectSame });
   const steps: PlayStep[] = [
+    ...planSteps,
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);
@@ -148,6 +152,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
         model.notes.some((note) => names(note.reach) || note.by === `party:${party.id}`) ||
         [...model.drafts.values()].some((draft) => names(draft.reach)) ||
         model.permissions.some((each) => each.to.includes(party.id) || each.by === `party:${party.id}`) ||
+        model.planLines.some((line) => line.set.includes(party.id)) ||
         model.requests.some((each) => each.by === `party:${party.id}`);
       if (result.ok && !party.trashed && used) throw new Error('a party in use was deleted');
       if (!result.ok) return;
@@ -185,9 +190,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       const meeting = pick(model.meetings, one);
       if (!meeting) return;
       const at = world.now();
+      const points = pointsGoingWith(model, store, meeting);
       await world.harness.get(desk, meeting.trashed ? 'meeting:restore' : 'meeting:delete', { caseId, recordId: meeting.id as RecordId });
       const together = model.notes.filter((note) => note.meeting === meeting.id && (meeting.trashed ? note.trashedWithMeeting : !note.trashed));
       for (const note of together) changeNote(note, { trashed: !meeting.trashed, trashedWithMeeting: !meeting.trashed }, at);
+      for (const point of points) Object.assign(point, { trashed: !meeting.trashed, writtenAt: Math.max(at, point.writtenAt) });
       meeting.trashed = !meeting.trashed;
       meeting.writtenAt = Math.max(at, meeting.writtenAt);
     },
@@ -369,13 +376,14 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       const body = { type: 'keep-request', id, caseId, by: { type: 'party', party: note.by.slice(6) }, covers, askedAt: world.now(), withdrawnAt: null };
       return direct(() => void store.transact((writer) => writer.putPermission({ id, caseId, body })));
     },
+    ...settlementSteps({ model, store, caseId, newId, word, ask, parties: () => liveParties().map((party) => party.id as PartyId) }),
     function moveClock(one, two) {
       time.now += (one % 21) - (two % 2 === 0 ? 10 : 0);
     },
   ];
 
   // What decides most about the wall is played most.
-  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2 };
+  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2 };
   const weighted = steps.flatMap((step) => Array.from({ length: often[step.name] ?? 1 }, () => step));
   const playNamed = async (name: string, one: number, two: number, three: number): Promise<void> => steps.find((step) => step.name === name)?.(one, two, three);
 

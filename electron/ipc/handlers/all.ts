@@ -3,8 +3,10 @@ import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { createAppHandlers } from './app.ts';
+import { createJointHandlers } from './joint.ts';
 import { createLockHandlers } from './lock.ts';
 import { createPageHandlers } from './page.ts';
+import { createPaperHandlers } from './paper.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createVaultHandlers } from './vault.ts';
 
@@ -15,7 +17,9 @@ export function createHandlers(parts: AppParts): HandlerMap {
     ...createPageHandlers(parts),
     ...createVaultHandlers(parts),
     ...createRecoveryHandlers(parts),
+    ...createPaperHandlers(parts),
     ...forwardToVault(parts),
+    ...createJointHandlers(parts),
   };
 }
 

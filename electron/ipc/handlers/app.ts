@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, screen } from 'electron';
 import { existsSync } from 'node:fs';
 import type { AppStatus } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
@@ -11,10 +11,12 @@ import type { HandlerMap } from '../register.ts';
 type AppChannel = 'app:status' | 'app:save-settings' | 'app:forget-vault' | 'app:choose-folder' | 'app:quit';
 
 export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel> {
-  const { settings, session, windows } = parts;
+  const { settings, session, windows, joint } = parts;
   return {
     'app:status': (_input, page) => {
-      const { vaults } = settings.read();
+      const isScreen = page.viewer.type === 'screen';
+      // What the parties look at names no vault and no folder.
+      const vaults = isScreen ? [] : settings.read().vaults;
       const { place } = page;
       // Half-typed words are given back once; main does not keep them.
       if (place) page.place = { ...place, unsaved: {} };
@@ -24,13 +26,16 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
         platform: platformKind(),
         settings: toPageSettings(settings.read()),
         viewer: page.viewer,
-        state: session.isOpen() ? 'unlocked' : vaults.length > 0 ? 'locked' : 'no-vault',
+        state: session.isOpen() ? 'unlocked' : settings.read().vaults.length > 0 ? 'locked' : 'no-vault',
         lockReason: parts.lock.lastReason(),
         vaults: vaults.map((folder) => ({ folder, name: vaultName(folder), found: isVaultFolder(folder) })),
         waitMs: parts.tries.waitMs(),
         place: session.isOpen() ? place : null,
-        proposedVaultFolder: startFolder(),
+        proposedVaultFolder: isScreen ? '' : startFolder(),
         missing: missingHere(),
+        displays: screen.getAllDisplays().length,
+        hasQuickCode: session.hasQuickCode(),
+        joint: joint.stateFor(page),
       });
     },
     'app:save-settings': (next) => {

@@ -26,6 +26,7 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
         remember(created.value.folder);
         // The page stays: it has the recovery key to show.
         session.setViewers(windows.viewers());
+        parts.joint.noteOpened();
         return ok({ recoveryKey: created.value.recoveryKey, folder: created.value.folder });
       } finally {
         passphrase.fill(0);
@@ -40,7 +41,9 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
         if (!opened.ok) return opened.error.type === 'cannot-unlock' ? err({ type: 'cannot-unlock', waitMs: tries.noteWrong() }) : opened;
         tries.noteRight();
         remember(folder);
-        const { viewer, place } = await findWhereToGoOn(parts, opened.value);
+        session.setViewers(windows.viewers());
+        parts.joint.noteOpened();
+        const { viewer, place } = await findWhereToGoOn(parts, opened.value.lastPlace);
         setImmediate(() => void windows.replace(viewer, place));
         return ok(null);
       } finally {
@@ -51,7 +54,7 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
 }
 
 /** The place of a room is given only to a page of that same room, if the room still is what it was; else the desk starts afresh. */
-async function findWhereToGoOn({ session }: AppParts, { lastPlace }: OpenedAnswer): Promise<{ readonly viewer: Viewer; readonly place: Place | null }> {
+export async function findWhereToGoOn({ session }: Pick<AppParts, 'session'>, lastPlace: OpenedAnswer['lastPlace']): Promise<{ readonly viewer: Viewer; readonly place: Place | null }> {
   const desk = { type: 'desk' } as const;
   if (!lastPlace || lastPlace.viewer.type === 'screen') return { viewer: desk, place: null };
   if (lastPlace.viewer.type === 'desk') return { viewer: desk, place: lastPlace.place };

@@ -7,9 +7,11 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { sealedItemSchema, type SealedItem } from '../messages.ts';
 import { saveCaseIn } from './cases.ts';
 import { saveMeetingIn } from './meetings.ts';
+import { savePlanIn } from './meeting-plan.ts';
 import { keepLastWords, saveNote } from './notes.ts';
 import { savePartyIn } from './parties.ts';
 import { saveProfileIn } from './profile.ts';
+import { saveSettlementIn } from './settlements.ts';
 import type { ServiceCall, VaultSession } from './session.ts';
 
 const placeSetting = 'last-place';
@@ -17,6 +19,8 @@ const lastPlaceSchema = z.strictObject({ viewer: viewerSchema, place: placeSchem
 
 /** All of it, each part on its own: one that is refused keeps nothing else from being written. The first refusal of the medium is the answer. */
 export async function flush(call: ServiceCall, { drafts, saves, place }: ParsedInput<'lock:flush'>): Promise<Result<null, WriteError>> {
+  // A screen turned towards the parties has nothing to say.
+  if (call.viewer.type === 'screen') return ok(null);
   const failures: WriteError[] = [];
   for (const draft of drafts) collect(failures, keepLastWords(call, draft));
   for (const save of saves) collect(failures, await saveForm(call, save));
@@ -39,6 +43,7 @@ export async function writeSealed(session: VaultSession, opened: Uint8Array): Pr
 }
 
 async function writeItem(call: ServiceCall, item: SealedItem): Promise<Result<unknown, { readonly type: string }>> {
+  if (call.viewer.type === 'screen') return ok(null);
   switch (item.channel) {
     case 'lock:flush':
       return flush(call, item.input);
@@ -61,6 +66,11 @@ async function saveForm(call: ServiceCall, save: PendingSave): Promise<Result<un
       return savePartyIn('last-words')(call, save.input);
     case 'meeting:save':
       return saveMeetingIn('last-words')(call, save.input);
+    case 'plan:save':
+      return savePlanIn('last-words')(call, save.input);
+    case 'settlement:save':
+      // The agreement is drafted at the desk only.
+      return call.viewer.type === 'desk' ? saveSettlementIn('last-words')(call, save.input) : err({ type: 'not-allowed' });
     case 'profile:save':
       // The mediator's own sheet is edited at the desk only.
       return call.viewer.type === 'desk' ? saveProfileIn('last-words')(call, save.input) : err({ type: 'not-allowed' });

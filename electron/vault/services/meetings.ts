@@ -7,6 +7,7 @@ import type { ParsedInput } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { draftMeetingId } from './draft-records.ts';
 import { stricterHistory } from './history-audience.ts';
+import { pointsOf } from './meeting-plan.ts';
 import { editedMeanwhile, findRecord, hasSomeoneLeft, isRoom, mediator, newRecord, nextRevision, notAllowed, notFound, readAll, sameValue, wallOf } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 import type { SaveMode } from './save-mode.ts';
@@ -73,7 +74,7 @@ export const setTimer: Service<'meeting:set-timer'> = (call, { caseId, meetingId
   return saved.ok ? ok({ record }) : saved;
 };
 
-/** Its notes go with it, all marked with one time, so that they come back together. */
+/** Its notes and agenda go with it, all marked with one time, so that they come back together. */
 export const deleteMeeting: Service<'meeting:delete'> = (call, { caseId, recordId }) => {
   const { session } = call;
   const found = findRecord(call, { caseId, id: recordId, kind: 'meeting', state: 'live', for: 'see' });
@@ -83,6 +84,7 @@ export const deleteMeeting: Service<'meeting:delete'> = (call, { caseId, recordI
   const saved = session.change((writer) => {
     writer.putRecord(nextRevision(found.value, { body, deletedAt: now }, now));
     for (const note of notesOf(session, caseId, recordId, 'live')) writer.putRecord(nextRevision(note, { deletedAt: now }, now));
+    for (const point of pointsOf(session, caseId, recordId, 'live')) writer.putRecord(nextRevision(point, { deletedAt: now }, now));
   });
   return saved.ok ? ok(null) : saved;
 };
@@ -97,6 +99,8 @@ export const restoreMeeting: Service<'meeting:restore'> = (call, { caseId, recor
     writer.putRecord(nextRevision(found.value, { deletedAt: null }, now));
     const together = notesOf(session, caseId, recordId, 'trash').filter((note) => note.deletedAt === deletedAt);
     for (const note of together) writer.putRecord(nextRevision(note, { deletedAt: null }, now));
+    const points = pointsOf(session, caseId, recordId, 'trash').filter((point) => point.deletedAt === deletedAt);
+    for (const point of points) writer.putRecord(nextRevision(point, { deletedAt: null }, now));
   });
   return saved.ok ? ok(null) : saved;
 };
@@ -121,9 +125,9 @@ function areParties(session: VaultSession, caseId: CaseId, parties: readonly Par
   return parties.every((party) => world?.parties.has(party));
 }
 
-/** The set is who was in the room: it stands once anything was noted there. */
+/** The set is who was in the room: it stands once anything was noted or put on the agenda there. */
 function arePartiesFixed(session: VaultSession, caseId: CaseId, meetingId: RecordId): boolean {
   const hasNote = readAll(session, caseId, 'note', 'all').some((note) => note.body.meetingId === meetingId);
-  return hasNote || session.store.drafts(caseId).some((draft) => draftMeetingId(draft) === meetingId);
+  return hasNote || pointsOf(session, caseId, meetingId, 'all').length > 0 || session.store.drafts(caseId).some((draft) => draftMeetingId(draft) === meetingId);
 }
 

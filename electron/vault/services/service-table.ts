@@ -4,12 +4,18 @@ import { err, type Result } from '#shared/result.ts';
 import type { VaultChannel } from '../messages.ts';
 import { listCases } from './case-list.ts';
 import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
+import { find } from './find.ts';
 import { listTrash, readHistory, restoreCopy } from './history-trash.ts';
 import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetings.ts';
+import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
 import { deleteNote, dropDraft, narrowNote, restoreNote, saveDraft, saveNote } from './notes.ts';
 import { deleteParty, restoreParty, savePartyIn } from './parties.ts';
 import { readProfile, saveProfileIn } from './profile.ts';
+import { setQuickCode } from './quick-code.ts';
 import { correctRoom } from './room-correction.ts';
+import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, saveSettlementIn, takeParties } from './settlements.ts';
+import { freezeSettlement } from './settlement-freeze.ts';
+import { previewSettlement, readWording } from './release-preview.ts';
 import type { Service, ServiceCall } from './session.ts';
 import { changePassphrase, proveRecoveryKey, readStatus, renewRecoveryKey, setPassphrase } from './vault-status.ts';
 
@@ -44,9 +50,23 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'note:correct-room': { access: 'room', serve: correctRoom },
   'note:delete': { access: 'room', serve: deleteNote },
   'note:restore': { access: 'room', serve: restoreNote },
+  'plan:save': { access: 'room', serve: savePlanIn('typed') },
+  'plan:delete': { access: 'room', serve: deletePlanLine },
+  'plan:restore': { access: 'room', serve: restorePlanLine },
+  'quick-code:set': { access: 'desk', serve: setQuickCode },
+  'settlement:create': { access: 'desk', serve: createSettlement },
+  'settlement:save': { access: 'desk', serve: saveSettlementIn('typed') },
+  'settlement:take-parties': { access: 'desk', serve: takeParties },
+  'settlement:delete': { access: 'desk', serve: deleteSettlement },
+  'settlement:restore': { access: 'desk', serve: restoreSettlement },
+  'settlement:preview': { access: 'desk', serve: previewSettlement },
+  'settlement:wording': { access: 'desk', serve: readWording },
+  'settlement:freeze': { access: 'desk', serve: freezeSettlement },
+  'settlement:new-version': { access: 'desk', serve: makeNewVersion },
   'record:history': { access: 'room', serve: readHistory },
   'record:restore-copy': { access: 'room', serve: restoreCopy },
   'trash:list': { access: 'room', serve: listTrash },
+  'search:find': { access: 'screen', serve: find },
 };
 
 const viewersByAccess: Record<Access, readonly Viewer['type'][]> = { desk: ['desk'], room: ['desk', 'room'], screen: ['desk', 'room', 'screen'] };

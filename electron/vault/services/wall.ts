@@ -7,11 +7,13 @@ import type { NoteBody } from '#shared/domain/note.ts';
 import type { Permission } from '#shared/domain/permission.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
-import type { World } from '#shared/domain/world.ts';
+import type { World, WorldRecord } from '#shared/domain/world.ts';
 import { draftInputSchema, type DraftView } from '#shared/ipc/contract.ts';
 import type { Draft } from '../ports.ts';
 
 export type Wall = {
+  /** What showRecord would give of a record in its case, without reading it. */
+  sightOf(id: RecordId): 'whole' | 'words' | 'nothing';
   /** Whether showRecord would give something of a record in its case, without reading it. */
   isInSight(id: RecordId): boolean;
   /** The record as this viewer may see it: whole, as released words only, or not at all. */
@@ -22,21 +24,30 @@ export type Wall = {
   showDraft(draft: Draft): DraftView | null;
 };
 
+/** What a screen turned towards the parties has a use for; it is given nothing else, not even what its parties might see elsewhere. */
+const screenKinds: ReadonlySet<WorldRecord['kind']> = new Set(['roster', 'meeting', 'note', 'agenda-point', 'ground-rule']);
+
 export function createWall(viewer: Viewer, world: World, now: number): Wall {
+  const hasUseFor = ({ kind }: Pick<WorldRecord, 'kind'>): boolean => viewer.type !== 'screen' || screenKinds.has(kind);
   const isVisible = (id: RecordId): boolean => {
     const record = world.records.get(id);
     return record !== undefined && mayShowRecord(record, viewer, 'as-said', world, now).allowed === 'as-said';
+  };
+  const sightOf = (id: RecordId): 'whole' | 'words' | 'nothing' => {
+    const record = world.records.get(id);
+    if (!record || record.deletedAt !== null || !hasUseFor(record)) return 'nothing';
+    const { allowed } = mayShowRecord(record, viewer, 'as-said', world, now);
+    return allowed === 'no' ? 'nothing' : allowed === 'wording' ? 'words' : 'whole';
   };
   const withoutTraces = (record: VaultRecord): VaultRecord => (viewer.type === 'desk' ? record : hideTraces(record, isVisible));
   const showWhole = (record: VaultRecord): VaultRecord | null =>
     mayShowRecord(record, viewer, 'as-said', world, now).allowed === 'as-said' ? withoutTraces(record) : null;
   return {
-    isInSight: (id) => {
-      const record = world.records.get(id);
-      return record !== undefined && record.deletedAt === null && mayShowRecord(record, viewer, 'as-said', world, now).allowed !== 'no';
-    },
+    sightOf,
+    isInSight: (id) => sightOf(id) !== 'nothing',
     showWhole,
     showRecord: (record) => {
+      if (!hasUseFor(record)) return null;
       const verdict = mayShowRecord(record, viewer, 'as-said', world, now);
       if (verdict.allowed === 'as-said') return withoutTraces(record);
       if (verdict.allowed === 'no' || record.deletedAt !== null || viewer.type === 'desk') return null;
@@ -44,6 +55,7 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
     },
     showVersion: (version) => (mayShowVersion(version, viewer, world, now).allowed === 'as-said' ? withoutTraces(version) : null),
     showDraft: (draft) => {
+      if (viewer.type === 'screen') return null;
       const parsed = draftInputSchema.safeParse(draft.body);
       const { recordId: id, caseId, kind, audience, source, updatedAt } = draft;
       // Revision 0: what was confirmed of a revision was not confirmed of words typed since.
@@ -59,8 +71,8 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
 /** Ids of other records tell that they exist: origins, and a meeting the viewer knows nothing of. */
 function hideTraces(record: VaultRecord, isVisible: (id: RecordId) => boolean): VaultRecord {
   const shown = { ...record, origins: [] };
-  if (!isRecordOf(record, 'note') || record.body.meetingId === null || isVisible(record.body.meetingId)) return shown;
-  return { ...shown, body: { ...record.body, meetingId: null } };
+  if (!isRecordOf(record, 'note') && !isRecordOf(record, 'agenda-point')) return shown;
+  return record.body.meetingId === null || isVisible(record.body.meetingId) ? shown : { ...shown, body: { ...record.body, meetingId: null } };
 }
 
 /** Released words stand alone: nothing of the record itself, not even when it was written or how often it was changed. */

@@ -1,8 +1,10 @@
 // What meetings ask of the vault.
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
+import { useSession } from '#renderer/state/session.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MeetingDetails } from '#shared/domain/meeting.ts';
+import type { Place, RequestInput } from '#shared/ipc/contract.ts';
 import { err } from '#shared/result.ts';
 
 type MeetingOf = { readonly caseId: CaseId; readonly meetingId: RecordId };
@@ -11,6 +13,26 @@ export const saveNewMeeting = async (meeting: MeetingOf & { readonly details: Me
 export const setTimer = async (timer: MeetingOf & { readonly running: boolean }) => request('meeting:set-timer', timer);
 export const deleteMeeting = async ({ caseId, meetingId }: MeetingOf) => request('meeting:delete', { caseId, recordId: meetingId });
 export const restoreMeeting = async ({ caseId, meetingId }: MeetingOf) => request('meeting:restore', { caseId, recordId: meetingId });
+
+type RecordInCase = { readonly caseId: CaseId; readonly recordId: RecordId };
+export const savePlanLine = async (line: RequestInput<'plan:save'>) => request('plan:save', line);
+export const deletePlanLine = async (line: RecordInCase) => request('plan:delete', line);
+export const restorePlanLine = async (line: RecordInCase) => request('plan:restore', line);
+
+/** How many displays are there now. */
+export async function countDisplays(): Promise<number> {
+  const status = await request('app:status', {});
+  return status.ok ? status.value.displays : (useSession.getState().app?.displays ?? 1);
+}
+
+/** On its own display this page ends with it: all that waits, and the place to come back to, go to the vault first. */
+export async function showJointScreen(screen: RequestInput<'joint:show'>, place: Place) {
+  if (!(await flushPending())) return err({ type: 'unsaved' } as const);
+  const kept = await request('lock:flush', { drafts: [], saves: [], place });
+  return kept.ok ? request('joint:show', screen) : kept;
+}
+
+export const closeJointScreen = async () => request('joint:close', {});
 
 /** Going into a room and out of it ends this page, so all that waits is kept first. */
 export async function enterRoom(meeting: MeetingOf) {

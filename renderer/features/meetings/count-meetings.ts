@@ -1,7 +1,7 @@
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { MeetingBody } from '#shared/domain/meeting.ts';
 import { timerTotalMs } from '#shared/domain/meeting-time.ts';
-import { wholeMinutes } from './show-elapsed.ts';
+import { wholeMinutes } from '#renderer/ui/show-elapsed.ts';
 
 export type MeetingCount = { readonly meetings: number; readonly minutes: number };
 

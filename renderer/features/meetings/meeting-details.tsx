@@ -12,6 +12,7 @@ import { toPartySet } from '#shared/domain/audience.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { meetingForms } from '#shared/domain/meeting.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { formLabels, type RosterParty } from './meeting-words.ts';
 import { ParticipantList } from './participant-list.tsx';
 import type { MeetingForm } from './use-meeting-form.ts';
@@ -22,7 +23,10 @@ type MeetingDetailsProps = { readonly meetingId: RecordId; readonly form: Meetin
 export function MeetingDetails({ meetingId, form, roster }: MeetingDetailsProps) {
   const { t } = useTranslation();
   const { value, set, flush } = form;
-  const hasNotes = useLiveQuery(async () => (await openCaseDatabase.records.where('kind').equals('note').filter((record) => isRecordOf(record, 'note') && record.body.meetingId === meetingId).first()) !== undefined, [meetingId]);
+  const hasNotes = useLiveQuery(async () => {
+    const isOfMeeting = (record: VaultRecord): boolean => (isRecordOf(record, 'note') || isRecordOf(record, 'agenda-point')) && record.body.meetingId === meetingId;
+    return (await openCaseDatabase.records.where('kind').anyOf('note', 'agenda-point').filter(isOfMeeting).first()) !== undefined;
+  }, [meetingId]);
   const offered = roster.filter((party) => party.present || value.parties.includes(party.id));
   return (
     <Stack gap="lg" data-record-id={meetingId}>

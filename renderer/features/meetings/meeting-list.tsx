@@ -16,7 +16,7 @@ import classes from './meeting-list.module.css';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle } from './meeting-words.ts';
 import { newMeetingDetails } from './new-meeting.ts';
 import { NewMeetingBar } from './new-meeting-bar.tsx';
-import { wholeMinutes } from './show-elapsed.ts';
+import { wholeMinutes } from '#renderer/ui/show-elapsed.ts';
 import { useNow } from './use-now.ts';
 
 /** All meetings of a case, newest first, and the ways to begin one. */

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Menu, Tabs, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconDoorEnter, IconDots, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
-import { go } from '#renderer/state/navigation.ts';
+import { go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -16,7 +16,9 @@ import { deleteMeeting, enterRoom, restoreMeeting } from './api.ts';
 import { MeetingDetails } from './meeting-details.tsx';
 import classes from './meeting-screen.module.css';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle, type RosterParty } from './meeting-words.ts';
+import { PlanPanel } from './plan-panel.tsx';
 import { TimerButton } from './timer-button.tsx';
+import { TurnButton } from './turn-button.tsx';
 import { useMeetingForm } from './use-meeting-form.ts';
 
 type MeetingScreenProps = {
@@ -50,9 +52,10 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
   const errorWords = useErrorWords();
   const titleOf = useMeetingTitle();
   const form = useMeetingForm(caseId, meeting);
-  const [tab, setTab] = useState<'notes' | 'details'>('notes');
+  const tab = useMeetingTab();
   const { value } = form;
   const key = { caseId, meetingId: meeting.id };
+  const place = { ...key, parties: meeting.body.parties };
 
   const enter = async (): Promise<void> => {
     const answer = await enterRoom(key);
@@ -92,6 +95,7 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
       >
         {tab === 'details' ? <SavedMark state={form.state} problem={form.problem} onRetry={form.flush} /> : null}
         <TimerButton caseId={caseId} meeting={meeting} />
+        <TurnButton meeting={place} parties={partiesOf(meeting.body.parties, roster).filter((party) => party.present)} />
         <Button leftSection={<IconDoorEnter size={18} aria-hidden />} onClick={() => void enter()}>
           {t('meetings:enterRoom')}
         </Button>
@@ -108,16 +112,26 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
           </Menu.Dropdown>
         </Menu>
       </PageHeader>
-      <Tabs value={tab} onChange={(next) => setTab(next === 'details' ? 'details' : 'notes')} keepMounted={false}>
+      <Tabs value={tab} onChange={(next) => void go(`/case/${caseId}/meeting/${meeting.id}${next === 'notes' ? '' : `/${next}`}`)} keepMounted={false}>
         <Tabs.List aria-label={t('meetings:parts')} mb={8}>
           <Tabs.Tab value="notes">{t('meetings:notes')}</Tabs.Tab>
+          <Tabs.Tab value="plan">{t('joint:agendaAndRules')}</Tabs.Tab>
           <Tabs.Tab value="details">{t('meetings:detailsAndParticipants')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="notes" tabIndex={-1}>{children}</Tabs.Panel>
+        <Tabs.Panel value="plan" tabIndex={-1}>
+          <PlanPanel place={place} />
+        </Tabs.Panel>
         <Tabs.Panel value="details" tabIndex={-1}>
           <MeetingDetails meetingId={meeting.id} form={form} roster={roster} />
         </Tabs.Panel>
       </Tabs>
     </>
   );
+}
+
+/** In the path, so that a way back leads to the same part. */
+function useMeetingTab(): 'notes' | 'plan' | 'details' {
+  const part = useNavigation(({ path }) => matchPath('/case/:caseId/meeting/:meetingId/:part', path)?.['part']);
+  return part === 'plan' || part === 'details' ? part : 'notes';
 }

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconDoorExit, IconUsersPlus } from '@tabler/icons-react';
+import { IconDoorExit, IconListCheck, IconUsersPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
@@ -12,27 +12,32 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { leaveRoom } from './api.ts';
 import { kindOfMeeting, partiesOf, useErrorWords, type RosterParty } from './meeting-words.ts';
+import { PlanPanel } from './plan-panel.tsx';
 import { ParticipantList } from './participant-list.tsx';
 import classes from './room-screen.module.css';
 import { TimerButton } from './timer-button.tsx';
+import { TurnButton } from './turn-button.tsx';
 import { useMeetingForm } from './use-meeting-form.ts';
 
 type RoomScreenProps = {
   readonly caseId: CaseId;
   readonly meetingId: RecordId;
   readonly parties: readonly PartyId[];
+  /** Further buttons of the band. */
+  readonly tools?: ReactNode;
   /** The meeting's notes. */
   readonly children: ReactNode;
 };
 
 /** The whole window while a meeting is on: whose room it is along the top, what is said below, nothing else. */
-export function RoomScreen({ caseId, meetingId, parties, children }: RoomScreenProps) {
+export function RoomScreen({ caseId, meetingId, parties, tools, children }: RoomScreenProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
   const meetings = useCaseRecords(caseId, 'meeting');
   const roster = useRosterParties(caseId);
   const [participantsOpened, setParticipantsOpened] = useState(false);
+  const [planOpened, setPlanOpened] = useState(false);
   if (!meetings || !roster) return null;
   const meeting = meetings.find((each) => each.id === meetingId);
   const kind = kindOfMeeting(parties, roster);
@@ -45,6 +50,13 @@ export function RoomScreen({ caseId, meetingId, parties, children }: RoomScreenP
     <div className={classes['room']}>
       <RoomBand title={title} parties={partiesOf(parties, roster).map((party) => ({ id: party.id, name: party.displayName, mark: party.mark }))}>
         {meeting ? <TimerButton caseId={caseId} meeting={meeting} size="compact-sm" /> : null}
+        {tools}
+        {meeting ? (
+          <Button size="compact-sm" variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setPlanOpened(true)}>
+            {t('joint:agendaAndRules')}
+          </Button>
+        ) : null}
+        {meeting ? <TurnButton meeting={{ caseId, meetingId, parties }} parties={partiesOf(parties, roster)} size="compact-sm" /> : null}
         {meeting ? (
           <Button size="compact-sm" variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={() => setParticipantsOpened(true)}>
             {t('meetings:participants')}
@@ -63,6 +75,9 @@ export function RoomScreen({ caseId, meetingId, parties, children }: RoomScreenP
           <RoomParticipants key={meeting.id} caseId={caseId} meeting={meeting} roster={roster} />
         </Modal>
       ) : null}
+      <Modal opened={planOpened} onClose={() => setPlanOpened(false)} title={t('joint:agendaAndRules')} size="65rem" closeButtonProps={{ 'aria-label': text.close }}>
+        <PlanPanel place={{ caseId, meetingId, parties }} />
+      </Modal>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { setTimer } from './api.ts';
 import { useErrorWords } from './meeting-words.ts';
 import classes from './timer-button.module.css';
 import { useNow } from './use-now.ts';
-import { showElapsed } from './show-elapsed.ts';
+import { showElapsed } from '#renderer/ui/show-elapsed.ts';
 
 /** Time of the meeting; the same button starts and stops it. */
 export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly size?: 'sm' | 'compact-sm' }) {

@@ -8,6 +8,12 @@ export async function saveSettings(change: Partial<Settings>): Promise<RequestRe
   return settings ? request('app:save-settings', { ...settings, ...change }) : null;
 }
 
+export async function setQuickCode(code: string | null): Promise<RequestResult<'quick-code:set'>> {
+  const answer = await request('quick-code:set', { code });
+  if (answer.ok) useSession.setState(({ app }) => ({ app: app && { ...app, hasQuickCode: code !== null } }));
+  return answer;
+}
+
 export async function changePassphrase(current: string, next: Uint8Array<ArrayBuffer>): Promise<RequestResult<'vault:change-passphrase'>> {
   const bytes = new TextEncoder().encode(current);
   const answer = await request('vault:change-passphrase', { current: bytes, next });

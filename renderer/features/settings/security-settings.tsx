@@ -4,6 +4,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { QuickCodeSettings } from './quick-code-settings.tsx';
 import classes from './settings-parts.module.css';
 import { useSaveSettings } from './use-save-settings.ts';
 
@@ -45,6 +46,7 @@ export function SecuritySettings() {
           {noCaptureBlock ? <Notice tone="plain">{t('settings:missingContentProtection')}</Notice> : null}
         </div>
       </Card>
+      <QuickCodeSettings />
       <ChangePassphrase />
     </>
   );

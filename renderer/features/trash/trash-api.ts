@@ -6,7 +6,7 @@ import type { RequestResult } from '#shared/ipc/contract.ts';
 
 export const listTrash = async (caseId: CaseId | null): Promise<RequestResult<'trash:list'>> => request('trash:list', { caseId });
 
-type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore';
+type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore';
 
 /** null for a kind that never lies in the trash. */
 export async function restoreRecord(record: VaultRecord): Promise<RequestResult<RestoreChannel> | null> {
@@ -20,6 +20,11 @@ export async function restoreRecord(record: VaultRecord): Promise<RequestResult<
       return caseId && request('meeting:restore', { caseId, recordId: id });
     case 'note':
       return caseId && request('note:restore', { caseId, recordId: id });
+    case 'agenda-point':
+    case 'ground-rule':
+      return caseId && request('plan:restore', { caseId, recordId: id });
+    case 'settlement':
+      return caseId && request('settlement:restore', { caseId, recordId: id });
     case 'roster':
     case 'profile':
       return null;

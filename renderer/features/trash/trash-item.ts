@@ -1,4 +1,5 @@
 // How one deleted record is named in the trash.
+import { nearestText } from '#shared/domain/language-text.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PartyMark } from '#shared/domain/party.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
@@ -6,7 +7,7 @@ import type { VaultRecord } from '#shared/domain/vault-record.ts';
 
 export type TrashItem = {
   readonly record: VaultRecord;
-  readonly kind: 'case' | 'party' | 'meeting' | 'note';
+  readonly kind: 'case' | 'party' | 'meeting' | 'note' | 'agenda-point' | 'ground-rule' | 'settlement';
   /** Its own words; empty when it has none. */
   readonly words: string;
   /** A second line: a case's matter, a meeting's place. */
@@ -26,6 +27,9 @@ export function toTrashItem(record: VaultRecord): TrashItem | null {
   if (isRecordOf(record, 'party')) return { ...none, record, kind: 'party', words: displayName(record.body), mark: record.body.mark };
   if (isRecordOf(record, 'meeting')) return { ...none, record, kind: 'meeting', words: record.body.title.trim(), under: record.body.place, startsAt: record.body.startsAt };
   if (isRecordOf(record, 'note')) return { ...none, record, kind: 'note', words: firstWords(record.body.text), under: record.body.speaker };
+  if (isRecordOf(record, 'agenda-point')) return { ...none, record, kind: 'agenda-point', words: firstWords(record.body.text) };
+  if (isRecordOf(record, 'ground-rule')) return { ...none, record, kind: 'ground-rule', words: firstWords(record.body.text) };
+  if (isRecordOf(record, 'settlement')) return { ...none, record, kind: 'settlement', words: firstWords(nearestText(record.body.subject, 'ru')), under: record.body.number };
   return null;
 }
 

@@ -126,7 +126,7 @@ export function makeSampleWorld(query: URLSearchParams): SampleWorld {
       viewer: sampleViewer, lockReason: state === 'locked' ? 'idle' : null, state: state === 'locked' || state === 'no-vault' ? state : 'unlocked',
       vaults: state === 'no-vault' ? [] : [{ folder: '/sample/Documents/Practice.bitim', name: 'Practice', found: true }, { folder: '/media/stick/Older.bitim', name: 'Older', found: false }],
       waitMs: Number(query.get('wait') ?? 0), place: state === 'locked' || state === 'no-vault' ? null : { path: route, recordId: null, scrollTop: 0, selection: null, unsaved: {} },
-      proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'],
+      proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'], displays: 1, hasQuickCode: false, joint: null,
     },
     vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [] },
     profile: empty ? null : makeProfile(profile),

@@ -4,7 +4,7 @@ import { baseKey, pluralFamilies } from './locale-checks.ts';
 
 export type KeyUse = { readonly missing: string[]; readonly unused: string[]; readonly computed: string[] };
 
-export function findKeyUse(files: readonly ReadFile[], keys: readonly string[], namespaces: readonly string[]): KeyUse {
+export function findKeyUse(files: readonly ReadFile[], keys: readonly string[], namespaces: readonly string[], channels: ReadonlySet<string> = new Set()): KeyUse {
   const families = pluralFamilies(keys);
   const known = new Set(keys.map((key) => baseKey(key, families)));
   const shape = new RegExp(`^(${namespaces.join('|')}):[A-Za-z][A-Za-z0-9_]*$`);
@@ -23,7 +23,7 @@ export function findKeyUse(files: readonly ReadFile[], keys: readonly string[], 
     }
   }
   return {
-    missing: [...used].filter(([key]) => !known.has(key)).map(([key, path]) => `${path}: ${key} is in no locale`),
+    missing: [...used].filter(([key]) => !known.has(key) && !channels.has(key)).map(([key, path]) => `${path}: ${key} is in no locale`),
     unused: [...known].filter((key) => !used.has(key)),
     computed,
   };

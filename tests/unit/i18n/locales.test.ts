@@ -1,6 +1,7 @@
 // Three complete locales, and every key in use.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { eventChannels, requestChannels } from '#shared/ipc/channels.ts';
 import { namespaces, resources } from '#shared/i18n/resources.ts';
 import { isCode, loadFiles, readFile } from '../boundaries/source-file.ts';
 import { findKeyUse } from './key-use.ts';
@@ -11,7 +12,7 @@ const locales: Locales = resources;
 // texts.ts puts keys together from the type of the table itself: a wrong one does not compile.
 const skipped = ['shared/i18n/', 'shared/ipc/', 'electron/app/texts.ts'];
 const files = loadFiles(root, (path) => isCode(path) && /^(renderer|electron|shared)\//.test(path) && !skipped.some((prefix) => path.startsWith(prefix))).map(readFile);
-const use = findKeyUse(files, [...flatten(resources.en).keys()], namespaces);
+const use = findKeyUse(files, [...flatten(resources.en).keys()], namespaces, new Set<string>([...requestChannels, ...eventChannels]));
 
 /** Names, abbreviations and samples that are the same in every language. Each with its reason. */
 const sameEverywhere = new Set<string>([]);

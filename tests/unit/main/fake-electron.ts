@@ -128,6 +128,9 @@ export class FakeChild extends Recorder {
   }
 }
 
+type FakeDisplay = ReturnType<typeof displayAt>;
+export const displayAt = (id: number, x: number) => ({ id, workArea: { x, y: 0, width: 1_920, height: 1_080 } });
+
 export type FakeElectron = ReturnType<typeof createFakeElectron>;
 
 export function createFakeElectron(options: { readonly isPackaged?: boolean; readonly languages?: readonly string[]; readonly isFirstInstance?: boolean; readonly switches?: readonly string[] } = {}) {
@@ -231,6 +234,9 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
     isFullScreen(): boolean {
       return false;
     }
+    getBounds() {
+      return this.bounds;
+    }
     getNormalBounds() {
       return this.bounds;
     }
@@ -286,7 +292,15 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
     powerMonitor: new PowerMonitor(),
     protocol: { registerSchemesAsPrivileged: (schemes: unknown) => void privileged.push(schemes) },
-    screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
+    screen: Object.assign(new EventEmitter(), {
+      displays: [displayAt(1, 0)],
+      getAllDisplays(): FakeDisplay[] {
+        return this.displays;
+      },
+      getDisplayMatching(): FakeDisplay {
+        return this.displays[0] ?? displayAt(1, 0);
+      },
+    }),
     session: { fromPartition: sessionOf, defaultSession: sessionOf('') },
     utilityProcess: {
       fork: (entryFile: string, args: readonly string[], forkOptions: unknown) => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestInput } from '#shared/ipc/contract.ts';
+import { sampleSettlement } from '#tests/unit/documents/sample-settlement.ts';
 
 type Inputs = { readonly [Channel in RequestChannel]: RequestInput<Channel> };
 
@@ -27,6 +28,7 @@ export function lawfulInputs(): Inputs {
     interpreter: { name: '', languages: '', phone: '' }, remarks: '',
   };
   const meetingDetails: RequestInput<'meeting:save'>['details'] = { title: '', parties: [String(partyId)], startsAt: 1, place: '', form: 'video', participants: [{ id, name: 'A', role: 'party', source: { type: 'party', party: String(partyId) } }] };
+  const { version: _version, replaces: _replaces, frozen: _frozen, ...settlementDetails } = sampleSettlement();
   const place = { path: '/cases', recordId: id, scrollTop: 0, selection: { from: 0, to: 1 }, unsaved: { field: 'text' } };
   const caseSave = { ...caseInput, revision: 1, details: caseDetails };
   return {
@@ -45,6 +47,15 @@ export function lawfulInputs(): Inputs {
     'meeting:enter': meeting, 'meeting:leave': {},
     'note:save': draft, 'note:draft': draft, 'note:drop-draft': record, 'note:narrow': record,
     'note:correct-room': { ...record, parties: [String(partyId)], source: { type: 'mediator' }, reason: 'typed in the wrong room' }, 'note:delete': record, 'note:restore': record,
+    'plan:save': { ...record, revision: 0, parties: [String(partyId)], line: { kind: 'agenda-point', text: 'text', done: false, position: 0, meetingId: null } }, 'plan:delete': record, 'plan:restore': record,
+    'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
+    'settlement:create': { ...record, languages: 'kk-ru', parties: [String(partyId)] },
+    'settlement:save': { ...record, revision: 1, details: settlementDetails },
+    'settlement:take-parties': { ...record, parties: [String(partyId)] }, 'settlement:delete': record, 'settlement:restore': record, 'settlement:preview': record, 'settlement:wording': {},
+    'settlement:freeze': { ...record, revision: 1, signers: [{ name: 'A', role: 'party', partyId: String(partyId), signedOn: '2026-11-22' }], form: 'paper' },
+    'settlement:new-version': { ...record, newRecordId: String(meetingId) },
+    'paper:print': { artefact: { type: 'settlement', ...record, stage: 'draft' } }, 'paper:save-pdf': { artefact: { type: 'meeting-notes', ...meeting, language: 'en' } },
     'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
+    'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
   };
 }

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconDeviceLaptop, IconDeviceLaptopOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session.ts';
+import { closeJointScreen } from './api.ts';
+import type { RosterParty } from './meeting-words.ts';
+import type { PlanPlace } from './plan-lines.ts';
+import { TurnDialog } from './turn-dialog.tsx';
+
+type TurnButtonProps = { readonly meeting: PlanPlace; readonly parties: readonly RosterParty[]; readonly size?: 'sm' | 'compact-sm' };
+
+/** Opens the joint screen; while one stands on the other display, takes it off. */
+export function TurnButton({ meeting, parties, size = 'sm' }: TurnButtonProps) {
+  const { t } = useTranslation();
+  const isBeside = useSession(({ app }) => app?.joint?.display === 'other');
+  const [opened, setOpened] = useState(false);
+  const iconSize = size === 'sm' ? 18 : 16;
+  if (isBeside) {
+    return (
+      <Button size={size} variant="default" leftSection={<IconDeviceLaptopOff size={iconSize} aria-hidden />} onClick={() => void closeJointScreen()}>
+        {t('joint:closeOther')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button size={size} variant="default" leftSection={<IconDeviceLaptop size={iconSize} aria-hidden />} aria-label={t('joint:turn')} title={t('joint:turn')} onClick={() => setOpened(true)}>
+        {t('joint:turnShort')}
+      </Button>
+      <TurnDialog meeting={meeting} parties={parties} opened={opened} onClose={() => setOpened(false)} />
+    </>
+  );
+}

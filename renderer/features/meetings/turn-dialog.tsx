@@ -1,0 +1,110 @@
+import { Button, Checkbox, Group, Modal, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPlace } from '#renderer/state/place.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { useUiText } from '#renderer/ui/ui-text.ts';
+import { toPartySet } from '#shared/domain/audience.ts';
+import type { PartyId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/text-limits.ts';
+import type { Place } from '#shared/ipc/contract.ts';
+import { countDisplays, showJointScreen } from './api.ts';
+import { useErrorWords, type RosterParty } from './meeting-words.ts';
+import type { PlanPlace } from './plan-lines.ts';
+import classes from './turn-dialog.module.css';
+
+type TurnDialogProps = {
+  readonly meeting: PlanPlace;
+  /** Those of the meeting. */
+  readonly parties: readonly RosterParty[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
+
+/** Each under its own name, whatever the language of the moment. */
+const languages = [
+  { value: 'kk', label: 'Қазақша' },
+  { value: 'ru', label: 'Русский' },
+  { value: 'en', label: 'English' },
+] as const;
+
+/** "Turn the laptop": for whom, in which language, where. */
+export function TurnDialog(props: TurnDialogProps) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  // Where the mediator stands now, not in this dialog: there the desk comes back.
+  const [place, setPlace] = useState<Place | null>(null);
+  const { opened } = props;
+  useEffect(() => setPlace(opened ? readPlace() : null), [opened]);
+  return (
+    <Modal opened={opened} onClose={props.onClose} title={t('joint:turn')} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
+      {place ? <TurnForm {...props} place={place} /> : null}
+    </Modal>
+  );
+}
+
+function TurnForm({ meeting, parties, place, onClose }: TurnDialogProps & { readonly place: Place }) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const errorWords = useErrorWords();
+  const app = useSession((state) => state.app);
+  const [chosen, setChosen] = useState<readonly PartyId[]>(meeting.parties);
+  const [language, setLanguage] = useState<Language>(app?.settings.language ?? 'ru');
+  const [displays, setDisplays] = useState(app?.displays ?? 1);
+  const [wanted, setWanted] = useState<'here' | 'other' | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => void countDisplays().then(setDisplays), []);
+  const hasOther = displays > 1;
+  const display = wanted ?? (hasOther ? 'other' : 'here');
+  const isRoom = app?.viewer.type === 'room';
+  const show = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await showJointScreen({ caseId: meeting.caseId, meetingId: meeting.meetingId, parties: toPartySet(chosen), language, display }, place);
+    setBusy(false);
+    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
+    else onClose();
+  };
+  return (
+    <Stack gap="md">
+      <p className={classes['text']}>{t('joint:turnText')}</p>
+      <Checkbox.Group label={t('joint:forWhom')} value={[...chosen]} onChange={(ids) => setChosen(parties.filter(({ id }) => ids.includes(id)).map(({ id }) => id))}>
+        <Group gap="lg" mt={6}>
+          {parties.map((party) => (
+            <Checkbox
+              key={party.id}
+              value={party.id}
+              disabled={isRoom}
+              label={
+                <Group component="span" gap={8} wrap="nowrap">
+                  <PartyMark mark={party.mark} size={20} /> {party.displayName}
+                </Group>
+              }
+            />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <div>
+        <span className={classes['label']} id="screen-language">
+          {t('joint:screenLanguage')}
+        </span>
+        <SegmentedControl aria-labelledby="screen-language" data={[...languages]} value={language} onChange={(value) => setLanguage(languages.find((each) => each.value === value)?.value ?? 'ru')} />
+      </div>
+      <Radio.Group label={t('joint:where')} value={display} onChange={(value) => setWanted(value === 'other' ? 'other' : 'here')}>
+        <Stack gap={10} mt={6}>
+          {hasOther ? <Radio value="other" label={t('joint:other')} description={t('joint:otherText')} /> : null}
+          <Radio value="here" label={t('joint:here')} description={app?.hasQuickCode ? t('joint:hereText') : t('joint:hereNoCode')} />
+        </Stack>
+      </Radio.Group>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={busy} onClick={() => void show()}>
+          {t('joint:show')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

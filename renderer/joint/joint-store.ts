@@ -1,0 +1,16 @@
+// All that this page knows: what its viewer may see of one case, and how to look.
+import { createStore } from '#renderer/state/create-store.ts';
+import type { CaseId, PartyId } from '#shared/domain/ids.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import type { JointState, Settings } from '#shared/ipc/contract.ts';
+
+export type JointView = {
+  readonly caseId: CaseId | null;
+  readonly parties: readonly PartyId[];
+  readonly joint: JointState | null;
+  readonly hasQuickCode: boolean;
+  readonly theme: Settings['theme'];
+  readonly records: ReadonlyMap<string, VaultRecord>;
+};
+
+export const useJoint = createStore<JointView>(() => ({ caseId: null, parties: [], joint: null, hasQuickCode: false, theme: 'system', records: new Map() }));
