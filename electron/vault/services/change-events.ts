@@ -11,7 +11,7 @@ import { createWall, type Wall } from './wall.ts';
 export type RecordsChanged = EventPayload['records:changed'];
 
 export type ChangeEvents = {
-  /** Notes which records a viewer was given, so that only those can be called gone. */
+  /** A viewer has just been given all it may see of its case: only these can be called gone later. */
   given(viewer: Viewer, records: readonly VaultRecord[]): void;
   keepOnly(viewers: readonly Viewer[]): void;
   changed(session: VaultSession, viewer: Viewer, changes: Changes): RecordsChanged[];
@@ -26,10 +26,7 @@ export function createChangeEvents(): ChangeEvents {
     return given;
   };
   return {
-    given: (viewer, records) => {
-      const given = givenTo(viewer);
-      for (const record of records) given.add(record.id);
-    },
+    given: (viewer, records) => void givenByViewer.set(viewerKey(viewer), new Set(records.map((record) => record.id))),
     keepOnly: (viewers) => {
       const keys = new Set(viewers.map(viewerKey));
       for (const key of givenByViewer.keys()) if (!keys.has(key)) givenByViewer.delete(key);
