@@ -5,7 +5,7 @@ import { installDebianPackages, installPackages, inProject, runNode } from './se
 
 /** Each proof reads its number of rounds from the environment; the tests that name the variable are its tests. Seconds a round: measured on two cores. */
 const proofs = {
-  ipc: { variable: 'BITIM_FUZZ_ROUNDS', rounds: 20_000, secondsPerRound: 0.01, says: 'malformed requests per channel at main\'s door' },
+  ipc: { variable: 'BITIM_FUZZ_ROUNDS', rounds: 20_000, secondsPerRound: 0.04, says: 'malformed requests per channel at main\'s door' },
   wall: { variable: 'BITIM_WALL_WORLDS', rounds: 10_000, secondsPerRound: 0.06, says: 'random worlds asked as desk, room and screen' },
   kills: { variable: 'BITIM_KILL_ROUNDS', rounds: 500, secondsPerRound: 6, says: 'kills in the midst of typing' },
 };

@@ -55,8 +55,8 @@ async function vitest(folder, name, paths, excluded = []) {
 /** @param {string} folder @returns {Promise<Counts>} */
 async function playwright(folder) {
   const resultFile = join(folder, 'e2e.json');
-  const { code, timedOut } = await runNode([inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
-    timeoutMs: 18 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile, FORCE_COLOR: '0' },
+  const { code, timedOut } = await runNode([inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', '--timeout=120000'], {
+    timeoutMs: 25 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile, FORCE_COLOR: '0' },
   });
   return readPlaywright('e2e', resultFile, code, timedOut);
 }
