@@ -10,7 +10,6 @@ import { deriveSubKey } from './keys/sub-keys.ts';
 import type { OpenedVault, OpenNotice, VaultDependencies, VaultSecret } from './ports.ts';
 import { createSlotChanges, type SlotChanges } from './slot-changes.ts';
 import type { VaultDatabase } from './store/database.ts';
-import { collectStrings } from './store/fold-text.ts';
 import { readMeta, writeMeta, type Meta } from './store/meta.ts';
 import { createStore } from './store/store.ts';
 
@@ -31,7 +30,7 @@ export type OpenedVaultInput = {
 export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDependencies): OpenedVault {
   const { sodium, database, dataKey, databasePath, witness } = input;
   const { connection, rows, rootKey } = database;
-  const { clock, deriveKey, searchText } = dependencies;
+  const { clock, deriveKey } = dependencies;
   const placeOfFile = fileIdentity(databasePath);
   let isClosed = false;
 
@@ -40,7 +39,6 @@ export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDe
     sodium,
     clock,
     rows,
-    searchText: searchText ?? (({ body }) => collectStrings(body)),
     isMediumThere: () => fileIdentity(databasePath) === placeOfFile,
     onCommitted: ({ sequence, root }) => witness.write({ sequence, root, keysSequence: slots.keys().sequence, at: clock.now() }),
   });

@@ -2,6 +2,7 @@
 // used by services/. All store calls are synchronous; a transaction is durable when `transact` returns.
 import type { Audience, Source } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { NoteKind } from '#shared/domain/note.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -44,6 +45,19 @@ export type RecordFilter = {
   readonly state: 'live' | 'trash' | 'all';
 };
 
+/** What to look for in the live records. */
+export type TextSearch = {
+  readonly text: string;
+  /** Of one case only. */
+  readonly caseId?: CaseId;
+  readonly kinds: readonly RecordKind[];
+  /** Of the notes only those of these kinds; empty: any. */
+  readonly noteKinds?: readonly NoteKind[];
+  /** Goes on behind this record. */
+  readonly before: { readonly at: number; readonly id: RecordId } | null;
+  readonly limit: number;
+};
+
 export type StoreReader = {
   record(id: RecordId): VaultRecord | null;
   records(filter: RecordFilter): VaultRecord[];
@@ -56,8 +70,11 @@ export type StoreReader = {
   setting(key: string): unknown;
   /** Time of the newest journal entry of a chain, 0 when empty. */
   lastJournalAt(chain: string): number;
-  /** Records in which every word of the text begins a word or stands inside one; newest first. Screening records are never found. */
-  searchRecordIds(text: string, filter: RecordFilter): RecordId[];
+  /**
+   * Live records that may hold every word of the text as the beginning of a word or (from three letters) inside one, newest first by
+   * the date of search-text.ts. A few hold it otherwise: whoever asks looks again. Screening records are never found.
+   */
+  searchRecords(search: TextSearch): VaultRecord[];
 };
 
 export type StoreWriter = StoreReader & {
@@ -140,8 +157,6 @@ export type VaultDependencies = {
   readonly deriveKey: (secret: Uint8Array, salt: Uint8Array, cost: KdfCost) => Promise<Uint8Array>;
   /** Folder outside the vault where the witness of each vault stands. */
   readonly witnessFolder: string;
-  /** Text of a record for the search; without it, all strings of its body. */
-  readonly searchText?: (record: VaultRecord) => string;
 };
 export type CreateVault = (
   input: { readonly folder: string; readonly name: string; readonly passphrase: Uint8Array; readonly cost: KdfCost },

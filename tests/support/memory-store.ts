@@ -1,9 +1,12 @@
 // The vault's store in memory, to the letter of ports.ts: for tests that ask the services many times a second.
 import { assert } from '#shared/assert.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { NoteBody } from '#shared/domain/note.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Clock, Draft, JournalEntry, RecordFilter, Store, StoreReader, StoreWriter, StoredPermission, WriteFailure } from '#electron/vault/ports.ts';
+import { foundAt, foundText } from '#electron/vault/search-text.ts';
+import { foldedWords, foldText } from '#electron/vault/store/fold-text.ts';
 
 type State = {
   records: Map<string, VaultRecord>;
@@ -74,13 +77,15 @@ function createReader(state: () => State): StoreReader {
     journal: (chain) => [...(state().journal.get(chain) ?? [])],
     setting: (key) => state().settings.get(key) ?? null,
     lastJournalAt: (chain) => state().journal.get(chain)?.at(-1)?.at ?? 0,
-    searchRecordIds: (text, filter) => {
-      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    searchRecords: ({ text, caseId, kinds, noteKinds = [], before, limit }) => {
+      const words = foldedWords(text);
+      if (words.length === 0) return [];
       return read
-        .records(filter)
-        .filter((record) => record.audience.type !== 'screening' && words.every((word) => JSON.stringify(record.body).toLowerCase().includes(word)))
-        .reverse()
-        .map((record) => record.id);
+        .records({ ...(caseId === undefined ? {} : { caseId }), kinds, state: 'live' })
+        .filter((record) => record.audience.type !== 'screening' && mayHold(record, words) && (noteKinds.length === 0 || noteKinds.includes((record.body as NoteBody).noteKind)))
+        .sort(newestFirst)
+        .filter((record) => before === null || foundAt(record) < before.at || (foundAt(record) === before.at && record.id > before.id))
+        .slice(0, limit);
     },
   };
   return read;
@@ -122,4 +127,11 @@ function matches(record: VaultRecord, filter: RecordFilter): boolean {
   return filter.state === 'all' || (filter.state === 'trash') === (record.deletedAt !== null);
 }
 
+function mayHold(record: VaultRecord, words: readonly string[]): boolean {
+  const found = foundText(record);
+  const folded = found && foldText(`${found.title}\n${found.text}`);
+  return folded !== null && words.every((word) => folded.includes(word));
+}
+
+const newestFirst = (one: VaultRecord, other: VaultRecord): number => foundAt(other) - foundAt(one) || (one.id < other.id ? -1 : 1);
 const byCreation = (one: VaultRecord, other: VaultRecord): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);

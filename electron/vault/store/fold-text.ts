@@ -1,7 +1,8 @@
 // One spelling for searching (FORMAT §6.6): small letters, ё as е, and each Kazakh letter as the Russian one people type in its
 // place, so that «қала» is found by «кала» and the other way round.
 const neighbours: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ё: 'е', қ: 'к', ғ: 'г', ә: 'а', ө: 'о', ұ: 'у', ү: 'у', ң: 'н', һ: 'х', і: 'и' }),
+  // The Greek final sigma last: which of the two a capital becomes depends on what stands around it.
+  Object.entries({ ё: 'е', қ: 'к', ғ: 'г', ә: 'а', ө: 'о', ұ: 'у', ү: 'у', ң: 'н', һ: 'х', і: 'и', ς: 'σ' }),
 );
 
 export function foldText(text: string): string {
@@ -9,7 +10,7 @@ export function foldText(text: string): string {
     .toWellFormed()
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[ёқғәөұүңһі]/gu, (letter) => neighbours.get(letter) ?? letter)
+    .replace(/[ёқғәөұүңһіς]/gu, (letter) => neighbours.get(letter) ?? letter)
     // SQLite's text functions end at a zero character.
     .replaceAll('\0', ' ');
 }
@@ -19,17 +20,26 @@ export function foldedWords(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-const uuidLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export type FoldedText = {
+  readonly folded: string;
+  /** Where each unit of the folded text comes from: the first unit of what it was made of. One more than there are units, for the end. */
+  readonly offsets: Uint32Array;
+};
 
-/** All strings anywhere in a body, ids left out, in order. */
-export function collectStrings(value: unknown): string {
-  const found: string[] = [];
-  const walk = (part: unknown): void => {
-    if (typeof part === 'string') {
-      if (!uuidLike.test(part)) found.push(part);
-    } else if (Array.isArray(part)) part.forEach(walk);
-    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(walk);
-  };
-  walk(value);
-  return found.join('\n');
+/** Letters that fold to one unit each, whatever stands beside them; else one character with all that melts into it. */
+const pieces = /[\x01-\x7f\u0401-\u045f\u0490-\u052f]+(?![\p{M}\uff9e\uff9f])|[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]+|\P{M}?[\p{M}\uff9e\uff9f]*/gu;
+
+/** The same folding, with the way back to the text as it is shown. */
+export function foldWithOffsets(text: string): FoldedText {
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (piece === '') continue;
+    const folded = foldText(piece);
+    const isLetterByLetter = folded.length === piece.length;
+    for (let unit = 0; unit < folded.length; unit++) offsets.push(index + (isLetterByLetter ? unit : 0));
+    parts.push(folded);
+  }
+  offsets.push(text.length);
+  return { folded: parts.join(''), offsets: Uint32Array.from(offsets) };
 }

@@ -68,12 +68,12 @@ CREATE INDEX attachment_by_case ON attachment (case_id);
 CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE root (name TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL, sum BLOB NOT NULL) STRICT;
 CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, root BLOB NOT NULL) STRICT;
-CREATE TABLE search_text (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, folded TEXT NOT NULL) STRICT;
+CREATE TABLE search_text (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, folded TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5(
-  folded, content = 'search_text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+  folded, content = 'search_text', content_rowid = 'number', detail = 'none', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2'
 );
 CREATE VIRTUAL TABLE search_trigrams USING fts5(
-  folded, content = 'search_text', content_rowid = 'number', tokenize = 'trigram case_sensitive 1'
+  folded, content = 'search_text', content_rowid = 'number', detail = 'none', tokenize = 'trigram case_sensitive 1'
 );
 INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1);
 INSERT INTO search_trigrams (search_trigrams, rank) VALUES ('secure-delete', 1);

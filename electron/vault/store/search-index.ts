@@ -1,52 +1,59 @@
-// Full text of the live records (FORMAT §6.6). Derived data: outside the root, compared with the records by the background check,
+// Full text of the records (FORMAT §6.6). Derived data: outside the root, compared with the records by the background check,
 // and rebuilt from them when it differs. What is kept for screening is never in it (confidentiality: in no search).
+// A text's number is its date, so that the tables give the newest first by themselves, and only as many as are asked for.
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
-import type { RecordFilter } from '../ports.ts';
+import type { Row } from '../integrity/root.ts';
+import type { TextSearch } from '../ports.ts';
+import { foundAt, foundText } from '../search-text.ts';
 import { foldedWords, foldText } from './fold-text.ts';
-import { recordCondition } from './record-condition.ts';
+import { rowToRecord } from './rows.ts';
 import type { Statements } from './statements.ts';
 import { errorCode } from './write-failure.ts';
-
-export type SearchText = (record: VaultRecord) => string;
 
 export type SearchIndex = {
   readonly update: (record: VaultRecord) => void;
   /** Text that belongs to no record leaves the index; an index that disagrees with its text is built anew. */
   readonly repairTables: () => void;
-  readonly find: (text: string, filter: RecordFilter) => RecordId[];
+  readonly find: (search: TextSearch) => VaultRecord[];
 };
 
 const tables = ['search_words', 'search_trigrams'] as const;
 
 /** The check of an index is one step that nothing can interrupt: about a third of a second for so many texts. */
 const checkedTextsMax = 5_000;
+/** The texts of a case up to this size are looked through one by one, which is quicker than what the index finds in all cases. */
+const smallCaseRecordsMax = 3_000;
+/** Three letters are the least that stand in the index of inner parts; so many of a long word tell it from most others. */
+const trigramLetters = 3;
+const trigramsOfWordMax = 6;
+const wordsMax = 20;
 
-export type SearchIndexInput = { readonly statement: Statements; readonly searchText: SearchText; readonly allRecords: () => Iterable<VaultRecord> };
+export type SearchIndexInput = { readonly statement: Statements; readonly allRecords: () => Iterable<VaultRecord> };
+type Entry = { readonly number: number; readonly at: number; readonly folded: string };
+type Wanted = { readonly at: number; readonly folded: string };
 
-export function createSearchIndex({ statement, searchText, allRecords }: SearchIndexInput): SearchIndex {
-  const indexed = (id: RecordId): { number: number; folded: string } | null =>
-    (statement('SELECT number, folded FROM search_text WHERE id = ?').get(id) as { number: number; folded: string } | undefined) ?? null;
+export function createSearchIndex({ statement, allRecords }: SearchIndexInput): SearchIndex {
+  const indexed = (id: RecordId): Entry | null =>
+    (statement('SELECT number, at, folded FROM search_text WHERE id = ?').get(id) as Entry | undefined) ?? null;
 
-  const wantedText = (record: VaultRecord): string | null =>
-    record.audience.type === 'screening' ? null : foldText(searchText(record));
-
-  const replace = (id: RecordId, old: { number: number; folded: string } | null, folded: string | null): void => {
+  const replace = (id: RecordId, old: Entry | null, wanted: Wanted | null): void => {
     if (old) {
       for (const table of tables) {
         statement(`INSERT INTO ${table} (${table}, rowid, folded) VALUES ('delete', ?, ?)`).run(old.number, old.folded);
       }
       statement('DELETE FROM search_text WHERE number = ?').run(old.number);
     }
-    if (folded === null) return;
-    const { lastInsertRowid: number } = statement('INSERT INTO search_text (id, folded) VALUES (?, ?)').run(id, folded);
-    for (const table of tables) statement(`INSERT INTO ${table} (rowid, folded) VALUES (?, ?)`).run(number, folded);
+    if (!wanted) return;
+    const number = old?.at === wanted.at ? old.number : freeNumber(statement, wanted.at);
+    statement('INSERT INTO search_text (number, id, at, folded) VALUES (?, ?, ?, ?)').run(number, id, wanted.at, wanted.folded);
+    for (const table of tables) statement(`INSERT INTO ${table} (rowid, folded) VALUES (?, ?)`).run(number, wanted.folded);
   };
 
   const bringUpToDate = (record: VaultRecord): void => {
     const old = indexed(record.id);
-    const folded = wantedText(record);
-    if ((old?.folded ?? null) !== folded) replace(record.id, old, folded);
+    const wanted = wantedEntry(record);
+    if (old?.folded !== wanted?.folded || old?.at !== wanted?.at) replace(record.id, old, wanted);
   };
 
   const rebuild = (): void => {
@@ -66,8 +73,8 @@ export function createSearchIndex({ statement, searchText, allRecords }: SearchI
   };
 
   const dropOrphans = (): void => {
-    const orphans = statement('SELECT number, id, folded FROM search_text WHERE id NOT IN (SELECT id FROM record)').all();
-    for (const orphan of orphans as { number: number; id: RecordId; folded: string }[]) replace(orphan.id, orphan, null);
+    const orphans = statement('SELECT number, id, at, folded FROM search_text WHERE id NOT IN (SELECT id FROM record)').all();
+    for (const orphan of orphans as (Entry & { id: RecordId })[]) replace(orphan.id, orphan, null);
   };
 
   const checkTables = (): void => {
@@ -76,20 +83,31 @@ export function createSearchIndex({ statement, searchText, allRecords }: SearchI
     for (const table of tables) statement(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`).run();
   };
 
-  const find = (text: string, filter: RecordFilter): RecordId[] => {
-    const words = foldedWords(text).slice(0, 20);
-    if (words.length === 0) return [];
-    const matches = [searchSql('search_words')];
-    const parameters: unknown[] = [words.map((word) => `"${word}"*`).join(' AND ')];
-    // Three letters are the least a trigram can find inside a word.
-    if (words.every((word) => word.length >= 3)) {
-      matches.push(searchSql('search_trigrams'));
-      parameters.push(words.map((word) => `"${word}"`).join(' AND '));
-    }
-    const { sql, values } = recordCondition(filter);
-    const query = `SELECT id FROM record WHERE ${sql} AND id IN (SELECT id FROM search_text WHERE number IN (${matches.join(' UNION ')}))
-      ORDER BY updated_at DESC, id`;
-    return (statement(query).all(...values, ...parameters) as { id: RecordId }[]).map(({ id }) => id);
+  const isSmallCase = (caseId: TextSearch['caseId']): boolean => {
+    if (caseId === undefined) return false;
+    const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM record WHERE case_id = ? LIMIT ?)';
+    return (statement(sql).get(caseId, smallCaseRecordsMax + 1) as { count: number }).count <= smallCaseRecordsMax;
+  };
+
+  /** The number to stay below. A record that is gone, or was given another date since, still has the place it had. */
+  const numberBefore = ({ before }: TextSearch): number => {
+    if (!before) return Number.MAX_SAFE_INTEGER;
+    const known = indexed(before.id);
+    return known?.at === before.at ? known.number : before.at;
+  };
+
+  const find = (search: TextSearch): VaultRecord[] => {
+    const words = [...new Set(foldedWords(search.text))].slice(0, wordsMax);
+    if (words.length === 0 || search.kinds.length === 0) return [];
+    const { sql, values } = searchConditions(search, words);
+    const before = numberBefore(search);
+    const from = isSmallCase(search.caseId) ? null : indexQuery(words);
+    const query = from
+      ? `SELECT record.* FROM ${from.table} AS hit CROSS JOIN search_text AS entry ON entry.number = hit.rowid CROSS JOIN record ON record.id = entry.id
+         WHERE ${from.table} MATCH ? AND hit.rowid < CAST(? AS INTEGER) AND ${sql} ORDER BY hit.rowid DESC LIMIT ?`
+      : `SELECT record.* FROM record CROSS JOIN search_text AS entry ON entry.id = record.id WHERE entry.number < ? AND ${sql} ORDER BY entry.number DESC LIMIT ?`;
+    const rows = statement(query).all(...(from ? [from.match] : []), before, ...values, search.limit) as Row[];
+    return rows.map(rowToRecord);
   };
 
   return {
@@ -102,4 +120,55 @@ export function createSearchIndex({ statement, searchText, allRecords }: SearchI
   };
 }
 
-const searchSql = (table: string): string => `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;
+function wantedEntry(record: VaultRecord): Wanted | null {
+  const found = record.audience.type === 'screening' ? null : foundText(record);
+  return found && { at: foundAt(record), folded: foldText(`${found.title}\n${found.text}`) };
+}
+
+/** The date itself, or one near behind it where several records have the same. */
+function freeNumber(statement: Statements, at: number): number {
+  const isFree = (number: number): boolean => statement('SELECT 1 FROM search_text WHERE number = ?').get(number) === undefined;
+  for (let distance = 0; distance < 16; distance++) if (isFree(at + distance)) return at + distance;
+  // Thousands of one moment come from outside: they are spread, the further the more there are.
+  for (let reach = 64; ; reach *= 2) {
+    const number = at + Math.floor(Math.random() * reach);
+    if (isFree(number)) return number;
+  }
+}
+
+function searchConditions({ caseId, kinds, noteKinds = [] }: TextSearch, words: readonly string[]): { sql: string; values: unknown[] } {
+  const conditions = ['record.deleted_at IS NULL', `record.kind IN (${marks(kinds)})`, ...words.map(() => 'instr(entry.folded, ?) > 0')];
+  const values: unknown[] = [...kinds, ...words];
+  if (noteKinds.length > 0) {
+    conditions.push(`record.body ->> '$.noteKind' IN (${marks(noteKinds)})`);
+    values.push(...noteKinds);
+  }
+  if (caseId !== undefined) {
+    // First, because it is what an index of the table knows.
+    conditions.unshift('record.case_id = ?');
+    values.unshift(caseId);
+  }
+  return { sql: conditions.join(' AND '), values };
+}
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+
+/** By inner parts where a word is long enough for it, else by beginnings. The other words are looked for in what this finds. */
+function indexQuery(words: readonly string[]): { readonly table: (typeof tables)[number]; readonly match: string } {
+  const trigrams = words.flatMap(trigramsOf);
+  return trigrams.length > 0
+    ? { table: 'search_trigrams', match: [...new Set(trigrams)].map((trigram) => `"${trigram}"`).join(' AND ') }
+    : { table: 'search_words', match: words.map((word) => `"${word}"*`).join(' AND ') };
+}
+
+/** Some of them, spread over the word, its beginning and its end among them. */
+function trigramsOf(word: string): string[] {
+  const letters = Array.from(word);
+  const last = letters.length - trigramLetters;
+  if (last < 0) return [];
+  const count = Math.min(last + 1, trigramsOfWordMax);
+  return Array.from({ length: count }, (_unused, index) => {
+    const from = count === 1 ? 0 : Math.round((index * last) / (count - 1));
+    return letters.slice(from, from + trigramLetters).join('');
+  });
+}

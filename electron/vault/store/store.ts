@@ -11,7 +11,7 @@ import { createJournal } from './journal.ts';
 import { recordCondition } from './record-condition.ts';
 import type { RootedRows, RootState } from './rooted-rows.ts';
 import { draftToRow, fromJson, recordToRow, rowToDraft, rowToRecord, toJson } from './rows.ts';
-import { createSearchIndex, type SearchIndex, type SearchText } from './search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 import { createStatements, type Statements } from './statements.ts';
 import { toWriteFailure } from './write-failure.ts';
 
@@ -20,7 +20,6 @@ export type StoreInput = {
   readonly sodium: Sodium;
   readonly clock: Clock;
   readonly rows: RootedRows;
-  readonly searchText: SearchText;
   /** Whether the file the database was opened from still stands in its place. */
   readonly isMediumThere: () => boolean;
   /** Called after each commit and before its acknowledgement; never throws. */
@@ -36,7 +35,7 @@ export function createStore(input: StoreInput): InternalStore {
   const journal = createJournal({ sodium, clock, rows, statement });
   // A statement of its own, so that it may run while others do.
   const allRecords = () => (connection.prepare('SELECT * FROM record').all() as Row[]).map(rowToRecord);
-  const searchIndex = createSearchIndex({ statement, searchText: input.searchText, allRecords });
+  const searchIndex = createSearchIndex({ statement, allRecords });
   const reader = createReader({ statement, rows, journal, searchIndex });
   const writer = createWriter({ statement, rows, journal, searchIndex, reader });
 
@@ -100,7 +99,7 @@ function createReader({ statement, rows, journal, searchIndex }: Parts): StoreRe
       return row ? fromJson(row['value']) : null;
     },
     lastJournalAt: journal.lastAt,
-    searchRecordIds: searchIndex.find,
+    searchRecords: searchIndex.find,
   };
 }
 

@@ -4,6 +4,7 @@ import '#renderer/app/interpreted-schemas.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestAnswer, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import { noteAnswers } from './note-answers.ts';
+import { searchAnswers } from './search-answers.ts';
 import { ok } from '#shared/result.ts';
 import { makeSampleWorld } from './sample-world.ts';
 
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   'party:save': ({ partyId, revision, details }) => save(partyId, revision, details),
   'meeting:save': ({ meetingId, revision, details }) => save(meetingId, revision, details),
   ...noteAnswers(world, emit),
+  ...searchAnswers(world),
   'trash:list': ({ caseId }) => answer<'trash:list'>(world.trash.filter((record) => (caseId === null) === (record.kind === 'case'))),
 };
 
