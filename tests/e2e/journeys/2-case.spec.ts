@@ -36,7 +36,7 @@ test('keeps parties, each with its mark, across a restart', async ({ page, bitim
 
   driver.adopt(await bitim.relaunch());
   await createLockPage(driver).unlock(samplePassphrase);
-  if (!(await driver.page().getByRole('tablist').first().isVisible())) await cases.open('Стена');
+  await driver.page().getByRole('tablist').waitFor();
   await cases.section('parties');
   await expect(parties.list().getByRole('button', { name: /Выдуманов/ })).toBeVisible();
   await expect(parties.list().getByRole('button', { name: /ТОО «Пример»/ })).toBeVisible();
