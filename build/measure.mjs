@@ -1,0 +1,67 @@
+// npm run measure -- amounts FILE.jsonl: scores a text feature on a labelled file. Each miss is one line; the last line is JSON.
+// Lines: {"n": 15000, "kk": "он бес мың", "alt": ["…"]} for a number, {"amount": "15000.50", "kk": "… теңге 50 тиын"} for a sum of money.
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { amountInWords, numberInWords } from '#shared/domain/money-in-words.ts';
+import { mostInKazakhWords } from '#shared/domain/kazakh-numerals.ts';
+import { isSum } from '#shared/domain/money.ts';
+
+const languages = /** @type {const} */ (['kk', 'ru', 'en']);
+const usage = 'npm run measure -- amounts FILE.jsonl';
+
+/** Case, kinds of spaces and Unicode form are no difference. @param {unknown} text */
+const fold = (text) => String(text).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Whole tiyn of "15 000,50", 15000.5 or "15000". null when it is no sum. @param {unknown} value */
+export function tiynOf(value) {
+  const text = String(value).replace(/[\s\u00A0\u202F']/gu, '').replace(',', '.');
+  const [, tenge, tiyn = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  if (tenge === undefined) return null;
+  const sum = BigInt(tenge) * 100n + BigInt(tiyn.padEnd(2, '0'));
+  return isSum(sum) ? sum : null;
+}
+
+/** @param {Record<string, unknown>} line @param {'kk' | 'ru' | 'en'} language @returns {string} What we write; empty when we cannot. */
+function wordsOf(line, language) {
+  if ('amount' in line) {
+    const tiyn = tiynOf(line['amount']);
+    return tiyn === null ? '' : amountInWords(tiyn, language);
+  }
+  const digits = String(line['n']).replace(/[\s\u00A0\u202F']/gu, '');
+  return /^\d{1,18}$/.test(digits) && BigInt(digits) <= mostInKazakhWords ? numberInWords(BigInt(digits), language) : '';
+}
+
+/** @param {string} text @returns {{ accuracy: number, n: number, misses: string[] }} Each language that a line names counts once. */
+export function scoreAmounts(text) {
+  /** @type {string[]} */
+  const misses = [];
+  let n = 0;
+  for (const [index, raw] of text.split('\n').entries()) {
+    if (raw.trim() === '') continue;
+    /** @type {Record<string, unknown>} */
+    const line = JSON.parse(raw);
+    if (!('n' in line) && !('amount' in line)) throw new Error(`line ${index + 1}: neither "n" nor "amount"`);
+    for (const language of languages) {
+      if (typeof line[language] !== 'string') continue;
+      n += 1;
+      const written = wordsOf(line, language);
+      const alternatives = language === 'kk' && line['alt'] !== undefined ? [line['alt']].flat() : [];
+      if (![line[language], ...alternatives].some((right) => fold(right) === fold(written))) {
+        misses.push(`line ${index + 1}: ${line['amount'] ?? line['n']} (${language}): wrote "${written}", expected "${line[language]}"`);
+      }
+    }
+  }
+  return { accuracy: n === 0 ? 0 : (n - misses.length) / n, n, misses };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [feature, file] = process.argv.slice(2);
+  if (feature !== 'amounts' || file === undefined || !existsSync(file)) {
+    console.error(feature !== undefined && feature !== 'amounts' ? `There is no measure of "${feature}". ${usage}` : `No file to read. ${usage}`);
+    process.exitCode = 1;
+  } else {
+    const { misses, ...score } = scoreAmounts(readFileSync(file, 'utf8'));
+    for (const miss of misses) console.log(miss);
+    console.log(JSON.stringify(score));
+  }
+}
