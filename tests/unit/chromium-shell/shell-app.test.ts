@@ -156,6 +156,10 @@ describe.skipIf(browserProblem)(`an app in the Chromium shell${browserProblem ? 
         const { contents } = BrowserWindow.getAllWindows().at(-1) as unknown as { contents: { target: { send(method: string, params?: object): Promise<unknown> } } };
         await contents.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', x: 5, y: 5, button: 'left', clickCount: 1 });
         await contents.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', x: 5, y: 5, button: 'left', clickCount: 1 });
+        // The gesture counts once the page has seen it, which may be after the events were taken.
+        const hasGesture = async (): Promise<boolean> =>
+          ((await contents.target.send('Runtime.evaluate', { expression: 'navigator.userActivation.hasBeenActive', returnByValue: true })) as { result: { value: boolean } }).result.value;
+        while (!(await hasGesture())) await new Promise((resolve) => setTimeout(resolve, 20));
         void contents.target.send('Page.close').catch(() => {});
       });
     await closeAsUser();
