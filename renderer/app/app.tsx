@@ -13,6 +13,7 @@ import { useColourScheme } from './colour-scheme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { Routes } from './routes.tsx';
+import { Search } from './search.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useUiWords } from './ui-words.ts';
 
@@ -39,6 +40,7 @@ export function App() {
           <ErrorBoundary>
             <IdleWarning />
             <Routes />
+            <Search />
             <Shortcuts />
           </ErrorBoundary>
           <ToastList toasts={toasts} onClose={closeToast} />

@@ -1,5 +1,6 @@
 // The window while it is a meeting's room: nothing of the desk is here, and the way out is a new page.
 import { Button } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
@@ -7,11 +8,22 @@ import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
+import { openSearch } from '#renderer/state/search-panel.ts';
 import { setCallNote, useView } from '#renderer/state/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
 import classes from './room-route.module.css';
+
+function FindButton() {
+  const { t } = useTranslation();
+  return (
+    <Button size="compact-sm" variant="default" leftSection={<IconSearch size={16} aria-hidden />} onClick={openSearch} title={keysText('Mod+F')}>
+      {t('search:open')}
+    </Button>
+  );
+}
 
 export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { readonly type: 'room' }> }) {
   const { t } = useTranslation();
@@ -31,7 +43,7 @@ export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { reado
   }
   return (
     <div className={classes['room']}>
-      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties}>
+      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} tools={<FindButton />}>
         <MeetingNotes caseId={viewer.caseId} meetingId={viewer.meetingId} isRoom />
       </RoomScreen>
       <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

@@ -9,6 +9,7 @@ export function useShortcutList(): readonly ShortcutGroup[] {
     {
       title: t('general:keysEverywhere'),
       keys: [
+        ['Mod+F', t('search:keyFind')],
         ['Mod+L', t('general:keyLock')],
         ['Mod+/', t('general:keySheet')],
         ['Tab', t('general:keyNextField')],
@@ -21,7 +22,6 @@ export function useShortcutList(): readonly ShortcutGroup[] {
         ['N', t('general:keyNewCase')],
         ['Enter', t('general:keyOpen')],
         ['Delete', t('general:keyToTrash')],
-        ['Mod+F', t('general:keyFind')],
       ],
     },
     { title: t('general:keysCase'), keys: [['Mod+Shift+C', t('general:keyCallNote')]] },

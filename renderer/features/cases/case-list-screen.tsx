@@ -9,7 +9,6 @@ import { closeToast, showToast, useToasts } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { deleteCase, restoreCase } from './case-api.ts';
 import { filterCases } from './case-filter.ts';
@@ -27,7 +26,6 @@ export function CaseListScreen() {
   const { t, i18n } = useTranslation();
   const { cases, error, query, order } = useCaseList();
   const newCaseOpened = useNewCase((state) => state.opened);
-  const search = useRef<HTMLInputElement>(null);
   const lastDeleted = useRef<CaseSummary | null>(null);
   const typed = useDeferredValue(query);
   const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed), order, i18n.language), [cases, typed, order, i18n.language]);
@@ -39,7 +37,6 @@ export function CaseListScreen() {
     void loadCases();
     return registerKeptForm('case-list', caseListToKept);
   }, []);
-  useShortcut({ code: 'KeyF', mod: true }, () => search.current?.focus(), !newCaseOpened);
 
   const open = (summary: CaseSummary): void => {
     setActive(summary.caseId);
@@ -115,7 +112,6 @@ export function CaseListScreen() {
         <>
           <Group gap="md" align="center" className={classes['tools']}>
             <TextInput
-              ref={search}
               className={classes['search']}
               name="case-search"
               aria-label={t('cases:find')}

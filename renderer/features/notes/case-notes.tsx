@@ -1,5 +1,5 @@
 import { Group, Select } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
 import { useShownNote } from '#renderer/state/shown-note.ts';
@@ -25,12 +25,16 @@ export function CaseNotes({ caseId }: { readonly caseId: CaseId }) {
   const [kind, setKind] = useState('all');
   const [from, setFrom] = useState('all');
   const { noteId, arrivals } = useShownNote();
-  useEffect(() => {
+  const arrival = `${arrivals} ${noteId}`;
+  const [seenArrival, setSeenArrival] = useState(arrival);
+  if (arrival !== seenArrival) {
+    setSeenArrival(arrival);
     // A note that a way led to is shown, whatever was chosen before.
-    if (noteId === null) return;
-    setKind('all');
-    setFrom('all');
-  }, [noteId, arrivals]);
+    if (noteId !== null) {
+      setKind('all');
+      setFrom('all');
+    }
+  }
   const notes = useMemo(() => filterNotes(allNotes, { kind, from }), [allNotes, kind, from]);
   const thirdPersons = useMemo(() => thirdPersonsOf(allNotes), [allNotes]);
   const speakers = useMemo(() => speakersAtDesk(roster ?? [], thirdPersons), [roster, thirdPersons]);

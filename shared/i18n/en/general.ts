@@ -51,7 +51,6 @@ export const general = {
   keyNewCase: 'new case',
   keyOpen: 'open',
   keyToTrash: 'to the trash; Ctrl+Z brings it back',
-  keyFind: 'find',
   keyEdit: 'edit',
   keyMoveNote: 'earlier and later note',
   keyOwnEyes: 'own eyes only, or as the room',

@@ -51,7 +51,6 @@ export const general = {
   keyNewCase: 'жаңа іс',
   keyOpen: 'ашу',
   keyToTrash: 'себетке салу; Ctrl+Z қайтарады',
-  keyFind: 'табу',
   keyEdit: 'өзгерту',
   keyMoveNote: 'алдыңғы және келесі жазба',
   keyOwnEyes: 'тек өзім үшін немесе бөлмедегідей',

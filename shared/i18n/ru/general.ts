@@ -53,7 +53,6 @@ export const general = {
   keyNewCase: 'новое дело',
   keyOpen: 'открыть',
   keyToTrash: 'в корзину; Ctrl+Z возвращает',
-  keyFind: 'найти',
   keyEdit: 'изменить',
   keyMoveNote: 'предыдущая и следующая заметка',
   keyOwnEyes: 'только для себя или как в комнате',

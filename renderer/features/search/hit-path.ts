@@ -1,0 +1,15 @@
+import type { FoundRecord } from '#shared/ipc/contract.ts';
+
+/** Where a hit stands at the desk: a note in its meeting or among the notes of its case. */
+export function pathOfHit({ caseId, kind, recordId, meetingId }: Pick<FoundRecord, 'caseId' | 'kind' | 'recordId' | 'meetingId'>): string {
+  switch (kind) {
+    case 'note':
+      return meetingId === null ? `/case/${caseId}/notes/note/${recordId}` : `/case/${caseId}/meeting/${meetingId}/note/${recordId}`;
+    case 'meeting':
+      return `/case/${caseId}/meeting/${recordId}`;
+    case 'party':
+      return `/case/${caseId}/parties/${recordId}`;
+    case 'case':
+      return `/case/${caseId}/overview`;
+  }
+}
