@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '#renderer/state/toasts.ts';
 import { savePlanLine } from './api.ts';
@@ -34,6 +35,8 @@ export function PlanPanel({ place }: { readonly place: PlanPlace }) {
 function UsualRules({ place, rules }: { readonly place: PlanPlace; readonly rules: readonly PlanRecord[] }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
+  // Open for who begins; it does not close under the hand that takes one after the other.
+  const [isOpen, setIsOpen] = useState(rules.length === 0);
   const usual = [
     t('joint:ruleSpeak'), t('joint:ruleRespect'), t('joint:ruleConfidential'), t('joint:ruleVoluntary'),
     t('joint:ruleAlone'), t('joint:ruleNoRecording'), t('joint:ruleHonest'), t('joint:rulePhones'),
@@ -45,7 +48,7 @@ function UsualRules({ place, rules }: { readonly place: PlanPlace; readonly rule
     if (!saved.ok) showToast(errorWords(saved.error), { tone: 'bad' });
   };
   return (
-    <details className={classes['usual']} open={rules.length === 0}>
+    <details className={classes['usual']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t('joint:usualRules')}</summary>
       <p className={classes['hint']}>{t('joint:usualRulesHint')}</p>
       <div className={classes['offered']}>
