@@ -9,7 +9,7 @@ const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const inProject = (/** @type {string[]} */ ...parts) => join(projectFolder, ...parts);
 
 /** Pages of the app: each becomes out/renderer/<name>.html. */
-const pageFiles = ['renderer/index.html', 'renderer/joint.html'];
+const pageFiles = ['renderer/index.html', 'renderer/joint.html', 'renderer/paper.html'];
 /** Loaded from node_modules at run time: native code, wasm, and Electron itself. */
 const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers'];
 

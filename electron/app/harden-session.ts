@@ -1,16 +1,17 @@
 // Every session, Electron's default one included: no permission, no network, no spelling service, no download.
 import { app, session, type Session } from 'electron';
-import { answerFromBundle, isOwnAddress, type BundleTable } from './bundle-scheme.ts';
+import { answerFromBundle, answerFromShelf, isOwnAddress, type BundleTable } from './bundle-scheme.ts';
+import type { PaperShelf } from './paper-shelf.ts';
 
 /** In memory only: a name without `persist:`. */
 export const pagePartition = 'bitim';
 
-export function hardenSessions(options: { readonly table: BundleTable; readonly mayUseDevTools: boolean }): Session {
+export function hardenSessions(options: { readonly table: BundleTable; readonly shelf: PaperShelf; readonly mayUseDevTools: boolean }): Session {
   app.on('session-created', (created) => hardenSession(created, options.mayUseDevTools));
   hardenSession(session.defaultSession, options.mayUseDevTools);
   const pages = session.fromPartition(pagePartition, { cache: false });
   hardenSession(pages, options.mayUseDevTools);
-  pages.protocol.handle('app', (request) => answerFromBundle(options.table, request));
+  pages.protocol.handle('app', (request) => answerFromShelf(options.shelf, request) ?? answerFromBundle(options.table, request));
   return pages;
 }
 

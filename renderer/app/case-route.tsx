@@ -3,6 +3,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CaseScreen } from '#renderer/features/cases/case-screen.tsx';
 import { toCaseSection } from '#renderer/features/cases/case-sections.ts';
+import { AgreementScreen } from '#renderer/features/documents/agreement-screen.tsx';
+import { DocumentSection } from '#renderer/features/documents/document-section.tsx';
 import { MeetingList } from '#renderer/features/meetings/meeting-list.tsx';
 import { MeetingScreen } from '#renderer/features/meetings/meeting-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
@@ -30,10 +32,13 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
     );
   }
   const meetingId = matchPath('/case/:caseId/meeting/:meetingId/*', path)?.['meetingId'] as RecordId | undefined;
+  const agreementId = matchPath('/case/:caseId/document/:recordId', path)?.['recordId'] as RecordId | undefined;
   const section = toCaseSection(matchPath('/case/:caseId/:section/*', path)?.['section']);
   return (
     <>
-      {meetingId ? (
+      {agreementId ? (
+        <AgreementScreen key={agreementId} caseId={caseId} recordId={agreementId} />
+      ) : meetingId ? (
         <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId}>
           <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom={false} />
         </MeetingScreen>
@@ -42,6 +47,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'parties' ? <PartySection caseId={caseId} /> : null}
           {section === 'meetings' ? <MeetingList caseId={caseId} /> : null}
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
+          {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
         </CaseScreen>
       )}

@@ -1,4 +1,5 @@
 import { cases } from './en/cases.ts';
+import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { general } from './en/general.ts';
 import { joint } from './en/joint.ts';
@@ -10,4 +11,4 @@ import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { system } from './en/system.ts';
 
-export const en = { cases, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;
+export const en = { cases, documents, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;

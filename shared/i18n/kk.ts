@@ -1,4 +1,5 @@
 import { cases } from './kk/cases.ts';
+import { documents } from './kk/documents.ts';
 import { errors } from './kk/errors.ts';
 import { general } from './kk/general.ts';
 import { joint } from './kk/joint.ts';
@@ -10,4 +11,4 @@ import { settings } from './kk/settings.ts';
 import { start } from './kk/start.ts';
 import { system } from './kk/system.ts';
 
-export const kk = { cases, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;
+export const kk = { cases, documents, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;

@@ -1,4 +1,5 @@
 import { cases } from './ru/cases.ts';
+import { documents } from './ru/documents.ts';
 import { errors } from './ru/errors.ts';
 import { general } from './ru/general.ts';
 import { joint } from './ru/joint.ts';
@@ -10,4 +11,4 @@ import { settings } from './ru/settings.ts';
 import { start } from './ru/start.ts';
 import { system } from './ru/system.ts';
 
-export const ru = { cases, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;
+export const ru = { cases, documents, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;

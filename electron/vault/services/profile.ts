@@ -25,7 +25,7 @@ export const saveProfileIn =
     return saved.ok ? ok({ record }) : saved;
   };
 
-function findProfile(session: VaultSession): Result<RecordOf<'profile'> | null, DoorError> {
+export function findProfile(session: VaultSession): Result<RecordOf<'profile'> | null, DoorError> {
   const [stored] = session.store.records({ caseId: null, kinds: ['profile'], state: 'live' });
   if (!stored) return ok(null);
   const profile = session.bodies.readAs(stored, 'profile');

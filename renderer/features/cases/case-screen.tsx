@@ -24,6 +24,7 @@ const sectionText = {
   parties: 'cases:sectionParties',
   meetings: 'cases:sectionMeetings',
   notes: 'cases:sectionNotes',
+  documents: 'documents:toDocuments',
   trash: 'cases:sectionTrash',
 } as const;
 

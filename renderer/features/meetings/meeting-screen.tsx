@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Tabs, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconDoorEnter, IconDots, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
 import { go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
@@ -17,6 +17,7 @@ import { MeetingDetails } from './meeting-details.tsx';
 import classes from './meeting-screen.module.css';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle, type RosterParty } from './meeting-words.ts';
 import { PlanPanel } from './plan-panel.tsx';
+import { PrintNotesDialog, PrintNotesItems, type NotesWay } from './print-notes.tsx';
 import { TimerButton } from './timer-button.tsx';
 import { TurnButton } from './turn-button.tsx';
 import { useMeetingForm } from './use-meeting-form.ts';
@@ -53,6 +54,7 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
   const titleOf = useMeetingTitle();
   const form = useMeetingForm(caseId, meeting);
   const tab = useMeetingTab();
+  const [notesWay, setNotesWay] = useState<NotesWay | null>(null);
   const { value } = form;
   const key = { caseId, meetingId: meeting.id };
   const place = { ...key, parties: meeting.body.parties };
@@ -106,6 +108,7 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <PrintNotesItems onAsk={setNotesWay} />
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
               {t('meetings:delete')}
             </Menu.Item>
@@ -126,6 +129,7 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
           <MeetingDetails meetingId={meeting.id} form={form} roster={roster} />
         </Tabs.Panel>
       </Tabs>
+      <PrintNotesDialog caseId={caseId} meetingId={meeting.id} way={notesWay} onClose={() => setNotesWay(null)} />
     </>
   );
 }

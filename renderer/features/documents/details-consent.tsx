@@ -1,0 +1,47 @@
+import { Checkbox, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import type { PartyId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/names.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+
+type DetailsConsentProps = {
+  readonly parties: readonly RecordOf<'party'>[];
+  readonly chosen: readonly PartyId[];
+  readonly onChange: (chosen: PartyId[]) => void;
+};
+
+export const partyIdOf = ({ id }: RecordOf<'party'>): PartyId => id as string as PartyId;
+
+/** Whose details, told in confidence, go into the paper, and by whom they will be read there. */
+export function DetailsConsent({ parties, chosen, onChange }: DetailsConsentProps) {
+  const { t } = useTranslation();
+  const readers = (partyId: PartyId): string => parties.filter((each) => partyIdOf(each) !== partyId && chosen.includes(partyIdOf(each))).map(({ body }) => displayName(body)).join(', ');
+  return (
+    <Stack gap="sm">
+      <Notice tone="warn" title={t('documents:takeTitle')}>
+        {t('documents:takeText')}
+      </Notice>
+      <Checkbox.Group value={[...chosen]} onChange={(next) => onChange(next as PartyId[])} label={t('documents:takeWhose')}>
+        <Stack gap={8} mt={6}>
+          {parties.map((party) => (
+            <Checkbox
+              key={party.id}
+              name={`take.${party.body.mark.letter}`}
+              value={party.id as string}
+              label={
+                <span>
+                  <PartyMark mark={party.body.mark} size={20} /> {displayName(party.body)}
+                  {chosen.includes(partyIdOf(party)) && readers(partyIdOf(party)) ? (
+                    <Text component="span" size="sm" c="var(--ink-soft)">{` — ${t('documents:readBy', { names: readers(partyIdOf(party)) })}`}</Text>
+                  ) : null}
+                </span>
+              }
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </Stack>
+  );
+}
