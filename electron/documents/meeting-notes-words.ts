@@ -9,8 +9,8 @@ import type { LanguageText } from '#shared/domain/language-text.ts';
 import type { MeetingBody, Participant } from '#shared/domain/meeting.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
 
-type MeetingKey = keyof typeof russianMeetings & keyof typeof kazakhMeetings & keyof typeof englishMeetings;
-type NoteKey = keyof typeof russianNotes & keyof typeof kazakhNotes & keyof typeof englishNotes;
+type MeetingKey = keyof typeof russianMeetings & keyof typeof kazakhMeetings;
+type NoteKey = keyof typeof russianNotes;
 const ofMeetings = (key: MeetingKey): LanguageText => ({ kk: kazakhMeetings[key], ru: russianMeetings[key], en: englishMeetings[key] });
 const ofNotes = (key: NoteKey): LanguageText => ({ kk: kazakhNotes[key], ru: russianNotes[key], en: englishNotes[key] });
 

@@ -87,6 +87,8 @@ function renderSignature({ roles, names, details, lines }: SignatureBlock): stri
 }
 
 const lookTags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+/** "1-тарап", "10-үй", "9-дан": no line ends after the hyphen. */
+const numberWithEnding = /\d{1,4}-\p{Ll}{1,12}(?![\p{L}\p{N}])/gu;
 const blankLine = '_'.repeat(16);
 
 function renderRuns(runs: readonly PaperRun[]): string {
@@ -95,7 +97,8 @@ function renderRuns(runs: readonly PaperRun[]): string {
 
 function renderRun({ text, looks }: PaperRun): string {
   if (looks.includes('blank')) return `<span class="paper-blank">${blankLine}</span>`;
-  const inner = looks.includes('quiet') ? `<span class="paper-quiet">${escapeHtml(text)}</span>` : escapeHtml(text);
+  const plain = escapeHtml(text).replace(numberWithEnding, '<span class="paper-unbroken">$&</span>');
+  const inner = looks.includes('quiet') ? `<span class="paper-quiet">${plain}</span>` : plain;
   return looks.reduce((html, look) => (look in lookTags ? `<${lookTags[look as keyof typeof lookTags]}>${html}</${lookTags[look as keyof typeof lookTags]}>` : html), inner);
 }
 

@@ -63,3 +63,17 @@ export const hasPoppler = (): boolean => {
     return false;
   }
 };
+
+/** In points from the upper left corner of the page; in lines from top to bottom, each from left to right. */
+export type PdfWord = { readonly text: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export function pdfWords(pdf: string): PdfWord[][] {
+  const page = /<page [^>]*>([\s\S]*?)<\/page>/g;
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g;
+  const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+  return [...run('pdftotext', ['-bbox', '-enc', 'UTF-8', pdf, '-']).matchAll(page)].map((found) =>
+    [...(found[1] ?? '').matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
+      text: text.replace(/&(?:amp|lt|gt|quot|apos);/g, (sign) => signs[sign] ?? sign),
+      left: Number(left), right: Number(right), top: Number(top), bottom: Number(bottom),
+    })).sort((one, other) => (Math.abs(one.bottom - other.bottom) < 3 ? one.left - other.left : one.bottom - other.bottom)),
+  );
+}

@@ -8,11 +8,13 @@ export const person = id(1) as PartyId;
 export const company = id(2) as PartyId;
 const recordId = (number: number): RecordId => id(number) as RecordId;
 
-const instalments = Array.from({ length: 12 }, (_unused, index) => ({
-  id: recordId(100 + index),
-  dueOn: `${2026 + Math.floor((index + 11) / 12)}-${String(((index + 11) % 12) + 1).padStart(2, '0')}-15`,
-  amount: index === 11 ? '15000757' : '15000000',
-}));
+/** 1 800 007,57 tenge in equal parts from 15 December 2026 on, the odd tiyn in the last. */
+const inInstalments = (count: number): Obligation['schedule'] =>
+  Array.from({ length: count }, (_unused, index) => ({
+    id: recordId(1_000 + index),
+    dueOn: `${2026 + Math.floor((index + 11) / 12)}-${String(((index + 11) % 12) + 1).padStart(2, '0')}-15`,
+    amount: String(180_000_000 / count + (index === count - 1 ? 757 : 0)),
+  }));
 
 export const debt: Obligation = {
   id: recordId(20),
@@ -26,7 +28,7 @@ export const debt: Obligation = {
   amount: '180000757',
   dueOn: '',
   dueInWords: emptyText(),
-  schedule: instalments,
+  schedule: inInstalments(12),
   way: { kk: 'банктік аударым', ru: 'банковский перевод', en: 'bank transfer' },
   account: 'KZ00 0000 0000 0000 0000, «Үлгі банкі» АҚ',
   proof: { kk: 'төлем тапсырмасының көшірмесі', ru: 'копия платёжного поручения', en: 'copy of the payment order' },
@@ -96,7 +98,7 @@ export function sampleSettlement(languages: PaperLanguages = 'kk-ru'): Settlemen
       ru: 'качество и стоимость работ по договору ремонта квартиры, возврат части уплаченного аванса',
       en: 'quality and price of the work under the contract for the repair of a flat, return of a part of the advance',
     },
-    court: { isPending: true, name: { kk: 'Алматы қаласының Үлгі аудандық соты', ru: 'Образцовский районный суд города Алматы', en: 'Obraztsovsky district court of Almaty' }, caseNumber: '0000-26-00-2/0000', judge: sameInEach('Әділов Ә. Ә.'), instance: 'first' },
+    court: { isPending: true, name: { kk: 'Алматы қаласының Үлгі аудандық соты', ru: 'Образцовский районный суд города Алматы', en: 'Obraztsovsky district court of Almaty' }, caseNumber: '0000-26-00-2/0000', judge: sameInEach('Жиһанов Ә. Ә.'), instance: 'first' },
     obligations: [debt, repair, access],
     breach: { penalty: { type: 'percent-per-day', percent: '0,1', cap: '10' }, accelerationDays: 15, paths: ['lawsuit', 'court-order', 'writ'], isPreTrial: false },
     costs: { split: 'each-own', payer: null, inWords: emptyText(), dutyReturnTo: person, dutyPaid: '1500050' },
@@ -106,7 +108,7 @@ export function sampleSettlement(languages: PaperLanguages = 'kk-ru'): Settlemen
   });
 }
 
-/** Ten obligations with long terms: a paper of well over four pages. */
+/** Twelve obligations with long terms and sixty instalments: a paper of well over four pages. */
 export function longSettlement(languages: PaperLanguages): SettlementBody {
   const sample = sampleSettlement(languages);
   const more = Array.from({ length: 9 }, (_unused, index): Obligation => ({
@@ -118,5 +120,5 @@ export function longSettlement(languages: PaperLanguages): SettlementBody {
       en: `Room No. ${index + 1}: ${repair.what.en}. ${repair.what.en}`,
     },
   }));
-  return { ...sample, obligations: [...sample.obligations, ...more] };
+  return { ...sample, obligations: [{ ...debt, schedule: inInstalments(60) }, ...sample.obligations.slice(1), ...more] };
 }
