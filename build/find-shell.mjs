@@ -6,7 +6,7 @@ import { inProject } from './setup.mjs';
 export const screenAdvice = [
   'Bitim needs a screen, and this session has none: neither DISPLAY nor WAYLAND_DISPLAY is set.',
   'Start it from a desktop session. On a machine without one: apt-get install xvfb xauth, then: xvfb-run -a npm start',
-  '`npm test` and `npm run pictures` need no screen.',
+  'Instead, the tour: pictures of every screen with an invented case, under out/tour/.',
 ].join('\n');
 
 /** @param {readonly string[]} args @param {string} platform @param {Record<string, string | undefined>} environment */

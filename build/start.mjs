@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { findShell, needsScreen, screenAdvice } from './find-shell.mjs';
 import { makeSampleHome, removeSampleHome } from './sample.mjs';
 import { installDebianPackages, installPackages, inProject, runNode, runProgram } from './setup.mjs';
+import { tour } from './tour.mjs';
 
 const isSample = process.argv.includes('--sample');
 const appArgs = process.argv.slice(2).filter((argument) => argument !== '--sample');
@@ -11,7 +12,7 @@ const appArgs = process.argv.slice(2).filter((argument) => argument !== '--sampl
 async function start() {
   if (needsScreen(appArgs, process.platform, process.env)) {
     console.error(screenAdvice);
-    return 2;
+    return tour([]);
   }
   installPackages();
   const built = await runNode([inProject('build', 'bundle.mjs'), '--quiet']);

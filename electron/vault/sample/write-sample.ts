@@ -8,11 +8,13 @@ import type { DraftInput, ParsedInput, RequestAnswer } from '#shared/ipc/contrac
 import { contract } from '#shared/ipc/contract.ts';
 import type { VaultChannel } from '../messages.ts';
 import type { VaultServer } from '../server.ts';
+import { fillSettlement, settlementSigners } from './fill-settlement.ts';
 import { sampleCase, sampleParties, sampleProfile, type SampleSide } from './sample-case.ts';
 import { sampleGroundRules, sampleMeetings, sampleSpeakers, type SampleMeeting, type SampleMeetingKey, type SampleSpeaker } from './sample-meetings.ts';
 import { sampleDocuments, type SampleDeskNote, type SampleNote } from './sample-note.ts';
 import { deskNotes, notesWithCompany, notesWithPerson } from './sample-notes-alone.ts';
 import { closingNotes, openingNotes } from './sample-notes-joint.ts';
+import { sampleSettlementTimes } from './sample-settlement.ts';
 
 export type SampleWriting = {
   readonly server: Pick<VaultServer, 'handle'>;
@@ -21,7 +23,12 @@ export type SampleWriting = {
   readonly setTime: (now: number) => void;
 };
 
-export type WrittenSample = { readonly caseId: CaseId; readonly parties: Readonly<Record<SampleSide, PartyId>>; readonly meetings: Readonly<Record<SampleMeetingKey, RecordId>> };
+export type WrittenSample = {
+  readonly caseId: CaseId;
+  readonly parties: Readonly<Record<SampleSide, PartyId>>;
+  readonly meetings: Readonly<Record<SampleMeetingKey, RecordId>>;
+  readonly settlementId: RecordId;
+};
 
 const notesByMeeting: Readonly<Record<SampleMeetingKey, readonly SampleNote[]>> = {
   opening: openingNotes, withPerson: notesWithPerson, withCompany: notesWithCompany, closing: closingNotes,
@@ -117,11 +124,23 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
       text: rich ? richToPlainText(sampleDocuments[rich]) : text,
       rich: rich ? JSON.stringify(sampleDocuments[rich]) : null,
     },
-    source: by ? sourceOf(by) : null,
+    // A mediator's own words stay the mediator's in a room with one side, too.
+    source: by ? sourceOf(by) : { type: 'mediator' },
     ownEyes: false,
     saidAt: momentOf(at),
     call: null,
   });
+
+  const writeSettlement = async (): Promise<RecordId> => {
+    const recordId = newRecordId();
+    setTime(momentOf(sampleSettlementTimes.draftedAt));
+    const { record: begun } = await ask('settlement:create', { caseId, recordId, languages: 'kk-ru', parties: [parties.person, parties.company] });
+    const details = fillSettlement(begun.body, { parties, newId: newRecordId });
+    const { record: drafted } = await ask('settlement:save', { caseId, recordId, revision: begun.revision, details });
+    setTime(momentOf(sampleSettlementTimes.signedAt));
+    await ask('settlement:freeze', { caseId, recordId, revision: drafted.revision, signers: settlementSigners(details, parties), form: 'paper' });
+    return recordId;
+  };
 
   await writeCase();
   await writeGroundRules();
@@ -130,7 +149,8 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
     ...deskNotes.map((note) => ({ at: note.at, write: () => writeDeskNote(note) })),
   ];
   for (const { write } of steps.sort((one, other) => (one.at < other.at ? -1 : 1))) await write();
-  return { caseId, parties, meetings };
+  const settlementId = await writeSettlement();
+  return { caseId, parties, meetings, settlementId };
 }
 
 /** Local time, so that a meeting at ten is shown at ten on every machine. */

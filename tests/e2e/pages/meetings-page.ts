@@ -17,6 +17,7 @@ export function createMeetingsPage(driver: Driver) {
       await page().getByRole('navigation', { name: word('general:mainNavigation') }).waitFor();
     },
     toMeetings: async () => page().getByRole('button', { name: word('meetings:toMeetings') }).click(),
+    open: async (title: string) => page().getByRole('listitem').filter({ hasText: title }).getByRole('button').first().click(),
     /** The newest stands first. */
     openNewest: async () => page().getByRole('listitem').filter({ hasText: word('meetings:enterRoom') }).first().getByRole('button').first().click(),
   };

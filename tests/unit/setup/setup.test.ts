@@ -19,7 +19,7 @@ test.each([
 test('asks for npm ci when the lock file cannot be read', () => expect(holdsLock({}, { packages: {} })).toBe(false));
 test('takes this very install', () => expect(arePackagesInstalled()).toBe(true));
 
-test.each(['setup.mjs', 'start.mjs', 'test.mjs', 'find-shell.mjs', 'test-results.mjs', 'faults.mjs', 'pictures.mjs', 'sample.mjs', 'dist.mjs', 'chromium-shell/find.mjs'])('%s runs before anything is installed', (name) => {
+test.each(['setup.mjs', 'start.mjs', 'test.mjs', 'find-shell.mjs', 'test-results.mjs', 'faults.mjs', 'tour.mjs', 'sample.mjs', 'dist.mjs', 'chromium-shell/find.mjs'])('%s runs before anything is installed', (name) => {
   const imported = [...readFileSync(inProject('build', name), 'utf8').matchAll(/^import .* from '([^']+)'/gm)].map((match) => match[1] ?? '');
   expect(imported.length).toBeGreaterThan(0);
   expect(imported.filter((specifier) => !specifier.startsWith('node:') && !specifier.startsWith('./'))).toEqual([]);

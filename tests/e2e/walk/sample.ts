@@ -1,0 +1,145 @@
+// Through the sample case, screen by screen, as its mediator would go.
+import { createCasesPage } from '../pages/cases-page.ts';
+import type { Driver } from '../pages/driver.ts';
+import { createLockPage } from '../pages/lock-page.ts';
+import { createMeetingsPage } from '../pages/meetings-page.ts';
+import { createNotesPage } from '../pages/notes-page.ts';
+import { createPartiesPage } from '../pages/parties-page.ts';
+import { createSearchPage } from '../pages/search-page.ts';
+import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
+import type { Station } from './looker.ts';
+
+const caseName = 'Үлгіова';
+
+export async function walkSample(driver: Driver, station: Station, passphrase: string): Promise<void> {
+  const lock = createLockPage(driver);
+  await station('lock', () => lock.isShown());
+  await lock.unlock(passphrase);
+  const cases = createCasesPage(driver);
+  await station('cases', () => cases.row(caseName).waitFor());
+  await walkCase(driver, station);
+  await walkMeetings(driver, station);
+  await walkNotes(driver, station);
+  await walkDesk(driver, station);
+  await walkJointScreen(driver, station);
+  await station('unlock-by-recovery-key', () => lock.useRecoveryKey());
+}
+
+async function walkCase(driver: Driver, station: Station): Promise<void> {
+  const cases = createCasesPage(driver);
+  const parties = createPartiesPage(driver);
+  await station('case-overview', () => cases.open(caseName));
+  await station('party-person', () => cases.section('parties'));
+  await station('party-organisation', async () => parties.list().getByRole('button', { name: 'Образец Строй' }).click());
+  await station('meetings', () => cases.section('meetings'));
+}
+
+async function walkMeetings(driver: Driver, station: Station): Promise<void> {
+  const { word, page } = driver;
+  const meetings = createMeetingsPage(driver);
+  const notes = createNotesPage(driver);
+  const tab = (key: string) => page().getByRole('tab', { name: word(key), exact: true });
+  await station('meeting-notes', async () => {
+    await meetings.open('Бірінші бірлескен кездесу');
+    await notes.line().waitFor();
+  });
+  await station('note-kinds', async () => {
+    await notes.type('#');
+    await page().getByRole('listbox').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await notes.line().fill('');
+  await station('agenda-and-rules', () => tab('joint:agendaAndRules').click());
+  await station('meeting-details', () => tab('meetings:detailsAndParticipants').click());
+  await station('room', async () => {
+    await meetings.toMeetings();
+    await meetings.open('Үлгіова Сарамен жеке кездесу');
+    await meetings.enterRoom();
+    await notes.line().waitFor();
+  });
+  await meetings.leaveRoom();
+}
+
+async function walkNotes(driver: Driver, station: Station): Promise<void> {
+  const { field, page } = driver;
+  const cases = createCasesPage(driver);
+  const notes = createNotesPage(driver);
+  const search = createSearchPage(driver);
+  await station('search', async () => {
+    await search.find('плитк');
+    await search.hits().first().waitFor();
+  });
+  await search.close();
+  await search.goTo('По плитке спорить не будем');
+  await station('history', async () => {
+    await notes.act('По плитке спорить не будем', 'actHistory');
+    await page().getByRole('dialog').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+  await station('wrong-room', async () => {
+    await notes.act('По плитке спорить не будем', 'actCorrectRoom');
+    await page().getByRole('dialog').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+  await station('rich-note', async () => {
+    await search.goTo('Договорённости по деньгам');
+    await page().getByRole('table').waitFor();
+  });
+  await station('rich-editor', async () => {
+    await notes.act('Договорённости по деньгам', 'actEdit');
+    await page().locator('.ProseMirror').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await page().locator('.ProseMirror').waitFor({ state: 'detached' });
+  await createMeetingsPage(driver).toMeetings();
+  await station('case-notes', () => cases.section('notes'));
+  await station('call-note', async () => {
+    await page().keyboard.press('Control+Shift+c');
+    await field('call.text').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await field('call.text').waitFor({ state: 'detached' });
+  await station('trash-of-case', () => cases.section('trash'));
+}
+
+async function walkDesk(driver: Driver, station: Station): Promise<void> {
+  const { word, page } = driver;
+  await createCasesPage(driver).leave();
+  await station('keys', async () => {
+    await page().getByRole('button', { name: word('general:keysTitle') }).click();
+    await page().getByRole('dialog').waitFor();
+  });
+  await page().keyboard.press('Escape');
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+  await station('trash', async () => {
+    await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:trash'), exact: true }).click();
+  });
+  const settings = createSettingsPage(driver);
+  for (const section of settingsSections) await station(`settings-${section}`, () => settings.openSection(section));
+}
+
+/** Ends at the lock page: no quick code is set. */
+async function walkJointScreen(driver: Driver, station: Station): Promise<void> {
+  const { word, press, page } = driver;
+  const cases = createCasesPage(driver);
+  await cases.goToList();
+  await cases.open(caseName);
+  await cases.section('meetings');
+  await createMeetingsPage(driver).open('Итоговая совместная встреча');
+  await station('turn-the-laptop', async () => {
+    await press(word('joint:turn'));
+    await page().getByRole('dialog').waitFor();
+  });
+  await station('joint-screen', async () => {
+    await driver.replaceWindow(() => press(word('joint:show')));
+    await page().getByRole('heading', { level: 1 }).waitFor();
+  });
+  await station('joint-back', async () => {
+    await press(word('joint:back'));
+    await page().getByRole('dialog').waitFor();
+  });
+  await driver.replaceWindow(() => press(word('joint:toLockPage')));
+  await createLockPage(driver).isShown();
+}
