@@ -4,7 +4,7 @@ import { copyCourt, copyMediator, copyParty } from '#shared/domain/settlement-co
 import { checkSettlement, checkSigners, isReadyToSign } from '#shared/domain/settlement-check.ts';
 import { scheduleDifference } from '#shared/domain/settlement-check-obligations.ts';
 import { settlementRules, type SettlementFindingCode } from '#shared/domain/settlement-rules.ts';
-import { citeLaw } from '#shared/domain/law-reference.ts';
+import { citeLaw, civilProcedure, mediationLaw } from '#shared/domain/law-reference.ts';
 import { emptyText, sameInEach } from '#shared/domain/language-text.ts';
 import { partyBodySchema } from '#shared/domain/party.ts';
 import { profileBodySchema } from '#shared/domain/profile.ts';
@@ -159,9 +159,10 @@ describe('copies into a draft', () => {
 
 describe('a reference to the law', () => {
   it('is short in each language', () => {
-    const { subjectMissing, powerToSettleMissing } = settlementRules;
-    expect([citeLaw(subjectMissing.reference, 'kk'), citeLaw(subjectMissing.reference, 'ru'), citeLaw(powerToSettleMissing.reference, 'ru'), citeLaw(powerToSettleMissing.reference, 'kk')]).toEqual([
-      '«Медиация туралы» Заң, 27-бап, 2-тармақ', 'Закон «О медиации», ст. 27, п. 2', 'ГПК, ст. 176, ч. 1', 'АПК, 176-бап, 1-бөлік',
+    const contents = mediationLaw('27', '2');
+    const power = civilProcedure('176', '1');
+    expect([citeLaw(contents, 'kk'), citeLaw(contents, 'ru'), citeLaw(power, 'ru'), citeLaw(power, 'kk'), citeLaw(mediationLaw('27'), 'en')]).toEqual([
+      '«Медиация туралы» Заң, 27-бап, 2-тармақ', 'Закон «О медиации», ст. 27, п. 2', 'ГПК, ст. 176, ч. 1', 'АПК, 176-бап, 1-бөлік', 'Law on Mediation, Art. 27',
     ]);
   });
 });
