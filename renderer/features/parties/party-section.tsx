@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
@@ -28,13 +29,21 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
   const wantedId = matchPath('/case/:caseId/parties/:partyId', path)?.['partyId'];
   const chosen = parties.find((party) => party.id === wantedId) ?? parties[0];
   const chosenId = chosen?.id;
+  /** The party being added. Until its form is here there is none: what is typed meanwhile must not reach another party's compartment. */
+  const [adding, setAdding] = useState<string | null>(null);
+  if (adding !== null && chosenId === adding) setAdding(null);
 
-  const choose = (id: string): void => void go(`/case/${caseId}/parties/${id}`);
+  const choose = (id: string): void => {
+    setAdding((added) => (added === id ? added : null));
+    void go(`/case/${caseId}/parties/${id}`);
+  };
   const add = async (type: PartyDetails['type']): Promise<void> => {
     const partyId = crypto.randomUUID() as PartyId;
+    setAdding(partyId);
     const language = useSession.getState().app?.settings.language ?? 'ru';
     const saved = await createParty(caseId, partyId, createPartyDetails(type, language));
     if (!saved.ok) {
+      setAdding(null);
       showToast(t(errorKeys[saved.error.type], errorValues(saved.error)), { tone: 'bad' });
       return;
     }
@@ -76,7 +85,7 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
         {parties.length === 1 ? <p className={classes['hint']}>{t('parties:oneParty')}</p> : null}
         <AddParty onAdd={(type) => void add(type)} />
       </div>
-      <PartyForm key={chosen.id} caseId={caseId} record={chosen} onDelete={() => void remove(chosen)} />
+      {adding === null ? <PartyForm key={chosen.id} caseId={caseId} record={chosen} onDelete={() => void remove(chosen)} /> : null}
     </div>
   );
 }

@@ -42,6 +42,21 @@ test('keeps parties, each with its mark, across a restart', async ({ page, bitim
   await expect(parties.list().getByRole('button', { name: /ТОО «Пример»/ })).toBeVisible();
 });
 
+test('no key typed while a party is being added reaches another party', async ({ page, bitim }) => {
+  const driver = createDriver(bitim, page);
+  await makeFirstVault(driver);
+  const cases = createCasesPage(driver);
+  await cases.openCase({ workingName: 'Quick hands' });
+  await cases.section('parties');
+  const parties = createPartiesPage(driver);
+  await parties.addPerson({ surname: 'Sampleov', givenName: '' });
+  await parties.add('organisation');
+  await driver.page().keyboard.type('Sample Builders');
+  await expect(driver.field('organisationName')).toBeFocused();
+  await untilSaved(driver);
+  await expect(parties.list().getByRole('button', { name: /Sampleov/ })).toHaveText(/^ASampleov(?!.*Builders)/);
+});
+
 test('points out a wrong IIN and keeps it with a reason; only warns of a doubtful BIN', async ({ page, bitim }) => {
   const driver = createDriver(bitim, page);
   await makeFirstVault(driver);
