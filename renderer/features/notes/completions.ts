@@ -10,6 +10,7 @@ export type Completion =
   | { readonly type: 'kind'; readonly key: string; readonly choice: KindChoice };
 
 const mostShown = 9;
+const leastBeginning = 3;
 
 export function completionsFor(token: LineToken, speakers: readonly Speaker[], anyName: boolean, language: Language): Completion[] {
   if (token.sigil === '#') return findKinds(token.query, language).map((choice) => ({ type: 'kind', key: choice.kind, choice }));
@@ -34,6 +35,14 @@ export function patchOfTypedWord(token: LineToken, speakers: readonly Speaker[])
   }
   const speaker = speakerOfWord(token.query, speakers);
   return speaker ? patchOfSpeaker(speaker) : null;
+}
+
+/** What a space after a token makes of it: a whole word as above, and the beginning of a word that only one kind has. A name is never guessed. */
+export function patchOfWordBeforeSpace(token: LineToken, speakers: readonly Speaker[], language: Language): LinePatch | null {
+  const whole = patchOfTypedWord(token, speakers);
+  if (whole || token.sigil === '@' || token.query.length < leastBeginning) return whole;
+  const [only, ...others] = findKinds(token.query, language);
+  return only && others.length === 0 ? { noteKind: only.kind } : null;
 }
 
 const patchOfSpeaker = (speaker: Speaker): LinePatch => ({ speaker: speaker.name, source: speaker.source });

@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import type { LinePatch, ComposedLine } from './composed-line.ts';
 import { CompletionList } from './completion-list.tsx';
-import { completionsFor, patchOf, patchOfTypedWord, type Completion } from './completions.ts';
+import { completionsFor, patchOf, patchOfTypedWord, patchOfWordBeforeSpace, type Completion } from './completions.ts';
 import { kindLabels } from './kind-labels.ts';
 import { tokenAt, withoutToken } from './line-token.ts';
 import classes from './note-line.module.css';
@@ -63,7 +63,7 @@ export function NoteLine({ line, change, speakers, roster, anyName, fieldRef, on
     setChosen(0);
     const grewByOne = text.length === line.text.length + 1;
     const typed = grewByOne && text[at - 1] === ' ' ? tokenAt(text, at - 1) : null;
-    const patch = typed && typed.from !== closedAt ? patchOfTypedWord(typed, speakers) : null;
+    const patch = typed && typed.from !== closedAt ? patchOfWordBeforeSpace(typed, speakers, language) : null;
     if (typed && patch) {
       const rest = withoutToken(text, { ...typed, to: at });
       wantedCaret.current = rest.caret;

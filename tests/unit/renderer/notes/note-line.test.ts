@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completionsFor, patchOf, patchOfTypedWord } from '#renderer/features/notes/completions.ts';
+import { completionsFor, patchOf, patchOfTypedWord, patchOfWordBeforeSpace } from '#renderer/features/notes/completions.ts';
 import { tokenAt, withoutToken, type LineToken } from '#renderer/features/notes/line-token.ts';
 import { findKinds, kindOfWord } from '#renderer/features/notes/note-kinds.ts';
 import { findSpeakers, speakersAtDesk, speakersOfMeeting, speakerOfWord } from '#renderer/features/notes/speakers.ts';
@@ -113,5 +113,18 @@ describe('completion', () => {
     expect(patchOfTypedWord(token('@a'), speakers)).toEqual({ speaker: 'Үлгіова Сара', source: { type: 'party', party: partyId(0) } });
     expect(patchOfTypedWord(token('#5'), speakers)).toBeNull();
     expect(patchOfTypedWord(token('@'), speakers)).toBeNull();
+  });
+
+  it.each([
+    ['#пози', { noteKind: 'position' }],
+    ['#мүд', { noteKind: 'interest' }],
+    ['#сұрақ', { noteKind: 'question' }],
+    ['#по', null],
+    ['#пр', null],
+    ['#иде-фикс', null],
+    ['#123', null],
+    ['@Үлг', null],
+  ])('makes of %s before a space what is beyond doubt', (text, patch) => {
+    expect(patchOfWordBeforeSpace(token(text), speakers, 'ru')).toEqual(patch);
   });
 });
