@@ -100,7 +100,17 @@ export function CaseListScreen() {
         <EmptyState
           title={t('cases:noCases')}
           action={
-            <Button size="md" autoFocus leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
+            <Button
+              size="md"
+              autoFocus
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={openNewCase}
+              onKeyDown={(event) => {
+                if (event.code !== 'KeyN' || event.ctrlKey || event.metaKey || event.altKey) return;
+                event.preventDefault();
+                openNewCase();
+              }}
+            >
               {t('cases:newCase')}
             </Button>
           }
