@@ -1,4 +1,4 @@
-// Short messages at the foot of the window. They close by themselves, and no dialog waits for an answer.
+// Short messages over the window. They close by themselves, and no dialog waits for an answer.
 import { createStore } from './create-store.ts';
 
 export type Toast = { readonly id: string; readonly text: string; readonly tone: 'plain' | 'bad'; readonly undo: (() => void) | null };

@@ -6,7 +6,7 @@ export type ToastView = { readonly id: string; readonly text: string; readonly t
 
 type ToastListProps = { readonly toasts: readonly ToastView[]; readonly onClose: (id: string) => void };
 
-/** Short words at the foot of the window: what was done, with its undo. */
+/** Short words over the window: what was done, with its undo. */
 export function ToastList({ toasts, onClose }: ToastListProps) {
   const text = useUiText();
   return (
