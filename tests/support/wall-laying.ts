@@ -48,3 +48,12 @@ export function layNote(store: MemoryStore, caseId: CaseId, { id, reach, text, a
     }),
   );
 }
+
+type LaidRequest = { readonly id: string; readonly party: string; readonly notes: 'all' | readonly string[]; readonly at: number };
+
+/** A party asks that what it gave be kept, whatever was agreed for the case. */
+export function layKeepRequest(store: MemoryStore, caseId: CaseId, { id, party, notes, at }: LaidRequest): void {
+  const covers = notes === 'all' ? { type: 'all-of-source' } : { type: 'records', records: notes };
+  const body = { type: 'keep-request', id, caseId, by: { type: 'party', party }, covers, askedAt: at, withdrawnAt: null };
+  store.transact((writer) => writer.putPermission({ id, caseId, body }));
+}

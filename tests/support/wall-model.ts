@@ -244,3 +244,9 @@ export function expectedAtDesk(model: Model): Set<Word> {
   }
   return words;
 }
+
+/** Whether a party may know of a meeting: it was there when the meeting was made, and until it was last changed. */
+export const canSeeMeeting = (model: Model, meeting: ModelMeeting, party: string): boolean => {
+  const found = model.parties.find((each) => each.id === party && !each.trashed);
+  return found !== undefined && meeting.bornAt >= found.joinedAt && (found.leftAt === null || meeting.writtenAt <= found.leftAt);
+};

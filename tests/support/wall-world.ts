@@ -5,10 +5,10 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
-import { bornReach, layNote, layPermission } from './wall-laying.ts';
+import { bornReach, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
 import { settlementSteps } from './wall-settlements.ts';
 import { createPlanSteps, pointsGoingWith } from './wall-plan-steps.ts';
-import { stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
+import { canSeeMeeting, stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
 
 export type Step = readonly [number, number, number, number];
 type PlayStep = (one: number, two: number, three: number) => Promise<void> | void;
@@ -372,9 +372,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       const notes = two % 3 === 0 ? ('all' as const) : [note.id];
       const id = toId(0xaa0000 + model.requests.length);
       model.requests.push({ by: note.by, notes });
-      const covers = notes === 'all' ? { type: 'all-of-source' } : { type: 'records', records: notes };
-      const body = { type: 'keep-request', id, caseId, by: { type: 'party', party: note.by.slice(6) }, covers, askedAt: world.now(), withdrawnAt: null };
-      return direct(() => void store.transact((writer) => writer.putPermission({ id, caseId, body })));
+      return direct(() => layKeepRequest(store, caseId, { id, party: note.by.slice(6), notes, at: world.now() }));
     },
     ...settlementSteps({ model, store, caseId, newId, word, ask, parties: () => liveParties().map((party) => party.id as PartyId) }),
     function moveClock(one, two) {
@@ -400,8 +398,3 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   world.answers.splice(0);
   return world;
 }
-
-const canSeeMeeting = (model: Model, meeting: ModelMeeting, party: string): boolean => {
-  const found = model.parties.find((each) => each.id === party && !each.trashed);
-  return found !== undefined && meeting.bornAt >= found.joinedAt && (found.leftAt === null || meeting.writtenAt <= found.leftAt);
-};
