@@ -11,7 +11,8 @@ import { hasPoppler, pdfFonts, pdfPages, pdfText, pdfWords, printPdf, type PdfWo
 import { sampleNotes } from './sample-meeting-notes.ts';
 import { longSettlement, sampleSettlement } from './sample-settlement.ts';
 
-const canPrint = 'executable' in findBrowser() && hasPoppler();
+const browser = findBrowser();
+const problem = 'problem' in browser ? browser.problem : hasPoppler() ? null : 'no pdftotext: install poppler-utils';
 const folder = mkdtempSync(join(tmpdir(), 'bitim-papers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,7 +40,7 @@ function print(name: string, paper: PaperDocument): string {
   return printPdf(paper, own);
 }
 
-describe.skipIf(!canPrint)('printed with Chromium and read with poppler', () => {
+describe.skipIf(problem)(`printed with Chromium and read with poppler${problem ? ` (skipped: ${problem})` : ''}`, () => {
   describe.each(['kk', 'ru', 'en'] as const)('the settlement agreement in %s', (language) => {
     const { paper } = buildSettlement(sampleSettlement(language), 'draft');
     let pdf = '';
