@@ -57,9 +57,10 @@ test('the parties see agenda, rules and their notes, and no word of the desk', a
   expect(await bitim.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 
   const screen = driver.page();
-  for (const text of ['Who repairs the wall', 'Who pays for it', 'One speaks at a time', driver.word('joint:ruleConfidential'), 'Both want the wall repaired before winter.', ...sampleParties]) {
+  for (const text of ['Who repairs the wall', 'Who pays for it', 'One speaks at a time', driver.word('joint:ruleConfidential'), 'Both want the wall repaired before winter.']) {
     await expect(screen.getByText(text, { exact: true })).toBeVisible();
   }
+  for (const name of sampleParties) await expect(screen.getByRole('heading', { level: 1 })).toContainText(name);
   const all = await everythingIn(screen, caseId);
   for (const hidden of [secret, 'They will pay', 'Garden wall', 'Practice']) expect(all).not.toContain(hidden);
   for (const [channel, input] of Object.entries({ 'case:list': {}, 'trash:list': { caseId }, 'page:go': { path: '/cases' }, 'vault:status': {}, 'profile:read': {}, 'quick-code:set': { code: null }, 'joint:close': {}, 'app:quit': {} })) {
@@ -149,7 +150,7 @@ test('on a second display the screen follows the desk, stands through a lock, an
   await lock.unlock(samplePassphrase);
   await notes.enter('And the sand.');
   await expect(screen.getByText('And the sand.', { exact: true })).toBeVisible();
-  await driver.press(driver.word('joint:closeOther'));
+  await driver.page().getByRole('main').getByRole('button', { name: driver.word('joint:closeOther') }).click();
   await expect.poll(() => screen.isClosed()).toBe(true);
   await expect(driver.page().getByRole('button', { name: driver.word('joint:turn'), exact: true })).toBeVisible();
 });
