@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject, localNode, toolEnvironment } from './setup.mjs';
 
-/** @typedef {{ folder: string, vaultFolder: string, userData: string, passphrase: string, name: string }} SampleHome */
+/** @typedef {{ folder: string, vaultFolder: string, userData: string, passphrase: string, name: string, caseId: string, settlementId: string, meetings: { closing: string } }} SampleHome */
 
 /** @returns {SampleHome} */
 export function makeSampleHome(folder = mkdtempSync(join(tmpdir(), 'bitim-sample-'))) {

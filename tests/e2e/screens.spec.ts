@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '#shared/domain/text-limits.ts';
 import { createDriver } from './pages/driver.ts';
+import { savePapers } from './walk/documents.ts';
 import { walkFirstRun } from './walk/first-run.ts';
 import { createStations, type Look, type Theme } from './walk/looker.ts';
 import { openSample } from './walk/open-sample.ts';
@@ -16,7 +17,9 @@ const tourFolder = process.env['BITIM_TOUR'];
 const chosen = <Value extends string>(name: string, all: readonly Value[]): readonly Value[] => all.filter((each) => (process.env[name] ?? all.join()).split(',').includes(each));
 const themes = chosen<Theme>('BITIM_TOUR_THEMES', ['light', 'dark']);
 
-for (const language of chosen<Language>('BITIM_TOUR_LANGUAGES', ['ru', 'kk', 'en'])) {
+const languages = chosen<Language>('BITIM_TOUR_LANGUAGES', ['ru', 'kk', 'en']);
+
+for (const language of languages) {
   test(`every screen, in ${language}`, async ({ page, bitim }) => {
     test.setTimeout(900_000);
     const driver = createDriver(bitim, page);
@@ -38,9 +41,11 @@ for (const language of chosen<Language>('BITIM_TOUR_LANGUAGES', ['ru', 'kk', 'en
     const { station, walk } = createStations(driver, themes, tourFolder ? take : check);
     await settle();
     await walk(() => walkFirstRun(driver, station, language));
-    const { passphrase } = await openSample(bitim, driver, language);
+    const sample = await openSample(bitim, driver, language);
     await settle();
-    await walk(() => walkSample(driver, station, passphrase));
+    // Papers have languages of their own: once is enough.
+    const papers = async (): Promise<void> => (tourFolder && language === languages[0] ? savePapers(driver, tourFolder, sample) : undefined);
+    await walk(() => walkSample(driver, station, sample.passphrase, papers));
     expect(problems).toEqual([]);
   });
 }

@@ -13,7 +13,7 @@ export const documents = {
   gone: 'This document is not here any more',
   toDocuments: 'Documents',
   languages: 'Languages of the paper',
-  languagesHint: 'A contract with a state body, and one between Kazakhstani parties, is made in Kazakh, with Russian beside it where needed.',
+  languagesHint: 'In Kazakhstan written contracts are set out in Kazakh and Russian, with a translation into another language where needed.',
   languagesKkRu: 'Kazakh and Russian, two columns',
   kazakh: 'Kazakh',
   russian: 'Russian',

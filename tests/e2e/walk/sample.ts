@@ -7,11 +7,12 @@ import { createNotesPage } from '../pages/notes-page.ts';
 import { createPartiesPage } from '../pages/parties-page.ts';
 import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
+import { walkDocuments } from './documents.ts';
 import type { Station } from './looker.ts';
 
 const caseName = 'Үлгіова';
 
-export async function walkSample(driver: Driver, station: Station, passphrase: string): Promise<void> {
+export async function walkSample(driver: Driver, station: Station, passphrase: string, savePapers: () => Promise<void>): Promise<void> {
   const lock = createLockPage(driver);
   await station('lock', () => lock.isShown());
   await lock.unlock(passphrase);
@@ -20,6 +21,9 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkCase(driver, station);
   await walkMeetings(driver, station);
   await walkNotes(driver, station);
+  await walkDocuments(driver, station);
+  await savePapers();
+  await station('trash-of-case', () => createCasesPage(driver).section('trash'));
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
   await station('unlock-by-recovery-key', () => lock.useRecoveryKey());
@@ -101,7 +105,6 @@ async function walkNotes(driver: Driver, station: Station): Promise<void> {
   });
   await page().keyboard.press('Escape');
   await field('call.text').waitFor({ state: 'detached' });
-  await station('trash-of-case', () => cases.section('trash'));
 }
 
 async function walkDesk(driver: Driver, station: Station): Promise<void> {

@@ -1,0 +1,69 @@
+// The papers of the sample: the signed agreement, a draft of its next version, and all of them as PDFs.
+import { join } from 'node:path';
+import { assert } from '#shared/assert.ts';
+import { paperLanguagesSchema } from '#shared/domain/language-text.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import type { Artefact } from '#shared/ipc/contract.ts';
+import type { Driver } from '../pages/driver.ts';
+import { askDirectly } from '../pages/sample-case.ts';
+import type { Station } from './looker.ts';
+
+export async function walkDocuments(driver: Driver, station: Station): Promise<void> {
+  const { word, press, page } = driver;
+  const paper = () => page().getByRole('article', { name: word('documents:preview') });
+  const closeDialog = async (): Promise<void> => {
+    await page().keyboard.press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await station('documents', () => page().getByRole('tab', { name: word('documents:toDocuments'), exact: true }).click());
+  await station('new-agreement', async () => {
+    await press(word('documents:newAgreement'));
+    await page().getByRole('dialog').waitFor();
+  });
+  await closeDialog();
+  await station('agreement-signed', async () => {
+    await page().getByRole('main').getByRole('button', { name: word('documents:agreement') }).first().click();
+    await paper().waitFor();
+  });
+  await station('agreement-draft', async () => {
+    await press(word('documents:newVersion'));
+    await page().locator('[name="concludedOn"]').waitFor();
+    await paper().waitFor();
+  });
+  await station('agreement-signing', async () => {
+    await press(word('documents:signed'));
+    await page().getByRole('dialog').waitFor();
+  });
+  await closeDialog();
+  await press(word('documents:toDocuments'));
+}
+
+type Sample = { readonly caseId: string; readonly settlementId: string; readonly meetings: { readonly closing: string } };
+
+/** The signed agreement, its next version as a draft in each language, and the notes of the last meeting. */
+export async function savePapers(driver: Driver, folder: string, { caseId, settlementId, meetings }: Sample): Promise<void> {
+  const ask = async (channel: string, input: unknown): Promise<Record<string, unknown>> => {
+    const answer = JSON.parse(await askDirectly(driver, channel, input)) as { ok: boolean; value: Record<string, unknown>; error?: unknown };
+    assert(answer.ok, `${channel} is answered: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  };
+  const save = async (name: string, artefact: Record<keyof Artefact | string, unknown>): Promise<void> => {
+    await driver.bitim.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, join(folder, name));
+    const { saved } = await ask('paper:save-pdf', { artefact: { ...artefact, caseId } });
+    assert(saved === true, `${name} is saved`);
+  };
+  await save('agreement-signed.kk-ru.pdf', { type: 'settlement', recordId: settlementId, stage: 'final' });
+  const { records } = (await ask('case:open', { caseId })) as { records: RecordOf<'settlement'>[] };
+  const draft = records.find(({ kind, body }) => kind === 'settlement' && body.frozen === null);
+  assert(draft, 'the walk has begun a new version');
+  const { version: _version, replaces: _replaces, frozen: _frozen, ...details } = draft.body;
+  let { revision } = draft;
+  for (const languages of paperLanguagesSchema.options) {
+    const { record } = (await ask('settlement:save', { caseId, recordId: draft.id, revision, details: { ...details, languages } })) as { record: RecordOf<'settlement'> };
+    revision = record.revision;
+    await save(`agreement-draft.${languages}.pdf`, { type: 'settlement', recordId: draft.id, stage: 'draft' });
+  }
+  await save('meeting-notes.ru.pdf', { type: 'meeting-notes', meetingId: meetings.closing, language: 'ru' });
+}
