@@ -17,7 +17,7 @@ export function JointScreen() {
   const { records, parties: looking, joint, hasQuickCode } = useJoint();
   const [isLeaving, setIsLeaving] = useState(false);
   const lists = useMemo(() => toJointLists(records.values(), looking, joint?.meetingId ?? null), [records, looking, joint?.meetingId]);
-  const body = useFit(`${i18n.language} ${JSON.stringify(lists)}`);
+  const body = useFit();
   useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}));
   useEffect(() => {
     document.documentElement.lang = i18n.language;

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** As large as it fits: each step is tried until nothing of the columns that must be whole is cut off; the last step may scroll. */
+/** As large as it fits: each step is tried until nothing of the columns that must be whole is cut off; the last step may scroll. Anew at each rendering. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.72, 0.64];
 
-export function useFit(changed: unknown): RefObject<HTMLElement | null> {
+export function useFit(): RefObject<HTMLElement | null> {
   const body = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const fit = (): void => {
@@ -23,6 +23,6 @@ export function useFit(changed: unknown): RefObject<HTMLElement | null> {
     void document.fonts.ready.then(fit);
     window.addEventListener('resize', fit);
     return () => window.removeEventListener('resize', fit);
-  }, [changed]);
+  });
   return body;
 }

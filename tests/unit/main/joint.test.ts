@@ -58,6 +58,16 @@ describe('on one display', () => {
     expect(await status(electron)).toMatchObject({ viewer: { type: 'screen', caseId, parties }, vaults: [], proposedVaultFolder: '', place: null, joint: { display: 'here', language: 'kk', meetingId, isFed: true } });
   });
 
+  test('its window is shut as the desk’s is', async () => {
+    const { electron, show } = await setupCase();
+    const desk = electron.test.windows[0]?.options.webPreferences;
+    await electron.test.request('joint:show', show);
+    await settle(10);
+    const screen = electron.test.windows[0]?.options.webPreferences;
+    expect(screen).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, disableDialogs: true });
+    expect(screen).toEqual(desk);
+  });
+
   test('it may be captured, the desk may not', async () => {
     const { electron, show } = await setupCase();
     expect(electron.test.windows[0]?.lastCall('setContentProtection')).toEqual([true]);
