@@ -10,14 +10,19 @@ type DetailsConsentProps = {
   readonly parties: readonly RecordOf<'party'>[];
   readonly chosen: readonly PartyId[];
   readonly onChange: (chosen: PartyId[]) => void;
+  /** Parties that already stand in the paper, and so read it whole. */
+  readonly alsoReading?: readonly PartyId[];
 };
 
+/** Those who take part, in the order of their letters: so they are numbered on paper. */
+export const partiesHere = (parties: readonly RecordOf<'party'>[]): RecordOf<'party'>[] =>
+  parties.filter(({ body }) => body.leftAt === null).sort((one, other) => one.body.mark.letter.length - other.body.mark.letter.length || (one.body.mark.letter < other.body.mark.letter ? -1 : 1));
 export const partyIdOf = ({ id }: RecordOf<'party'>): PartyId => id as string as PartyId;
 
 /** Whose details, told in confidence, go into the paper, and by whom they will be read there. */
-export function DetailsConsent({ parties, chosen, onChange }: DetailsConsentProps) {
+export function DetailsConsent({ parties, chosen, onChange, alsoReading = [] }: DetailsConsentProps) {
   const { t } = useTranslation();
-  const readers = (partyId: PartyId): string => parties.filter((each) => partyIdOf(each) !== partyId && chosen.includes(partyIdOf(each))).map(({ body }) => displayName(body)).join(', ');
+  const readers = (partyId: PartyId): string => parties.filter((each) => partyIdOf(each) !== partyId && [...chosen, ...alsoReading].includes(partyIdOf(each))).map(({ body }) => displayName(body)).join(', ');
   return (
     <Stack gap="sm">
       <Notice tone="warn" title={t('documents:takeTitle')}>

@@ -18,7 +18,7 @@ import { standingWords } from './agreement-words.ts';
 import { deleteAgreement, restoreAgreement, takeParties } from './api.ts';
 import { BreachFields } from './breach-fields.tsx';
 import { ClosingFields } from './closing-fields.tsx';
-import { DetailsConsent, partyIdOf } from './details-consent.tsx';
+import { DetailsConsent, partiesHere, partyIdOf } from './details-consent.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
 import { HeadFields } from './head-fields.tsx';
@@ -92,7 +92,7 @@ export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; reado
 /** Details taken once more: what was changed in the copies of these parties is lost, which is said. */
 function TakeDialog({ caseId, record, onClose }: { readonly caseId: CaseId; readonly record: RecordOf<'settlement'>; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const parties = useCaseRecords(caseId, 'party')?.filter(({ body }) => body.leftAt === null) ?? [];
+  const parties = partiesHere(useCaseRecords(caseId, 'party') ?? []);
   const [chosen, setChosen] = useState<readonly PartyId[]>([]);
   const take = async (): Promise<void> => {
     if (chosen.length === 0) return onClose();
@@ -102,7 +102,7 @@ function TakeDialog({ caseId, record, onClose }: { readonly caseId: CaseId; read
   };
   return (
     <ConfirmDialog opened title={t('documents:takeDetails')} confirmLabel={t('documents:take')} onConfirm={() => void take()} onCancel={onClose}>
-      <DetailsConsent parties={parties} chosen={chosen} onChange={setChosen} />
+      <DetailsConsent parties={parties} chosen={chosen} onChange={setChosen} alsoReading={record.body.parties.map(({ partyId }) => partyId)} />
       <p className={classes['note']}>{t('documents:takeAgain')}</p>
     </ConfirmDialog>
   );

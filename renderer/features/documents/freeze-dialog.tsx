@@ -13,6 +13,7 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { checkSigners } from '#shared/domain/settlement-check.ts';
 import { copyForms, type SettlementDetails, type Signer } from '#shared/domain/settlement.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
+import classes from './agreement-screen.module.css';
 import { formWords } from './agreement-words.ts';
 import { freezeAgreement } from './api.ts';
 import { findingWords } from './finding-words.ts';
@@ -58,7 +59,7 @@ export function FreezeDialog({ caseId, record, details, opened, onClose }: Freez
       <Stack gap="md">
         <Text>{t('documents:freezeText')}</Text>
         {lines.map(({ signer, whose, hasSigned }, index) => (
-          <div key={`${signer.role}-${signer.partyId}-${index}`}>
+          <div key={`${signer.role}-${signer.partyId}-${index}`} className={classes['signer']}>
             <Checkbox name={`signer.${index}.signed`} label={t('documents:hasSigned', { role: t(roleWords[signer.role]), whose: whose || signer.name })} checked={hasSigned} onChange={(event) => change(index, { hasSigned: event.currentTarget.checked })} />
             {hasSigned ? (
               <FieldRow>

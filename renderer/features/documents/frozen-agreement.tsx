@@ -8,6 +8,7 @@ import { showDay } from '#renderer/ui/typed-date.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { AgreementHeader } from './agreement-header.tsx';
+import classes from './agreement-screen.module.css';
 import { formWords } from './agreement-words.ts';
 import { makeNewVersion } from './api.ts';
 import { PaperMenu } from './paper-menu.tsx';
@@ -32,11 +33,13 @@ export function FrozenAgreement({ caseId, record }: { readonly caseId: CaseId; r
         <PaperMenu caseId={caseId} recordId={record.id} state="frozen" />
       </AgreementHeader>
       {frozen ? (
-        <Notice tone="good" title={t('documents:frozenTitle')}>
+        <div className={classes['seal']}>
+          <Notice tone="good" title={t('documents:frozenTitle')}>
           {[t(formWords[frozen.form]), ...frozen.signers.map(({ name, signedOn }) => `${name}, ${showDay(signedOn)}`)].join(' · ')}
           <br />
           {`SHA-256: ${frozen.fingerprint}`}
-        </Notice>
+          </Notice>
+        </div>
       ) : null}
       {paper ? <PaperView paper={paper} label={t('documents:preview')} sentenceLabel={() => ''} /> : null}
     </>

@@ -10,14 +10,14 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { languagesWords } from './agreement-words.ts';
 import { createAgreement } from './api.ts';
-import { DetailsConsent, partyIdOf } from './details-consent.tsx';
+import { DetailsConsent, partiesHere, partyIdOf } from './details-consent.tsx';
 
 type NewAgreementDialogProps = { readonly caseId: CaseId; readonly parties: readonly RecordOf<'party'>[]; readonly opened: boolean; readonly onClose: () => void };
 
 export function NewAgreementDialog({ caseId, parties, opened, onClose }: NewAgreementDialogProps) {
   const { t } = useTranslation();
   const text = useUiText();
-  const present = parties.filter(({ body }) => body.leftAt === null);
+  const present = partiesHere(parties);
   const [languages, setLanguages] = useState<PaperLanguages>('kk-ru');
   const [chosen, setChosen] = useState<readonly PartyId[] | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -41,6 +41,9 @@ export function GeneralSettings() {
             ))}
           </div>
         </Radio.Group>
+      </Card>
+      <Card title={t('documents:toDocuments')}>
+        <Text>{t('documents:wordingNote')}</Text>
       </Card>
     </>
   );

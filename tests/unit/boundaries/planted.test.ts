@@ -29,6 +29,8 @@ describe('imports', () => {
     ['the product importing tests', 'electron/app/bad.ts', "import { x } from '#tests/support/x.ts';"],
     ['the product importing build', 'shared/ipc/bad.ts', "import { zones } from '#build/boundaries.ts';"],
     ['a package whose name begins like an allowed one', 'renderer/ui/bad.tsx', "import x from 'reactive-thing';"],
+    ['a service of the vault that builds papers past release', 'electron/vault/services/bad.ts', "import { renderHtml } from '#electron/documents/render-html.ts';"],
+    ['a handler that builds papers itself', 'electron/ipc/handlers/bad.ts', "import { renderHtml } from '#electron/documents/render-html.ts';"],
     ['a file in no zone', 'elsewhere/bad.ts', 'export const x = 1;'],
   ])('finds %s', (_name, path, text) => expect(importsNotAllowed([file(path, text)])).toHaveLength(1));
 
@@ -79,6 +81,9 @@ describe('names in their place', () => {
     ['a dialog outside electron/platform', 'electron/app/bad.ts', "import { dialog } from 'electron';"],
     ['the clipboard outside electron/platform', 'electron/ipc/bad.ts', "import { clipboard } from 'electron';"],
     ['printing outside electron/platform', 'electron/ipc/bad.ts', 'await contents.printToPDF({});'],
+    ['a file chosen by another handler', 'electron/ipc/handlers/bad.ts', 'await chooseFileToSave(window, {});'],
+    ['a print by another handler', 'electron/ipc/handlers/joint.ts', 'await printPage(contents);'],
+    ['a PDF made by another handler', 'electron/app/bad.ts', 'await renderPdf(contents);'],
     ['inner HTML', 'renderer/ui/bad.tsx', 'export const Bad = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;'],
     ['a responsive prop', 'renderer/ui/bad.tsx', 'export const Bad = () => <Box visibleFrom="sm" />;'],
     ['browser storage', 'renderer/state/bad.ts', "localStorage.setItem('a', 'b');"],
