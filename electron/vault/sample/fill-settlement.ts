@@ -4,7 +4,9 @@ import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { SettlementBody, SettlementDetails, SettlementParty, Signer } from '#shared/domain/settlement.ts';
 import { sampleProfile, type SampleSide } from './sample-case.ts';
 import { sampleSpeakers } from './sample-meetings.ts';
-import { sampleAddition, sampleCourtName, sampleNames, sampleObligations, sampleSettlementTimes, sampleSigners, sampleTerms } from './sample-settlement.ts';
+import {
+  sampleAddition, sampleCourtName, sampleJudge, sampleMediator, sampleNames, sampleObligations, sampleRepresentative, sampleSettlementTimes, sampleSigners, sampleTerms,
+} from './sample-settlement.ts';
 
 type Sides = Readonly<Record<SampleSide, PartyId>>;
 
@@ -14,14 +16,21 @@ export function fillSettlement(begun: SettlementBody, { parties, newId }: { read
   const confirm = (party: SettlementParty): SettlementParty => ({
     ...party,
     ...(party.partyId === parties.person ? sampleNames.person : sampleNames.company),
-    representatives: party.representatives.map((representative) => ({ ...representative, signs: true })),
+    representatives: party.representatives.map((representative) => {
+      const { name, position, ground } = sampleRepresentative;
+      return { ...representative, name, position, authority: { ...representative.authority, ground }, signs: true };
+    }),
     isConfirmed: true,
   });
   return {
     ...details,
     ...sampleTerms,
     parties: details.parties.map(confirm),
-    court: { ...details.court, name: sampleCourtName },
+    mediators: details.mediators.map((mediator) => {
+      const { name, organisation, address, issuedBy, registerName } = sampleMediator;
+      return { ...mediator, name, organisation, address, certificate: { ...mediator.certificate, issuedBy }, register: { ...mediator.register, name: registerName } };
+    }),
+    court: { ...details.court, name: sampleCourtName, judge: sampleJudge },
     obligations: sampleObligations.map(({ from, to, schedule, ...rest }) => ({
       ...rest, id: newId(), from: [parties[from]], to: [parties[to]], schedule: schedule.map((row) => ({ ...row, id: newId() })),
     })),

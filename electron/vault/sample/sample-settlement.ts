@@ -1,6 +1,6 @@
 // The sample's settlement agreement: what the closing meeting agreed on, in all three languages of papers.
 import { emptyText, type LanguageText } from '#shared/domain/language-text.ts';
-import type { Obligation, SettlementDetails } from '#shared/domain/settlement.ts';
+import type { Obligation, SettlementDetails, SettlementMediator, SettlementRepresentative } from '#shared/domain/settlement.ts';
 import type { SampleSide } from './sample-case.ts';
 import type { SampleSpeaker } from './sample-meetings.ts';
 
@@ -10,15 +10,33 @@ const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 export const sampleSettlementTimes = { draftedAt: '2026-11-13T12:42', signedAt: '2026-11-13T12:55', signedOn: '2026-11-13' } as const;
 
 /** Names as a paper in each language writes them; what stays the same in all is copied from the case. */
-export const sampleNames: Readonly<Record<SampleSide, { readonly name: LanguageText; readonly address: LanguageText }>> = {
+export const sampleNames: Readonly<Record<SampleSide, { readonly name: LanguageText; readonly address: LanguageText; readonly identityDocument: LanguageText }>> = {
   person: {
     name: text('Үлгіова Сара Мысалқызы', 'Үлгіова Сара Мысалқызы', 'Ulgiova Sara Mysalqyzy'),
     address: text('Алматы қаласы, Үлгі көшесі, 10-үй, 5-пәтер', 'г. Алматы, ул. Үлгі, д. 10, кв. 5', '10 Ulgi Street, flat 5, Almaty'),
+    identityDocument: text('жеке куәлік № 000000001, ҚР ІІМ (мысал), 20.05.2020', 'удостоверение личности № 000000001, МВД РК (пример), 20.05.2020', 'identity card No. 000000001, MIA RK (sample), 20.05.2020'),
   },
   company: {
     name: text('«Образец Строй» ЖШС', 'ТОО «Образец Строй»', '“Obrazets Stroi” LLP'),
     address: text('Алматы қаласы, Примерная көшесі, 25-үй, 3-кабинет', 'г. Алматы, ул. Примерная, д. 25, кабинет 3', '25 Primernaya Street, office 3, Almaty'),
+    identityDocument: emptyText(),
   },
+};
+
+export const sampleRepresentative: Pick<SettlementRepresentative, 'name' | 'position'> & { readonly ground: Text } = {
+  name: text('Примеров Айдар Образцович', 'Примеров Айдар Образцович', 'Primerov Aidar Obraztsovich'),
+  position: text('тапсырыс берушілермен жұмыс жөніндегі директор', 'директор по работе с заказчиками', 'client relations director'),
+  ground: text('сенімхат', 'доверенность', 'power of attorney'),
+};
+
+const chamber = text('«Үлгі» медиаторлар палатасы (ойдан шығарылған)', 'Палата медиаторов «Үлгі» (вымышленная)', 'Ulgi Chamber of Mediators (invented)');
+
+export const sampleMediator: Pick<SettlementMediator, 'name' | 'organisation' | 'address'> & { readonly issuedBy: Text; readonly registerName: Text } = {
+  name: text('Мысалова Әсем Үлгіқызы', 'Мысалова Әсем Үлгіқызы', 'Mysalova Asem Ulgiqyzy'),
+  organisation: chamber,
+  address: text('Алматы қаласы, Примерная көшесі, 1-үй, 10-кабинет', 'г. Алматы, ул. Примерная, д. 1, кабинет 10', '1 Primernaya Street, office 10, Almaty'),
+  issuedBy: chamber,
+  registerName: text('«Үлгі» палатасының кәсіпқой медиаторлар тізілімі', 'Реестр профессиональных медиаторов палаты «Үлгі»', 'Register of professional mediators of the Ulgi Chamber'),
 };
 
 type WithSides = Omit<Obligation, 'id' | 'from' | 'to' | 'schedule'> & {
@@ -75,7 +93,7 @@ export const sampleObligations: readonly WithSides[] = [
       { dueOn: '2027-02-10', amount: '60000000' },
     ],
     way: text('Банк шотына аудару', 'Перевод на банковский счёт', 'Transfer to a bank account'),
-    account: 'KZ60000A000000000001, АО «Банк-Образец» (вымышленный)',
+    account: 'KZ60000A000000000001, «Банк-Образец»',
     proof: text('Төлем тапсырмасы', 'Платёжное поручение', 'Payment order'),
   },
 ];
@@ -87,9 +105,9 @@ export const sampleTerms: Pick<SettlementDetails, 'number' | 'place' | 'conclude
   concludedOn: sampleSettlementTimes.signedOn,
   contract: { number: '12-26', date: '2026-10-20' },
   subject: text(
-    'Тараптардың 2026 жылғы 3 наурыздағы мердігерлік шарты бойынша пәтерді жөндеудің кемшіліктері, мерзімінің өтуі және қалған ақыны төлеу туралы дауы.',
-    'Спор сторон о недостатках и просрочке ремонта квартиры по договору подряда от 3 марта 2026 года и об оплате остатка.',
-    'The dispute of the parties over defects and delay in the renovation of a flat under the works contract of 3 March 2026, and over payment of the balance.',
+    '2026 жылғы 3 наурыздағы мердігерлік шарты бойынша пәтерді жөндеудегі кемшіліктер, жөндеу мерзімінің өтуі және қалған ақыны төлеу.',
+    'недостатки и просрочка ремонта квартиры по договору подряда от 3 марта 2026 года, оплата остатка.',
+    'defects and delay in the renovation of a flat under the works contract of 3 March 2026, and payment of the balance.',
   ),
   breach: { penalty: { type: 'percent-per-day', percent: '0,1', cap: '10' }, accelerationDays: null, paths: ['writ'], isPreTrial: false },
   confidentiality: { areTermsClosed: true, mayBeShownTo: text('сот, сот орындаушысы', 'суд, судебный исполнитель', 'the court, the bailiff') },
@@ -101,6 +119,8 @@ export const sampleAddition: Text = text(
   'Гарантия на работы в ванной комнате: три года со дня подписания акта приёмки.',
   'The works in the bathroom are guaranteed for three years from the day on which the acceptance record is signed.',
 );
+
+export const sampleJudge: Text = text('Примерова Т. Т.', 'Примерова Т. Т.', 'Primerova T. T.');
 
 export const sampleCourtName: Text = text('Үлгі аудандық соты (ойдан шығарылған)', 'Образцовый районный суд (вымышленный)', 'Model District Court (invented)');
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { assert } from '#shared/assert.ts';
 import { paperLanguagesSchema } from '#shared/domain/language-text.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import type { Artefact } from '#shared/ipc/contract.ts';
 import type { Driver } from '../pages/driver.ts';
 import { askDirectly } from '../pages/sample-case.ts';
 import type { Station } from './looker.ts';
@@ -47,7 +46,7 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
     assert(answer.ok, `${channel} is answered: ${JSON.stringify(answer.error)}`);
     return answer.value;
   };
-  const save = async (name: string, artefact: Record<keyof Artefact | string, unknown>): Promise<void> => {
+  const save = async (name: string, artefact: Readonly<Record<string, unknown>>): Promise<void> => {
     await driver.bitim.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, join(folder, name));

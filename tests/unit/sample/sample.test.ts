@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { checkIdentifier, checkIin } from '#shared/domain/iin-bin.ts';
 import { noteKinds } from '#shared/domain/note.ts';
 import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
+import { checkSettlement } from '#shared/domain/settlement-check.ts';
+import { scheduleDifference } from '#shared/domain/settlement-check-obligations.ts';
 import { parseRichText } from '#shared/domain/rich-text.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { sampleParties, sampleProfile } from '#electron/vault/sample/sample-case.ts';
@@ -70,6 +72,16 @@ test('what one side said in confidence is not in the room of the other', async (
   expect(shown).toContain('Ниже полутора миллионов');
   expect(shown).not.toContain('Бір миллион тоғыз жүз мыңға');
   expect(shown).not.toContain('Зоны встречаются');
+});
+
+test('the agreement is signed by both sides and the mediator, with instalments that make up the sum', async () => {
+  const { records, sample } = await setupSample();
+  const settlement = records.find((record) => isRecordOf(record, 'settlement')) as RecordOf<'settlement'>;
+  expect(settlement.id).toBe(sample.settlementId);
+  expect(settlement.body.frozen?.signers.map(({ role }) => role)).toEqual(['party', 'representative', 'mediator']);
+  expect(checkSettlement(settlement.body).filter(({ standing }) => standing === 'mandatory')).toEqual([]);
+  const paid = settlement.body.obligations.filter(({ amount }) => amount !== null);
+  expect(paid.map((obligation) => scheduleDifference(obligation))).toEqual([0n]);
 });
 
 test('a representative of the company may settle; numbers are whole', () => {
