@@ -5,7 +5,6 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { Artefact } from '#shared/ipc/contract.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { EventFromVault, OpenedAnswer, ReleaseWay, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
-import type { VaultSecret } from '../vault/ports.ts';
 import { err, type Result } from '#shared/result.ts';
 import { isSealable, type SealItem } from '../vault/seal-item.ts';
 
@@ -92,7 +91,7 @@ export function createVaultSession(parts: VaultSessionParts) {
     },
     hasSealed: (): boolean => sealedByVaultId.size > 0,
     create: (input: VaultCalls['create']['input']) => openBy('create', input),
-    unlock: (input: { readonly folder: string; readonly secret: VaultSecret }) => openBy('open', input),
+    unlock: (input: VaultCalls['open']['input']) => openBy('open', input),
 
     request: async (channel: VaultChannel, viewer: Viewer, input: unknown): Promise<VaultCalls['request']['result']> => {
       if (state.type !== 'open') return err(locked);

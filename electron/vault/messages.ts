@@ -54,6 +54,9 @@ export type SealedItem = z.output<typeof sealedItemSchema>;
 export type SealableChannel = SealedItem['channel'];
 export const sealableChannels = sealedItemSchema.options.map((option) => option.shape.channel.value) as readonly SealableChannel[];
 
+/** `isNewHere`: main does not know the folder from before, so that no witness of it can be expected. */
+export type OpenInput = { readonly folder: string; readonly secret: VaultSecret; readonly isNewHere?: boolean };
+
 export type ReleaseWay = 'print' | 'pdf';
 /** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. */
 export type ReleasedPaper = { readonly html: string; readonly css: string };
@@ -66,7 +69,7 @@ export type VaultCalls = {
     readonly result: Result<OpenedAnswer & { readonly recoveryKey: string; readonly folder: string }, CreateVaultError | DoorError>;
   };
   /** `cannot-unlock` comes with waitMs 0: main counts the tries, which outlive this process (shared/domain/growing-pause.ts). */
-  readonly open: { readonly input: { readonly folder: string; readonly secret: VaultSecret }; readonly result: Result<OpenedAnswer, UnlockError | DoorError> };
+  readonly open: { readonly input: OpenInput; readonly result: Result<OpenedAnswer, UnlockError | DoorError> };
   /** The windows that stand open now: events go to these and are filtered for each. */
   readonly 'set-viewers': { readonly input: { readonly viewers: readonly Viewer[] }; readonly result: Result<null, DoorError> };
   /** Whether a meeting exists, and its set of parties, so that main can make the viewer of its room. */

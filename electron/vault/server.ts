@@ -48,9 +48,10 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     }
   };
 
-  const beginSession = (vault: OpenedVault): OpenedAnswer => {
+  const beginSession = (vault: OpenedVault, isNewHere = false): OpenedAnswer => {
     const begun = createVaultSession({
       vault,
+      isNewHere,
       clock,
       newId,
       onUnreadable: emitStatus,
@@ -113,10 +114,10 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         passphrase.fill(0);
       }
     },
-    open: async ({ folder, secret }) => {
+    open: async ({ folder, secret, isNewHere }) => {
       try {
         const opened = await opening(() => dependencies.openVault({ folder, secret }, dependencies.vaultDependencies));
-        if (opened.ok) return ok(beginSession(opened.value));
+        if (opened.ok) return ok(beginSession(opened.value, isNewHere));
         return err(opened.error.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : opened.error);
       } finally {
         if (secret.type === 'passphrase') secret.bytes.fill(0);

@@ -8,13 +8,16 @@ import classes from './vault-line.module.css';
 const words = { checking: 'general:vaultChecking', whole: 'general:vaultWhole', altered: 'general:vaultAltered' } as const;
 const icons = { checking: IconShieldSearch, whole: IconShieldCheck, altered: IconAlertTriangle };
 
+/** Told in the settings, and nothing to be done about. */
+const harmless = new Set<string>(['new-here', 'keys-copy-repaired']);
+
 /** Name and state of the open vault; what is not in order leads to the settings that mend it. */
 export function VaultLine() {
   const { t } = useTranslation();
   const vault = useSession((state) => state.vault);
   if (!vault) return null;
   const Icon = icons[vault.integrity.type];
-  const troubled = vault.integrity.type === 'altered' || vault.notices.some((notice) => notice.type !== 'keys-copy-repaired');
+  const troubled = vault.integrity.type === 'altered' || vault.notices.some((notice) => !harmless.has(notice.type));
   return (
     <div className={classes['vault']}>
       <span className={classes['name']}>{vault.name}</span>

@@ -101,7 +101,7 @@ export type VaultStatus = {
   readonly recoveryProven: boolean;
   readonly openedBy: 'passphrase' | 'recovery';
   readonly integrity: { readonly type: 'checking' } | { readonly type: 'whole'; readonly checkedAt: number } | { readonly type: 'altered'; readonly what: readonly string[] };
-  readonly notices: readonly ({ readonly type: 'witness-missing' | 'keys-file-older' | 'keys-copy-repaired' } | { readonly type: 'older-than-witness'; readonly missingChanges: number })[];
+  readonly notices: readonly ({ readonly type: 'new-here' | 'witness-missing' | 'keys-file-older' | 'keys-copy-repaired' } | { readonly type: 'older-than-witness'; readonly missingChanges: number })[];
 };
 
 /** Digits that bring the desk back while the vault is open; never a key. */

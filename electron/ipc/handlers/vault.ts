@@ -37,7 +37,7 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
         const waitMs = tries.waitMs();
         if (waitMs > 0) return err({ type: 'wait', waitMs });
         if (!isAbsolute(folder) || !isVaultFolder(folder)) return err({ type: 'not-a-vault' });
-        const opened = await session.unlock({ folder, secret });
+        const opened = await session.unlock({ folder, secret, isNewHere: !settings.read().vaults.includes(folder) });
         if (!opened.ok) return opened.error.type === 'cannot-unlock' ? err({ type: 'cannot-unlock', waitMs: tries.noteWrong() }) : opened;
         tries.noteRight();
         remember(folder);

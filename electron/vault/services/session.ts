@@ -13,6 +13,8 @@ import { createTracker, type Changes } from './changes.ts';
 
 export type VaultSession = {
   readonly vault: OpenedVault;
+  /** This computer did not know the vault before. */
+  readonly isNewHere: boolean;
   readonly store: Store;
   readonly worlds: CaseWorlds;
   readonly bodies: BodyReader;
@@ -38,18 +40,20 @@ export type Service<Channel extends RequestChannel> = (
 
 export type SessionInput = {
   readonly vault: OpenedVault;
+  readonly isNewHere?: boolean;
   readonly clock: Clock;
   readonly newId: () => RecordId;
   readonly onChanged: (changes: Changes) => void;
   readonly onUnreadable: () => void;
 };
 
-export function createVaultSession({ vault, clock, newId, onChanged, onUnreadable }: SessionInput): VaultSession {
+export function createVaultSession({ vault, isNewHere = false, clock, newId, onChanged, onUnreadable }: SessionInput): VaultSession {
   const { store } = vault;
   const bodies = createBodyReader(onUnreadable);
   const worlds = createCaseWorlds(store, bodies);
   return {
     vault,
+    isNewHere,
     store,
     worlds,
     bodies,

@@ -8,7 +8,7 @@ import type { Service, VaultSession } from './session.ts';
 export const readStatus: Service<'vault:status'> = ({ session, viewer }) => ok(statusFor(session, viewer));
 
 /** In a room the state is shown, but not which records are meant. */
-export function statusFor({ vault, integrity, bodies, openedBy }: VaultSession, viewer: Viewer): VaultStatus {
+export function statusFor({ vault, isNewHere, integrity, bodies, openedBy }: VaultSession, viewer: Viewer): VaultStatus {
   const unreadable = bodies.unreadable();
   const what = [...(integrity.type === 'altered' ? integrity.what : []), ...unreadable];
   const isAltered = integrity.type === 'altered' || unreadable.length > 0;
@@ -17,7 +17,8 @@ export function statusFor({ vault, integrity, bodies, openedBy }: VaultSession, 
     recoveryProven: vault.recoveryProven(),
     openedBy,
     integrity: isAltered ? { type: 'altered', what: viewer.type === 'desk' ? what : [] } : integrity,
-    notices: [...vault.notices],
+    // Where the vault was never opened before, that nothing is remembered of it is no cause for alarm.
+    notices: vault.notices.map((notice) => (notice.type === 'witness-missing' && isNewHere ? { type: 'new-here' } : notice)),
   };
 }
 

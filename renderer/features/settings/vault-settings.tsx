@@ -6,6 +6,7 @@ import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import classes from './settings-parts.module.css';
 
 const noticeWords = {
+  'new-here': 'settings:noticeNewHere',
   'witness-missing': 'settings:noticeWitnessMissing',
   'keys-file-older': 'settings:noticeKeysFileOlder',
   'keys-copy-repaired': 'settings:noticeKeysCopyRepaired',
@@ -49,7 +50,7 @@ export function VaultSettings() {
             </Notice>
           ) : null}
           {vault.notices.map((notice) => (
-            <Notice key={notice.type} tone={notice.type === 'keys-copy-repaired' ? 'plain' : 'warn'}>
+            <Notice key={notice.type} tone={notice.type === 'new-here' || notice.type === 'keys-copy-repaired' ? 'plain' : 'warn'}>
               {notice.type === 'older-than-witness' ? t('settings:noticeOlderThanWitness', { count: notice.missingChanges }) : t(noticeWords[notice.type])}
             </Notice>
           ))}

@@ -184,6 +184,22 @@ describe('the services on the real vault', () => {
     await third.call('close', null);
   });
 
+  it.each([
+    [true, 'new-here'],
+    [false, 'witness-missing'],
+  ])('says of a vault without its witness, new on this computer: %s, that it is %s', async (isNewHere, type) => {
+    const folder = setupFolder();
+    const first = startProcess(folder);
+    await create(first, folder);
+    await first.call('close', null);
+    rmSync(join(folder, 'witness'), { recursive: true });
+
+    const second = startProcess(folder);
+    await second.call('open', { folder: join(folder, 'Practice.bitim'), secret: { type: 'passphrase', bytes: bytesOf(passphrase) }, isNewHere });
+    expect((await second.get(desk, 'vault:status', {})).notices).toEqual([{ type }]);
+    await second.call('close', null);
+  });
+
   it('derive in a thread of its own, at the floor of cost', async () => {
     const folder = setupFolder();
     const kdf = createThreadKdf(new URL('../../../electron/vault/kdf-thread.ts', import.meta.url));
