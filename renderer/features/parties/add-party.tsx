@@ -7,6 +7,8 @@ type AddPartyProps = {
   readonly onAdd: (type: PartyDetails['type']) => void;
   /** The three kinds side by side, where there is room and nothing else to do. */
   readonly spread?: boolean;
+  /** While one is being added. */
+  readonly disabled?: boolean;
 };
 
 const kinds = [
@@ -15,7 +17,7 @@ const kinds = [
   { type: 'organisation', word: 'parties:addOrganisation', Icon: IconBuilding },
 ] as const;
 
-export function AddParty({ onAdd, spread = false }: AddPartyProps) {
+export function AddParty({ onAdd, spread = false, disabled = false }: AddPartyProps) {
   const { t } = useTranslation();
   if (spread) {
     return kinds.map(({ type, word, Icon }) => (
@@ -27,7 +29,7 @@ export function AddParty({ onAdd, spread = false }: AddPartyProps) {
   return (
     <Menu position="bottom-start" width="target" withinPortal={false}>
       <Menu.Target>
-        <Button name="add-party" variant="default" fullWidth leftSection={<IconPlus size={18} aria-hidden />}>
+        <Button name="add-party" variant="default" fullWidth disabled={disabled} leftSection={<IconPlus size={18} aria-hidden />}>
           {t('parties:addParty')}
         </Button>
       </Menu.Target>

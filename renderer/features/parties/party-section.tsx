@@ -83,7 +83,7 @@ export function PartySection({ caseId }: { readonly caseId: CaseId }) {
       <div className={classes['side']}>
         <PartyList parties={parties} chosenId={chosenId} onChoose={choose} />
         {parties.length === 1 ? <p className={classes['hint']}>{t('parties:oneParty')}</p> : null}
-        <AddParty onAdd={(type) => void add(type)} />
+        <AddParty onAdd={(type) => void add(type)} disabled={adding !== null} />
       </div>
       {adding === null ? <PartyForm key={chosen.id} caseId={caseId} record={chosen} onDelete={() => void remove(chosen)} /> : null}
     </div>
