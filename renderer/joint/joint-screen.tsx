@@ -93,6 +93,7 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
   return (
     <section className={classes['notes']}>
       <h2 className={classes['title']}>{title}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- earlier notes are reached by the arrow keys */}
       <ul className={classes['stream']} data-newest-last tabIndex={0} aria-label={title}>
         {notes.map((note) => (
           <li key={note.id} className={classes['note']}>

@@ -8,11 +8,10 @@ export function MeetingClock({ timer, label }: { readonly timer: MeetingBody['ti
   const isRunning = isTimerRunning(timer);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     if (!isRunning) return undefined;
     const ticking = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(ticking);
-  }, [isRunning, timer]);
+  }, [isRunning]);
   return (
     <span className={classes['clock']} role="timer" aria-label={label} data-running={isRunning || undefined}>
       {showElapsed(timerTotalMs(timer, now))}

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconDeviceLaptop, IconDeviceLaptopOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readPlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
+import type { Place } from '#shared/ipc/contract.ts';
 import { closeJointScreen } from './api.ts';
 import type { RosterParty } from './meeting-words.ts';
 import type { PlanPlace } from './plan-lines.ts';
@@ -14,7 +16,7 @@ type TurnButtonProps = { readonly meeting: PlanPlace; readonly parties: readonly
 export function TurnButton({ meeting, parties, size = 'sm' }: TurnButtonProps) {
   const { t } = useTranslation();
   const isBeside = useSession(({ app }) => app?.joint?.display === 'other');
-  const [opened, setOpened] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
   const iconSize = size === 'sm' ? 18 : 16;
   if (isBeside) {
     return (
@@ -25,10 +27,10 @@ export function TurnButton({ meeting, parties, size = 'sm' }: TurnButtonProps) {
   }
   return (
     <>
-      <Button size={size} variant="default" leftSection={<IconDeviceLaptop size={iconSize} aria-hidden />} aria-label={t('joint:turn')} title={t('joint:turn')} onClick={() => setOpened(true)}>
+      <Button size={size} variant="default" leftSection={<IconDeviceLaptop size={iconSize} aria-hidden />} aria-label={t('joint:turn')} title={t('joint:turn')} onClick={() => setPlace(readPlace())}>
         {t('joint:turnShort')}
       </Button>
-      <TurnDialog meeting={meeting} parties={parties} opened={opened} onClose={() => setOpened(false)} />
+      <TurnDialog meeting={meeting} parties={parties} place={place} onClose={() => setPlace(null)} />
     </>
   );
 }

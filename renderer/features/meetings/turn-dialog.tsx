@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Modal, Radio, SegmentedControl, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readPlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
@@ -19,7 +18,8 @@ type TurnDialogProps = {
   readonly meeting: PlanPlace;
   /** Those of the meeting. */
   readonly parties: readonly RosterParty[];
-  readonly opened: boolean;
+  /** Where the mediator stood before this dialog: there the desk comes back. null: the dialog is closed. */
+  readonly place: Place | null;
   readonly onClose: () => void;
 };
 
@@ -34,13 +34,9 @@ const languages = [
 export function TurnDialog(props: TurnDialogProps) {
   const { t } = useTranslation();
   const text = useUiText();
-  // Where the mediator stands now, not in this dialog: there the desk comes back.
-  const [place, setPlace] = useState<Place | null>(null);
-  const { opened } = props;
-  useEffect(() => setPlace(opened ? readPlace() : null), [opened]);
   return (
-    <Modal opened={opened} onClose={props.onClose} title={t('joint:turn')} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
-      {place ? <TurnForm {...props} place={place} /> : null}
+    <Modal opened={props.place !== null} onClose={props.onClose} title={t('joint:turn')} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
+      {props.place ? <TurnForm {...props} place={props.place} /> : null}
     </Modal>
   );
 }
