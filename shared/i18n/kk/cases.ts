@@ -29,7 +29,7 @@ export const cases = {
   noCasesText: 'Алғашқы істі бастаңыз: атауы, мәні және күні жеткілікті.',
   nothingFound: 'Ештеңе табылмады',
   nothingFoundText: 'Атауында, мәнінде, тараптарында немесе нөмірінде осы сөздердің бәрі бар іс жоқ.',
-  loadingCases: 'Істер тізімі оқылуда …',
+  loadingCases: 'Істер тізімі оқылуда…',
   tryAgain: 'Қайталау',
   moveToTrash: 'Себетке салу',
   moveCaseToTrash: 'Себетке салу: «{{name}}»',

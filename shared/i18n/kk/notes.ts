@@ -19,7 +19,7 @@ export const notes = {
   audienceBody: 'Іс жүргізетін органнан',
   audienceJoint: 'Барлық тарап',
   audienceSome: 'Бірге: {{names}}',
-  audienceOne: 'Сеніп айтқан: {{name}}',
+  audienceOne: 'Құпия түрде: {{name}}',
   newNote: 'Жазылып жатқан жазба',
   lineLabel: 'Жазба',
   linePlaceholder: 'Не айтылып жатыр…',
