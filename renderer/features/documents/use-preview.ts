@@ -11,7 +11,7 @@ export function usePreview(caseId: CaseId, { id, revision }: RecordOf<'settlemen
   useEffect(() => {
     let isCurrent = true;
     void previewAgreement({ caseId, recordId: id }).then((answer) => {
-      if (isCurrent && answer.ok) setPaper(answer.value.paper);
+      if (isCurrent && answer.ok && answer.value.revision >= revision) setPaper(answer.value.paper);
     });
     return () => {
       isCurrent = false;

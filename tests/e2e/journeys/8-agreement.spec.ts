@@ -51,7 +51,7 @@ for (const languages of ['kk-ru', 'en'] as const) {
     // One step from what is missing to its field.
     await agreement.missing().getByRole('button', { name: driver.word('documents:lackDate') }).click();
     await expect(driver.field('concludedOn')).toBeFocused();
-    await agreement.fill({ subject, what }, languages === 'en' ? ['en'] : ['kk', 'ru']);
+    await agreement.fillIn({ subject, what }, languages === 'en' ? ['en'] : ['kk', 'ru']);
     await expect(driver.page().getByText(driver.word('documents:scheduleAgrees'))).toBeVisible();
     await expect(agreement.missing()).toContainText(driver.word('documents:nothingMissing'));
     await untilSaved(driver);

@@ -32,7 +32,7 @@ export function createAgreementPage(driver: Driver) {
       await paper().waitFor({ timeout: 30_000 });
     },
     /** All that the law demands, by hand. */
-    fill: async ({ subject, what }: { readonly subject: string; readonly what: string }, languages: readonly string[]) => {
+    fillIn: async ({ subject, what }: { readonly subject: string; readonly what: string }, languages: readonly string[]) => {
       await field('concludedOn').fill('20.11.2026');
       const each = async (name: string, text: string): Promise<void> => {
         for (const language of languages) await field(`${name}.${language}`).fill(text);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { roomOf } from '#tests/support/case-builder.ts';
 import { toPartyId } from '#tests/support/service-harness.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { FakeElectron } from './fake-electron.ts';
+import type { FakeContents, FakeElectron } from './fake-electron.ts';
 import { connectRealVault, createPractice } from './real-vault.ts';
 import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
 
@@ -69,7 +69,9 @@ describe('a paper on its way out', () => {
   test('is asked of nobody: its window has no door to the app', async () => {
     const { electron, artefact } = await setupAgreement();
     const answers: Promise<unknown>[] = [];
-    electron.app.on('web-contents-created', (_event: unknown, contents: never) => answers.push(electron.test.request('case:list', {}, { contents })));
+    electron.app.on('web-contents-created', (_event: unknown, contents: FakeContents) => {
+      answers.push(electron.test.request('case:list', {}, { contents }));
+    });
     await electron.test.request('paper:print', { artefact });
     expect(await Promise.all(answers)).toEqual([{ ok: false, error: { type: 'not-allowed' } }]);
   });
