@@ -1,4 +1,5 @@
 // Story: turn the laptop. The parties see their agenda, rules and notes in large letters, and nothing of the desk.
+import { AxeBuilder } from '@axe-core/playwright';
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
@@ -67,6 +68,11 @@ test('the parties see agenda, rules and their notes, and no word of the desk', a
     expect(JSON.parse(await askDirectly(driver, channel, input)), channel).toEqual({ ok: false, error: { type: 'not-allowed' } });
   }
 
+  for (const look of ['joint:dark', 'joint:light']) {
+    await screen.getByRole('button', { name: driver.word(look), exact: true }).click();
+    const { violations } = await new AxeBuilder({ page: screen }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  }
   await screen.getByRole('button', { name: 'Қазақша' }).click();
   await expect(screen.getByRole('heading', { name: 'Күн тәртібі' })).toBeVisible();
   await screen.getByRole('button', { name: 'English' }).click();
