@@ -32,6 +32,7 @@ export function useShortcutList(): readonly ShortcutGroup[] {
         ['#', t('general:keyKind')],
         ['Enter', t('general:keySaveNote')],
         ['Mod+E', t('general:keyOwnEyes')],
+        ['↑', t('general:keyLastNote')],
         ['Shift+Enter', t('general:keyLongText')],
         ['Mod+Enter', t('general:keySaveLongText')],
         ['Alt+F10', t('general:keyToolbar')],
@@ -42,6 +43,7 @@ export function useShortcutList(): readonly ShortcutGroup[] {
       keys: [
         ['↑+↓', t('general:keyMoveNote')],
         ['Enter', t('general:keyEdit')],
+        ['Shift+F10', t('general:keyNoteMenu')],
         ['Delete', t('general:keyDelete')],
       ],
     },
