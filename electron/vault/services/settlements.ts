@@ -1,7 +1,7 @@
 // Drafts of the settlement agreement. Own eyes and the desk only: what is drafted is told to nobody until it is released as a paper.
 import { sameInEach, emptyText, languagesOf, type LanguageText, type PaperLanguages } from '#shared/domain/language-text.ts';
 import { copyCourt, copyMediator, copyParty } from '#shared/domain/settlement-copies.ts';
-import { createSettlementBody, type SettlementBody, type SettlementDetails, type SettlementParty } from '#shared/domain/settlement.ts';
+import { createSettlementBody, type SettlementBody, type SettlementDetails, type SettlementMediator, type SettlementParty } from '#shared/domain/settlement.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
@@ -28,12 +28,11 @@ export const createSettlement: Service<'settlement:create'> = (call, { caseId, r
   if (!found.ok) return found;
   const copies = copyParties(session, caseId, parties);
   if (!copies) return notFound;
-  const profile = findProfile(session);
   const now = session.now(caseId);
   const body: SettlementBody = {
     ...createSettlementBody(languages),
     parties: copies,
-    mediators: profile.ok && profile.value ? [copyMediator(profile.value.id, profile.value.body)] : [],
+    mediators: mediatorOf(session),
     court: copyCourt(found.value.body.court),
     subject: subjectOf(found.value.body.subject, languages),
   };
@@ -71,7 +70,9 @@ export const takeParties: Service<'settlement:take-parties'> = (call, { caseId, 
   if (!copies) return notFound;
   const kept = present.body.parties.map((party) => withSigners(copies.find(({ partyId }) => partyId === party.partyId), party) ?? party);
   const added = copies.filter(({ partyId }) => !kept.some((party) => party.partyId === partyId));
-  const body: SettlementBody = { ...present.body, parties: [...kept, ...added] };
+  // A sheet of the mediator that was filled in later finds its place, too.
+  const mediators = present.body.mediators.length > 0 ? present.body.mediators : mediatorOf(session);
+  const body: SettlementBody = { ...present.body, parties: [...kept, ...added], mediators };
   const record = { ...nextRevision(present, { body }, session.now(caseId)), origins: [...new Set([...present.origins, ...originsOf(copies)])] };
   const saved = session.change((writer) => {
     writer.putRecord(record);
@@ -120,6 +121,11 @@ export function findSettlement(call: ServiceCall, caseId: CaseId, recordId: Reco
 
 export function detailsOf({ version: _version, replaces: _replaces, frozen: _frozen, ...details }: SettlementBody): SettlementDetails {
   return details;
+}
+
+function mediatorOf(session: VaultSession): SettlementMediator[] {
+  const profile = findProfile(session);
+  return profile.ok && profile.value ? [copyMediator(profile.value.id, profile.value.body)] : [];
 }
 
 /** null when one of them is no party of this case. */

@@ -63,7 +63,7 @@ export const documents = {
   powerToSettle: 'Has the power to settle',
   confirmed: 'I have compared this with the documents',
   sectionMediator: 'Mediator and mediation contract',
-  noProfile: 'Fill in your own details in Settings, then make the agreement: they stand in it.',
+  noProfile: 'Fill in your own details in Settings, then take the party details above: yours come with them.',
   mediatorName: 'Mediator',
   organisation: 'Organisation of mediators',
   contractNumber: 'Contract number',

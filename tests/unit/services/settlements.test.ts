@@ -60,6 +60,17 @@ describe('the settlement agreement', () => {
     expect(names).toEqual(['Alpha Sample', 'ТОО «Образец-Ремонт»', 'Gamma Sample']);
   });
 
+  it('takes the mediator along, also one whose sheet was filled in later', async () => {
+    const harness = await setupDraft();
+    const mediators = () => (harness.store.record(recordId)?.body as SettlementDetails | undefined)?.mediators.map(({ name }) => name.kk);
+    expect(mediators()).toEqual([]);
+    const name = { surname: 'Delta', givenName: 'Sample', patronymic: '' };
+    const body = { name, status: 'public' as const, organisation: '', certificate: { number: '', issuedOn: '', issuedBy: '' }, register: { name: '', number: '', date: '' }, languages: ['kk' as const], otherLanguages: '', identifier: '', phone: '', email: '', address: '' };
+    await harness.get(desk, 'profile:save', { revision: 0, body });
+    await harness.get(desk, 'settlement:take-parties', { ...key, parties: [partyA] });
+    expect(mediators()).toEqual(['Delta Sample']);
+  });
+
   it('keeps the same words whoever saves them twice, and refuses what was changed meanwhile', async () => {
     const harness = await setupComplete();
     const details = completeDetails();
