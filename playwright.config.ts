@@ -17,7 +17,8 @@ const shells: ShellKind[] = hasElectronBinary() ? ['electron', 'chromium-shell']
 
 // oxlint-disable-next-line import/no-default-export -- Playwright asks for it.
 export default defineConfig<object, { shellKind: ShellKind }>({
-  testDir: 'tests/e2e',
+  // The bench drives the app in the same way.
+  testDir: process.env['BITIM_BENCH'] ? 'tests/bench' : 'tests/e2e',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 10_000 },

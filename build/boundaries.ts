@@ -101,7 +101,7 @@ export const mayBeLong = ['shared/i18n/', 'renderer/ui/theme-variables.css', 'pa
 /** All that may lie at the top of the project. */
 export const rootEntries = [
   'electron', 'renderer', 'shared', 'build', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'electron-builder.yml',
-  'README.md', 'ARCHITECTURE.md', 'DECISIONS.md', 'SECURITY.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-LICENCES.md',
+  'README.md', 'ARCHITECTURE.md', 'DECISIONS.md', 'SECURITY.md', 'CHANGELOG.md', 'BENCH.md', 'LICENSE', 'THIRD-PARTY-LICENCES.md',
   'vitest.config.ts', 'playwright.config.ts', 'postcss.config.cjs',
   // Beside these: dot files of tools, and what tools make (see .gitignore).
   'node_modules', 'out', 'dist', 'test-results', 'playwright-report',

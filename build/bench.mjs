@@ -1,0 +1,33 @@
+// npm run bench: what a save, an unlock, a search and the window take, and how that compares. About 20 minutes; leave the machine alone meanwhile.
+//   --quick            sizes divided by 20, without aims: shows that the bench works
+//   --only saves,app   of: saves, unlock, search, app
+//   --json FILE        the figures for a program
+//   --page             writes BENCH.md, after a full run on a machine that had nothing else to do
+import { installDebianPackages, installPackages, inProject, runNode } from './setup.mjs';
+
+/** The part that needs the app is asked for unless others are named. @param {readonly string[]} args */
+function needsApp(args) {
+  const at = args.findIndex((argument) => argument === '--only' || argument.startsWith('--only='));
+  if (at < 0) return true;
+  const names = args[at]?.includes('=') ? args[at]?.slice('--only='.length) : args[at + 1];
+  return (names ?? '').split(',').includes('app');
+}
+
+async function bench() {
+  const args = process.argv.slice(2);
+  installPackages();
+  if (needsApp(args)) {
+    installDebianPackages(['chromium']);
+    const built = await runNode([inProject('build', 'bundle.mjs'), '--quiet']);
+    if (built.code !== 0) return built.code;
+  }
+  const { code } = await runNode([inProject('tests', 'bench', 'run.ts'), ...args]);
+  return code;
+}
+
+try {
+  process.exitCode = await bench();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
