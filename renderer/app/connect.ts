@@ -24,9 +24,10 @@ export async function loadSession(): Promise<AppStatus> {
 function firstPath(app: AppStatus): string {
   if (app.state === 'no-vault') return '/new-vault';
   if (app.state === 'locked') return '/lock';
-  // A lock while a vault was being set up: its first page is gone, and the vault is there.
+  // A lock while a vault was being set up: its first page is gone, and the vault is there. So may be the recovery key, which was shown once.
   const path = app.place?.path ?? '/cases';
-  return path === '/new-vault' || path === '/lock' ? '/cases' : path;
+  if (path !== '/new-vault' && path !== '/lock') return path;
+  return useSession.getState().vault?.recoveryProven === false && path === '/new-vault' ? '/settings/recovery' : '/cases';
 }
 
 export function listenToApp(): void {

@@ -109,7 +109,7 @@ export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
         <Notice tone="plain">{t('start:passphraseWarning')}</Notice>
         {failure && failure.type !== 'bad-name' && failure.type !== 'folder-exists' ? (
           <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
+            {failure.type === 'read-only' || failure.type === 'medium-gone' ? t('start:folderRefused') : t(errorKeys[failure.type], errorValues(failure))}
           </Notice>
         ) : null}
         <Group justify="space-between" mt="xs">

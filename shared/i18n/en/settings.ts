@@ -27,7 +27,7 @@ export const settings = {
   wrongPassphrase: 'This is not the present passphrase. Nothing was changed. Check Caps Lock and the keyboard layout and try again.',
   recoveryProven: 'The recovery key is proven',
   recoveryProvenText: 'It was typed from the paper and opened the vault. Try it again whenever you doubt the paper.',
-  recoveryUnprovenText: 'Nobody has yet shown that the paper opens this vault. Type the key from it once; if the paper is lost, make a new key.',
+  recoveryUnprovenText: 'Nobody has yet shown that the paper opens this vault. Type the key from it once; if the paper is lost or was never printed, make a new key.',
   proveNow: 'Try the key from the paper',
   newRecoveryTitle: 'New recovery key',
   newRecoveryText: 'After this the present key no longer opens this vault. Copies of the vault made earlier still open with it. Your passphrase is asked for once more.',

@@ -68,4 +68,5 @@ export const start = {
   setPassphraseTitle: 'Set a new passphrase',
   setPassphraseText: 'The vault was opened with the recovery key. The old passphrase will no longer open it.',
   setPassphrase: 'Set the passphrase',
+  folderRefused: 'No vault was made: this folder cannot be written to. Choose another folder, or allow writing to this one, and try again.',
 } as const;

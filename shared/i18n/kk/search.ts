@@ -1,6 +1,6 @@
 export const search = {
   title: 'Іздеу',
-  open: 'Табу',
+  open: 'Іздеу',
   close: 'Іздеуді жабу',
   field: 'Нені табу керек',
   clear: 'Тазарту',
