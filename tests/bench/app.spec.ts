@@ -42,7 +42,7 @@ async function openVaultOf(driver: Driver, vault: BenchVault): Promise<void> {
 
 async function unlock(driver: Driver): Promise<void> {
   await createLockPage(driver).unlock(benchPassphrase);
-  await createCasesPage(driver).row(caseName(0)).waitFor();
+  await createCasesPage(driver).rows().first().waitFor();
 }
 
 /** From starting the process until the passphrase can be typed. */
