@@ -59,7 +59,7 @@ if (isWanted('unlock')) {
 if (isWanted('search')) {
   const vault = await vaultOf(largest, cases);
   say('searching');
-  lines.push(...(await measureSearch(vault, sized(2_000))));
+  lines.push(...(await measureSearch(vault, sized(1_000))));
 }
 if (isWanted('app')) {
   const small = await layVaultApart(500);
