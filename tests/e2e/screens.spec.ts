@@ -1,5 +1,5 @@
-// Every screen, in three languages, light and dark: no violation that axe can find. The tour (build/tour.mjs) walks the same way and takes
-// pictures instead: it says where to leave them, in which languages and themes.
+// Every screen, in three languages (in one of them dark, too: colours are the same in all): no violation that axe can find.
+// The tour (build/tour.mjs) walks the same way and takes pictures instead: it says where to leave them, in which languages and themes.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,9 @@ for (const language of languages) {
     };
     const check: Look = async (screen, theme, shown) => {
       // Legacy mode: the other opens a page of its own, which the app does not let stand. There are no frames it could miss.
-      const { violations } = await new AxeBuilder({ page: shown }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      const axe = new AxeBuilder({ page: shown }).setLegacyMode(true);
+      // In the dark only the colours differ.
+      const { violations } = await (theme === 'light' ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) : axe.withRules(['color-contrast'])).analyze();
       problems.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen} ${theme}: ${id}: ${target.join(' ')}: ${(failureSummary ?? '').split('\n').at(1)?.trim() ?? ''}`)));
     };
     if (tourFolder) mkdirSync(tourFolder, { recursive: true });
@@ -38,7 +40,7 @@ for (const language of languages) {
       bitim.evaluate(({ powerMonitor }) => {
         powerMonitor.getSystemIdleTime = () => 0;
       });
-    const { station, walk } = createStations(driver, themes, tourFolder ? take : check);
+    const { station, walk } = createStations(driver, tourFolder || language === languages[0] ? themes : themes.slice(0, 1), tourFolder ? take : check);
     await settle();
     await walk(() => walkFirstRun(driver, station, language));
     const sample = await openSample(bitim, driver, language);

@@ -23,7 +23,7 @@ export type SampleDeskNote = Omit<SampleNote, 'ownEyes' | 'rich' | 'before' | 'i
 
 const text = (words: string, isBold = false): RichNode => ({ type: 'text', text: words, ...(isBold ? { marks: [{ type: 'bold' }] } : {}) });
 const paragraph = (words: string): RichNode => ({ type: 'paragraph', content: [text(words)] });
-const heading = (words: string): RichNode => ({ type: 'heading', attrs: { level: 3 }, content: [text(words)] });
+const heading = (words: string): RichNode => ({ type: 'heading', attrs: { level: 1 }, content: [text(words)] });
 const bulletList = (...items: string[]): RichNode => ({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) });
 const orderedList = (...items: string[]): RichNode => ({ type: 'orderedList', attrs: { start: 1 }, content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) });
 const cell = (type: 'tableHeader' | 'tableCell', words: string): RichNode => ({ type, attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(words)] });

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -126,7 +127,8 @@ export const NoteStream = memo(function NoteStream({ items, changed, roster, whe
         if (!event.currentTarget.contains(event.relatedTarget)) selected.current = null;
       }}
     >
-      {items.length === 0 ? empty : null}
+      {/* The days' own headings come and go as one scrolls; headings inside notes need one above them that stays. */}
+      {items.length === 0 ? empty : <VisuallyHidden component="h2">{t('notes:stream')}</VisuallyHidden>}
       <div className={classes['sheet']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];

@@ -21,7 +21,7 @@ export async function walkDocuments(driver: Driver, station: Station): Promise<v
   });
   await closeDialog();
   await station('agreement-signed', async () => {
-    await page().getByRole('main').getByRole('button', { name: word('documents:agreement') }).first().click();
+    await page().getByRole('main').getByRole('listitem').filter({ hasText: word('documents:stateFrozen') }).getByRole('button').click();
     await paper().waitFor();
   });
   await station('agreement-draft', async () => {
