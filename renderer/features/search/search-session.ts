@@ -18,7 +18,7 @@ const pageSize = 50;
 export type SearchSession = {
   /** What is looked for from now on; the same again asks nothing. */
   want(wanted: Wanted): void;
-  more(): void;
+  readonly more: () => void;
   end(): void;
 };
 
