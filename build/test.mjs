@@ -20,12 +20,18 @@ const testPrograms = ['chromium', 'poppler-utils', 'xvfb', 'xauth', 'age', 'pyth
 /** @param {string} name @param {number} code @returns {Counts} A check that is one yes or no. */
 const oneCheck = (name, code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], failures: code === 0 ? [] : [name] });
 
+const houseRules = ['tests/unit/boundaries', 'tests/unit/sizes', 'tests/unit/i18n', 'tests/unit/licences'];
+const slowParts = ['tests/unit/vault', 'tests/unit/documents', 'tests/unit/chromium-shell'];
+const ownStages = [...houseRules, ...slowParts].map((folder) => `${folder}/**`);
+
 /** @type {Stage[]} */
 const stages = [
   { name: 'types', isQuick: true, run: async () => addCounts(await Promise.all(runtimes.map(async (runtime) => oneCheck(`types: ${runtime}`, (await tool('typescript/bin/tsc', '-p', `build/tsconfig.${runtime}.json`)).code)))) },
   { name: 'lint', isQuick: true, run: async () => oneCheck('lint', (await tool('oxlint/bin/oxlint', '--deny-warnings', ...typeAware(), '.')).code) },
-  { name: 'boundaries', isQuick: true, run: (folder) => vitest(folder, 'boundaries', ['tests/unit/boundaries', 'tests/unit/sizes', 'tests/unit/i18n', 'tests/unit/licences']) },
-  { name: 'unit', isQuick: true, run: (folder) => vitest(folder, 'unit', ['tests/unit'], ['tests/unit/boundaries/**', 'tests/unit/sizes/**', 'tests/unit/i18n/**', 'tests/unit/licences/**', '**/*.property.test.ts']) },
+  { name: 'boundaries', isQuick: true, run: (folder) => vitest(folder, 'boundaries', houseRules) },
+  { name: 'unit', isQuick: true, run: (folder) => vitest(folder, 'unit', ['tests/unit'], [...ownStages, '**/*.property.test.ts']) },
+  // Real files, real keys, real browsers: too slow for the check before each push.
+  { name: 'parts', isQuick: false, run: (folder) => vitest(folder, 'parts', slowParts, ['**/*.property.test.ts']) },
   { name: 'vectors', isQuick: false, run: (folder) => vitest(folder, 'vectors', ['tests/vectors'], ['**/*.property.test.ts']) },
   { name: 'property', isQuick: false, run: (folder) => vitest(folder, 'property', ['tests/property', '.property.test.ts']) },
   { name: 'faults', isQuick: false, run: (folder) => vitest(folder, 'faults', ['tests/faults'], ['**/*.property.test.ts']) },
@@ -47,7 +53,7 @@ async function vitest(folder, name, paths, excluded = []) {
   const resultFile = join(folder, `${name}.json`);
   const { code, timedOut } = await runNode(
     [inProject('node_modules/vitest/vitest.mjs'), 'run', ...paths, ...excluded.flatMap((pattern) => ['--exclude', pattern]), '--reporter=dot', `--reporter=${inProject('build/vitest-results.mjs')}`],
-    { timeoutMs: 10 * minute, env: { BITIM_RESULT_FILE: resultFile } },
+    { timeoutMs: 10 * minute, env: { BITIM_RESULT_FILE: resultFile, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) } },
   );
   return readVitest(name, resultFile, code, timedOut);
 }
