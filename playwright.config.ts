@@ -25,6 +25,7 @@ export default defineConfig<object, { shellKind: ShellKind }>({
   // An app under test is a dozen processes.
   workers: os.availableParallelism() >= 4 ? 2 : 1,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // Traces cost time in every test: ask for them when a failure needs one.
+  use: { trace: process.env['BITIM_E2E_TRACE'] ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: shells.map((shellKind) => ({ name: shellKind, use: { shellKind } })),
 });
