@@ -53,7 +53,7 @@ async function vitest(folder, name, paths, excluded = []) {
   const resultFile = join(folder, `${name}.json`);
   const { code, timedOut } = await runNode(
     [inProject('node_modules/vitest/vitest.mjs'), 'run', ...paths, ...excluded.flatMap((pattern) => ['--exclude', pattern]), '--reporter=dot', `--reporter=${inProject('build/vitest-results.mjs')}`],
-    { timeoutMs: 10 * minute, env: { BITIM_RESULT_FILE: resultFile, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) } },
+    { timeoutMs: 15 * minute, env: { BITIM_RESULT_FILE: resultFile, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) } },
   );
   return readVitest(name, resultFile, code, timedOut);
 }
@@ -62,7 +62,7 @@ async function vitest(folder, name, paths, excluded = []) {
 async function playwright(folder) {
   const resultFile = join(folder, 'e2e.json');
   const { code, timedOut } = await runNode([inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', '--timeout=120000'], {
-    timeoutMs: 25 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile, FORCE_COLOR: '0' },
+    timeoutMs: 45 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile, FORCE_COLOR: '0' },
   });
   return readPlaywright('e2e', resultFile, code, timedOut);
 }
