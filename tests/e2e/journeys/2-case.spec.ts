@@ -14,6 +14,7 @@ test('opens a case from three fields without a mouse', async ({ page, bitim }) =
   const { keyboard } = driver.page();
   await driver.page().getByRole('button', { name: driver.word('cases:newCase'), exact: true }).first().focus();
   await keyboard.press('Enter');
+  await expect(driver.field('new-case.workingName')).toBeFocused();
   await keyboard.type('Garden wall');
   await keyboard.press('Enter');
   await keyboard.type('Repair of a wall between two gardens');
