@@ -12,6 +12,7 @@ import type { VaultSecret } from './ports.ts';
 
 /** Channels that a page's request reaches the vault by; main answers the others itself. `lock:flush` goes as the message `flush`. */
 export const vaultChannels = [
+  'task:cancel',
   'vault:prove-recovery-key', 'vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key', 'vault:status',
   'profile:read', 'profile:save',
   'case:list', 'case:create', 'case:open', 'case:save', 'case:delete', 'case:restore',

@@ -55,6 +55,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       clock,
       newId,
       onUnreadable: emitStatus,
+      onProgress: (viewer, payload) => emit({ type: 'event', viewerKey: viewerKey(viewer), channel: 'task:progress', payload }),
       onChanged: (changes) => {
         forgetCounts(begun, changes);
         for (const viewer of begun.viewers) {

@@ -1,7 +1,7 @@
 // Names only, for the preload. What each carries: contract.ts.
 
 export const requestChannels = [
-  'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go',
+  'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'task:cancel', 'page:go',
   'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
   'vault:create', 'vault:unlock', 'vault:prove-recovery-key', 'vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key', 'vault:status',
   'recovery:print', 'recovery:save-sheet',
@@ -20,5 +20,5 @@ export const requestChannels = [
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
-export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed'] as const;
+export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed', 'task:progress'] as const;
 export type EventChannel = (typeof eventChannels)[number];

@@ -18,15 +18,10 @@ import { languageSchema, lineText, type Language } from '#shared/domain/text-lim
 import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';
+import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, typedRecoveryKey, vaultFolder, type Entry } from './contract-entry.ts';
+import type { TaskProgress } from './task-progress.ts';
 import type { Conflict, CreateVaultError, DoorError, Frozen, JointShowError, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError, WrongCode } from './errors.ts';
 
-const nothing = z.strictObject({});
-const secretBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length >= 1 && bytes.length <= 1_024, 'length');
-const vaultFolder = z.string().min(1).max(4_096);
-const typedRecoveryKey = z.string().min(1).max(200);
-const revision = z.int().min(0);
-const caseInput = z.strictObject({ caseId: caseIdSchema });
-const recordInput = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema });
 
 export const settingsSchema = z.strictObject({
   language: languageSchema,
@@ -179,9 +174,6 @@ export type FoundRecord = {
   readonly meetingId: RecordId | null;
 };
 
-type Entry<Input extends z.ZodType, Answer, Failure> = { readonly input: Input; readonly answer?: Answer; readonly failure?: Failure };
-const entry = <Answer, Failure = never>() => <Input extends z.ZodType>(input: Input): Entry<Input, Answer, Failure> => ({ input });
-
 type Saved<Kind extends 'case' | 'party' | 'meeting' | 'profile' | 'settlement'> = { readonly record: RecordOf<Kind> };
 /** record is null where the viewer that saved the note may not see it: own eyes in a room, or moved out of the room. */
 type SavedNote = { readonly record: RecordOf<'note'> | null };
@@ -194,6 +186,8 @@ export const contract = {
   /** System dialog; null when cancelled. 'vault' picks an existing vault, 'parent' a folder for a new one. */
   'app:choose-folder': entry<{ readonly folder: string } | null, { readonly type: 'not-a-vault' }>()(z.strictObject({ for: z.enum(['vault', 'parent']) })),
   'app:quit': entry<null>()(nothing),
+  /** Stops a long task at its next step; the request that began it answers `cancelled`. Unknown or ended: nothing happens. */
+  'task:cancel': entry<null>()(z.strictObject({ taskId })),
   /** Ends this page and opens a new one of the same viewer at `path`: memory of an earlier case goes with its page. */
   'page:go': entry<null>()(z.strictObject({ path: z.string().max(500) })),
 
@@ -356,6 +350,8 @@ export type EventPayload = {
   readonly 'vault:status': VaultStatus;
   readonly 'app:settings': Settings;
   readonly 'joint:changed': JointState | null;
+  /** Only to the page that began the task. */
+  readonly 'task:progress': TaskProgress;
 };
 type EventsComplete = EventPayload extends Record<EventChannel, unknown> ? true : never;
 export const eventsComplete: EventsComplete = true;

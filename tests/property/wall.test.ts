@@ -72,7 +72,7 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
 
 /** Channels of the vault that answer null, and those that main answers without the vault. */
 const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
-  'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
+  'task:cancel': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'plan:delete': true, 'plan:restore': true, 'quick-code:set': true,
   'settlement:delete': true, 'settlement:restore': true,

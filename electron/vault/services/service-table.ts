@@ -17,12 +17,14 @@ import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, 
 import { freezeSettlement } from './settlement-freeze.ts';
 import { previewSettlement, readWording } from './release-preview.ts';
 import type { Service, ServiceCall } from './session.ts';
+import { cancelTask } from './tasks.ts';
 import { changePassphrase, proveRecoveryKey, readStatus, renewRecoveryKey, setPassphrase } from './vault-status.ts';
 
 /** 'desk': the mediator alone. 'room': also during a meeting. 'screen': also what is turned towards the parties. */
 type Access = Viewer['type'];
 
 export const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Access; readonly serve: Service<Channel> } } = {
+  'task:cancel': { access: 'room', serve: cancelTask },
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
   'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
   'vault:set-passphrase': { access: 'desk', serve: setPassphrase },

@@ -10,6 +10,8 @@ import type { Clock, IntegrityState, OpenedVault, Store, StoreWriter } from '../
 import { createBodyReader, type BodyReader } from './body-reader.ts';
 import { createCaseWorlds, type CaseWorlds } from './case-worlds.ts';
 import { createTracker, type Changes } from './changes.ts';
+import { createTasks, type Tasks } from './tasks.ts';
+import type { TaskProgress } from '#shared/ipc/task-progress.ts';
 
 export type VaultSession = {
   readonly vault: OpenedVault;
@@ -20,6 +22,7 @@ export type VaultSession = {
   readonly bodies: BodyReader;
   readonly clock: Clock;
   readonly newId: () => RecordId;
+  readonly tasks: Tasks;
   /** Windows open now. */
   viewers: readonly Viewer[];
   integrity: IntegrityState;
@@ -45,9 +48,10 @@ export type SessionInput = {
   readonly newId: () => RecordId;
   readonly onChanged: (changes: Changes) => void;
   readonly onUnreadable: () => void;
+  readonly onProgress: (viewer: Viewer, progress: TaskProgress) => void;
 };
 
-export function createVaultSession({ vault, isNewHere = false, clock, newId, onChanged, onUnreadable }: SessionInput): VaultSession {
+export function createVaultSession({ vault, isNewHere = false, clock, newId, onChanged, onUnreadable, onProgress }: SessionInput): VaultSession {
   const { store } = vault;
   const bodies = createBodyReader(onUnreadable);
   const worlds = createCaseWorlds(store, bodies);
@@ -59,6 +63,7 @@ export function createVaultSession({ vault, isNewHere = false, clock, newId, onC
     bodies,
     clock,
     newId,
+    tasks: createTasks(onProgress),
     viewers: [],
     integrity: { type: 'checking' },
     openedBy: vault.openedBy,

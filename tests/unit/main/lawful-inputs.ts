@@ -33,7 +33,7 @@ export function lawfulInputs(): Inputs {
   const caseSave = { ...caseInput, revision: 1, details: caseDetails };
   return {
     'app:status': {}, 'app:save-settings': { language: 'en', theme: 'system', idleMinutes: 5, contentProtection: true }, 'app:forget-vault': { folder: '/nowhere.bitim' },
-    'app:choose-folder': { for: 'parent' }, 'app:quit': {}, 'page:go': { path: '/cases' },
+    'app:choose-folder': { for: 'parent' }, 'app:quit': {}, 'task:cancel': { taskId: id }, 'page:go': { path: '/cases' },
     'lock:now': {}, 'lock:stay': {}, 'lock:blanked': {}, 'lock:flush': { drafts: [draft], saves: [{ channel: 'case:save', input: caseSave }], place },
     'vault:create': { name: 'Fuzz', folder: '/nowhere', passphrase: bytes }, 'vault:unlock': { folder: '/nowhere.bitim', secret: { type: 'passphrase', bytes } },
     'vault:prove-recovery-key': { typed: 'AAAAA-AAAAA' }, 'vault:change-passphrase': { current: bytes, next: bytes }, 'vault:set-passphrase': { next: bytes },
