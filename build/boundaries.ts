@@ -6,7 +6,7 @@ export type Zone = { readonly path: string; readonly mayImport: readonly string[
 const neutral = ['shared/result.ts', 'shared/assert.ts', 'shared/brand.ts'] as const;
 const screenParts = [
   'react', 'react-dom', '@mantine/', '@tabler/icons-react', '@tiptap/', '@tanstack/react-virtual', 'i18next', 'react-i18next',
-  'zustand', 'dexie', 'dexie-react-hooks', 'dayjs', '@zxcvbn-ts/', '@fontsource/',
+  'zustand', 'dexie', 'dexie-react-hooks', 'dayjs', '@zxcvbn-ts/', '@fontsource/', 'pdfjs-dist',
 ] as const;
 
 /** What main knows of the vault process: its messages and its client, never its keys or its store. */
@@ -20,7 +20,7 @@ export const zones: readonly Zone[] = [
 
   // What leaves is built in one place: no other file of the vault knows the templates of papers.
   { path: 'electron/vault/services/release', mayImport: ['electron/vault/', 'electron/documents/', 'shared/', 'node:'] },
-  { path: 'electron/vault/', mayImport: ['electron/vault/', 'shared/', 'node:', 'zod', 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers'] },
+  { path: 'electron/vault/', mayImport: ['electron/vault/', 'shared/', 'node:', 'zod', 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers', 'yazl', 'yauzl', 'csv-parse'] },
   { path: 'electron/documents/', mayImport: ['electron/documents/', 'electron/vault/ports.ts', 'shared/', 'node:', 'zod'] },
   { path: 'electron/platform/', mayImport: ['electron/platform/', 'electron/vault/ports.ts', 'shared/', 'electron', 'node:', 'zod'] },
   { path: 'electron/app/', mayImport: ['electron/app/', 'electron/platform/', ...vaultDoor, 'electron/vault/seal-item.ts', 'shared/', 'electron', 'node:', 'zod'] },
