@@ -45,6 +45,8 @@ export type RecordFilter = {
   readonly state: 'live' | 'trash' | 'all';
 };
 
+export type LiveCount = { readonly caseId: CaseId | null; readonly kind: RecordKind; readonly count: number; readonly updatedAt: number };
+
 /** What to look for in the live records. */
 export type TextSearch = {
   readonly text: string;
@@ -61,6 +63,8 @@ export type TextSearch = {
 export type StoreReader = {
   record(id: RecordId): VaultRecord | null;
   records(filter: RecordFilter): VaultRecord[];
+  /** How many live records of each kind each case (or this one) has, screening left out, and when the last of them changed. Reads no record. */
+  countLive(caseId?: CaseId): LiveCount[];
   /** Earlier revisions, newest first, without the present one. */
   history(id: RecordId): VaultRecord[];
   draft(id: RecordId): Draft | null;

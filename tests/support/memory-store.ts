@@ -4,7 +4,7 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { NoteBody } from '#shared/domain/note.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { err, ok } from '#shared/result.ts';
-import type { Clock, Draft, JournalEntry, RecordFilter, Store, StoreReader, StoreWriter, StoredPermission, WriteFailure } from '#electron/vault/ports.ts';
+import type { Clock, Draft, JournalEntry, LiveCount, RecordFilter, Store, StoreReader, StoreWriter, StoredPermission, WriteFailure } from '#electron/vault/ports.ts';
 import { foundAt, foundText } from '#electron/vault/search-text.ts';
 import { foldedWords, foldText } from '#electron/vault/store/fold-text.ts';
 
@@ -68,6 +68,16 @@ function freeze<Value>(value: Value): Value {
 
 function createReader(state: () => State): StoreReader {
   const read: StoreReader = {
+    countLive: (caseId) => {
+      const counts = new Map<string, LiveCount>();
+      for (const record of state().records.values()) {
+        if (record.deletedAt !== null || record.audience.type === 'screening' || (caseId !== undefined && record.caseId !== caseId)) continue;
+        const key = `${record.caseId} ${record.kind}`;
+        const before = counts.get(key);
+        counts.set(key, { caseId: record.caseId, kind: record.kind, count: (before?.count ?? 0) + 1, updatedAt: Math.max(before?.updatedAt ?? 0, record.updatedAt) });
+      }
+      return [...counts.values()];
+    },
     record: (id) => state().records.get(id) ?? null,
     records: (filter) => [...state().records.values()].filter((record) => matches(record, filter)).sort(byCreation),
     history: (id) => [...(state().history.get(id) ?? [])],

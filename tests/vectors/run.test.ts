@@ -8,24 +8,26 @@ import { openVault } from '#electron/vault/vault.ts';
 import { describeFiles, readManifest } from './manifest.ts';
 import { applyChange, clockOfVectors, createRememberingKdf, expectedKinds, toVaultSecret, type Vector } from './vector.ts';
 
-const folder = fileURLToPath(new URL('v1/', import.meta.url));
+/** Every version there ever was: an older one is brought to the newest on opening. */
+const versions = ['v1', 'v2'] as const;
+const folderOf = (version: string): string => fileURLToPath(new URL(`${version}/`, import.meta.url));
 const deriveKey = createRememberingKdf();
-const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const readVector = (name: string): Vector => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Vector;
+const vectorNames = (version: string): string[] => readdirSync(folderOf(version)).filter((name) => name.endsWith('.json'));
+const readVector = (version: string, name: string): Vector => JSON.parse(readFileSync(join(folderOf(version), name), 'utf8')) as Vector;
 
-test('no file of the vectors changed, came or went', () => {
-  expect(describeFiles(folder)).toBe(readManifest(folder));
+test.each(versions)('%s: no file of the vectors changed, came or went', (version) => {
+  expect(describeFiles(folderOf(version))).toBe(readManifest(folderOf(version)));
 });
 
-test('every kind of answer has a vector', () => {
-  expect(new Set(names.map((name) => readVector(name).expect))).toEqual(new Set(expectedKinds));
+test.each(versions)('%s: every kind of answer has a vector', (version) => {
+  expect(new Set(vectorNames(version).map((name) => readVector(version, name).expect))).toEqual(new Set(expectedKinds));
 });
 
-test.each(names)('%s', async (name) => {
-  const vector = readVector(name);
+test.each(versions.flatMap((version) => vectorNames(version).map((name) => [version, name] as const)))('%s %s', async (version, name) => {
+  const vector = readVector(version, name);
   const home = mkdtempSync(join(tmpdir(), 'bitim-vector-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  cpSync(join(folder, 'base'), home, { recursive: true });
+  cpSync(join(folderOf(version), 'base'), home, { recursive: true });
   for (const empty of ['files', 'backups']) mkdirSync(join(home, 'vault', empty));
   vector.changes.forEach((change) => applyChange(home, change));
   const before = describeFiles(join(home, 'vault'));
@@ -50,5 +52,5 @@ test.each(names)('%s', async (name) => {
   expect(vector.expect).not.toBe('altered');
   expect(vault.notices.map(({ type }) => type)).toEqual(vector.expect === 'success' ? [] : [vector.expect]);
   if (name === 'log-whole.json') expect(content.records[0]?.revision).toBe(3);
-  else expect(content).toEqual(JSON.parse(readFileSync(join(folder, 'base', 'content.json'), 'utf8')));
+  else expect(content).toEqual(JSON.parse(readFileSync(join(folderOf(version), 'base', 'content.json'), 'utf8')));
 });

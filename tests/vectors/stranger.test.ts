@@ -7,7 +7,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import sodium from 'libsodium-wrappers';
 import { beforeAll, expect, test } from 'vitest';
 
-const base = fileURLToPath(new URL('v1/base/', import.meta.url));
+const base = fileURLToPath(new URL('v2/base/', import.meta.url));
 const vector = (name: string) => JSON.parse(readFileSync(join(base, '..', `${name}.json`), 'utf8')) as { secret: { passphrase?: string; recovery?: string } };
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -125,7 +125,7 @@ test('both secrets give the same data key, and the MAC is right', () => {
 test('the pages decrypt to a database that holds what was written', () => {
   const database = openPlain();
   expect(database.pragma('application_id', { simple: true })).toBe(0x4254494d);
-  expect(database.pragma('user_version', { simple: true })).toBe(1);
+  expect(database.pragma('user_version', { simple: true })).toBe(2);
   const meta = Object.fromEntries((database.prepare('SELECT key, value FROM meta').all() as { key: string; value: string }[]).map(({ key, value }) => [key, JSON.parse(value) as unknown]));
   expect(meta).toMatchObject({ 'vault-id': keys.vaultId, 'keys-sequence': keys.sequence, 'keys-hash': sodium.crypto_generichash(32, keysText, null, 'hex') });
   const content = JSON.parse(readFileSync(join(base, 'content.json'), 'utf8')) as { name: string; records: { id: string; body: unknown }[] };

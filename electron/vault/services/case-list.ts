@@ -3,15 +3,16 @@ import { displayName } from '#shared/domain/names.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result.ts';
+import type { LiveCount } from '../ports.ts';
 import type { Changes } from './changes.ts';
 import type { Service, VaultSession } from './session.ts';
 
 type Counted = Pick<CaseSummary, 'parties' | 'meetings' | 'notes' | 'updatedAt'>;
-/** Counting reads a whole case, so each case is counted once and again only after it was changed. */
+/** All cases are counted at the first list, and one again only after it was changed. */
 const countedBySession = new WeakMap<VaultSession, Map<CaseId, Counted>>();
 
 export const listCases: Service<'case:list'> = ({ session }) => {
-  const counted = countedBySession.get(session) ?? new Map<CaseId, Counted>();
+  const counted = countedBySession.get(session) ?? countAll(session);
   countedBySession.set(session, counted);
   const cases = session.store.records({ kinds: ['case'], state: 'live' }).flatMap((record) => session.bodies.readAs(record, 'case') ?? []);
   return ok(cases.map((record) => summarise(session, record, counted)));
@@ -24,22 +25,36 @@ export function forgetCounts(session: VaultSession, changes: Changes): void {
 
 function summarise(session: VaultSession, { caseId, body }: RecordOf<'case'>, counted: Map<CaseId, Counted>): CaseSummary {
   const id = caseId as CaseId;
-  const counts = counted.get(id) ?? count(session, id);
+  const counts = counted.get(id) ?? toCounted(session.store.countLive(id), partiesOf(session, id).map(({ party }) => party));
   counted.set(id, counts);
   const { workingName, matter, openedOn, court } = body;
   return { caseId: id, workingName, matter, openedOn, courtCaseNumber: court.caseNumber, ...counts };
 }
 
-function count(session: VaultSession, caseId: CaseId): Counted {
-  const records = session.store.records({ caseId, state: 'live' }).filter((record) => record.audience.type !== 'screening');
-  const parties = records.flatMap((record) => {
-    const party = session.bodies.readAs(record, 'party');
-    return party ? [{ partyId: party.id as string as PartyId, displayName: displayName(party.body), mark: party.body.mark }] : [];
+function countAll(session: VaultSession): Map<CaseId, Counted> {
+  const counts = groupByCase(session.store.countLive());
+  const parties = groupByCase(partiesOf(session));
+  return new Map([...counts].map(([id, ofCase]) => [id, toCounted(ofCase, (parties.get(id) ?? []).map(({ party }) => party))]));
+}
+
+function partiesOf(session: VaultSession, caseId?: CaseId) {
+  const records = session.store.records({ kinds: ['party'], state: 'live', ...(caseId === undefined ? {} : { caseId }) });
+  return records.flatMap((record) => {
+    const party = record.audience.type === 'screening' ? null : session.bodies.readAs(record, 'party');
+    return party ? [{ caseId: party.caseId, party: { partyId: party.id as string as PartyId, displayName: displayName(party.body), mark: party.body.mark } }] : [];
   });
-  return {
-    parties,
-    meetings: records.filter((record) => record.kind === 'meeting').length,
-    notes: records.filter((record) => record.kind === 'note').length,
-    updatedAt: records.reduce((latest, record) => Math.max(latest, record.updatedAt), 0),
-  };
+}
+
+function toCounted(counts: readonly LiveCount[], parties: Counted['parties']): Counted {
+  const countOf = (kind: LiveCount['kind']): number => counts.find((count) => count.kind === kind)?.count ?? 0;
+  return { parties, meetings: countOf('meeting'), notes: countOf('note'), updatedAt: Math.max(0, ...counts.map(({ updatedAt }) => updatedAt)) };
+}
+
+function groupByCase<Item extends { readonly caseId: CaseId | null }>(items: readonly Item[]): Map<CaseId, Item[]> {
+  const groups = new Map<CaseId, Item[]>();
+  for (const item of items) {
+    if (item.caseId === null) continue;
+    groups.set(item.caseId, [...(groups.get(item.caseId) ?? []), item]);
+  }
+  return groups;
 }

@@ -7,6 +7,7 @@ import type { Sodium } from '../keys/sodium.ts';
 import { deriveSubKey } from '../keys/sub-keys.ts';
 import type { OpenFailure } from '../ports.ts';
 import { openConnection, setRequiredPragmas, type Connection } from './connection.ts';
+import { migrateOnCopy } from './migrations.ts';
 import { readMeta, writeMeta, type Meta } from './meta.ts';
 import { createRootedRows, writeEmptyRoot, type RootedRows } from './rooted-rows.ts';
 import { createSchema, readSchemaVersion } from './schema.ts';
@@ -54,7 +55,12 @@ export function openDatabase(path: string, { sodium, dataKey }: DatabaseKeys, va
   let failure: OpenFailure;
   try {
     connection = openConnection(path, pageKey, 'existing');
-    const version = readSchemaVersion(connection);
+    let version = readSchemaVersion(connection);
+    if (version === 'older' && isVaultOf(connection, vaultId)) {
+      migrateOnCopy(connection, path, pageKey);
+      connection = openConnection(path, pageKey, 'existing');
+      version = readSchemaVersion(connection);
+    }
     if (version === 'known') {
       setRequiredPragmas(connection);
       const rows = createRootedRows({ connection, sodium, rootKey, vaultId });
@@ -70,6 +76,12 @@ export function openDatabase(path: string, { sodium, dataKey }: DatabaseKeys, va
   connection?.close();
   rootKey.wipe();
   return err(failure);
+}
+
+/** Asked before a migration: a database that will be refused is left as it is. */
+function isVaultOf(connection: Connection, vaultId: string): boolean {
+  const row = connection.prepare("SELECT value FROM meta WHERE key = 'vault-id'").get() as { value: string } | undefined;
+  return row?.value === JSON.stringify(vaultId);
 }
 
 /** Inside an existing file whatever cannot be read is damage: SQLite's own errors, and rows that are not what they should be. */

@@ -1,9 +1,10 @@
-// The tables of cases.db (FORMAT §6). Never edited once released: a later format adds a numbered step.
+// The tables of cases.db (FORMAT §6) as a new vault has them. Each later version is also a numbered step from the one before (migrations.ts).
 import type { Connection } from './connection.ts';
+import { latestVersion } from './migrations.ts';
 
 /** 'BTIM' in ASCII, so that file(1) and a rescuer can tell. */
 export const applicationId = 0x4254494d;
-export const schemaVersion = 1;
+export const schemaVersion = latestVersion;
 
 const recordColumns = `
   case_id TEXT,
@@ -22,6 +23,7 @@ const statements = `
 CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE record (id TEXT PRIMARY KEY NOT NULL, ${recordColumns}) STRICT;
 CREATE INDEX record_by_case ON record (case_id, kind);
+CREATE INDEX record_live ON record (case_id, kind, updated_at) WHERE deleted_at IS NULL AND audience <> '{"type":"screening"}';
 CREATE TABLE revision (id TEXT NOT NULL, ${recordColumns}, PRIMARY KEY (id, revision)) STRICT;
 CREATE TABLE draft (
   id TEXT PRIMARY KEY NOT NULL,
@@ -85,9 +87,10 @@ export function createSchema(connection: Connection): void {
   connection.pragma(`user_version = ${schemaVersion}`);
 }
 
-export function readSchemaVersion(connection: Connection): 'known' | 'too-new' | 'foreign' {
+export function readSchemaVersion(connection: Connection): 'known' | 'older' | 'too-new' | 'foreign' {
   if (connection.pragma('application_id', { simple: true }) !== applicationId) return 'foreign';
   const version = connection.pragma('user_version', { simple: true }) as number;
   if (version > schemaVersion) return 'too-new';
-  return version === schemaVersion ? 'known' : 'foreign';
+  if (version < 1) return 'foreign';
+  return version === schemaVersion ? 'known' : 'older';
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Row } from '../integrity/root.ts';
 import type { Sodium } from '../keys/sodium.ts';
-import type { Clock, Store, StoreReader, StoreWriter, WriteFailure } from '../ports.ts';
+import type { Clock, LiveCount, Store, StoreReader, StoreWriter, WriteFailure } from '../ports.ts';
 import type { Connection } from './connection.ts';
 import { createJournal } from './journal.ts';
 import { recordCondition } from './record-condition.ts';
@@ -82,6 +82,12 @@ function createReader({ statement, rows, journal, searchIndex }: Parts): StoreRe
     records: (filter) => {
       const { sql, values } = recordCondition(filter);
       return (statement(`SELECT * FROM record WHERE ${sql} ORDER BY created_at, id`).all(...values) as Row[]).map(rowToRecord);
+    },
+    countLive: (caseId) => {
+      // The conditions are those of the index record_live, so that it serves alone.
+      const sql = `SELECT case_id AS caseId, kind, count(*) AS count, max(updated_at) AS updatedAt FROM record INDEXED BY record_live
+        WHERE deleted_at IS NULL AND audience <> '{"type":"screening"}' ${caseId === undefined ? '' : 'AND case_id = ?'} GROUP BY case_id, kind`;
+      return statement(sql).all(...(caseId === undefined ? [] : [caseId])) as LiveCount[];
     },
     history: (id) => (statement('SELECT * FROM revision WHERE id = ? ORDER BY revision DESC').all(id) as Row[]).map(rowToRecord),
     draft: (id) => {

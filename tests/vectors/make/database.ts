@@ -62,7 +62,7 @@ export const databaseVectors: MakeVectors = {
   'database-gone': () => ({ comment: 'cases.db gone.', expect: 'database-damaged', changes: [{ type: 'remove', file: database }] }),
   'database-empty': () => ({ comment: 'cases.db of no length.', expect: 'database-damaged', changes: [{ type: 'truncate', file: database, size: 0 }] }),
   'database-first-page': () => ({ comment: 'A byte of the first page.', expect: 'database-damaged', changes: [{ type: 'flip', file: database, offset: 1000 }] }),
-  'database-newer': async (tools) => ({ comment: 'Tables of version 2.', expect: 'too-new', changes: [await withSql(tools, 'newer', sql('PRAGMA user_version = 2'))] }),
+  'database-newer': async (tools) => ({ comment: 'Tables of a later version.', expect: 'too-new', changes: [await withSql(tools, 'newer', sql('PRAGMA user_version = 1000'))] }),
   'database-foreign': async (tools) => ({ comment: 'Another application\'s mark in the database.', expect: 'database-damaged', changes: [await withSql(tools, 'foreign', sql('PRAGMA application_id = 1'))] }),
   'database-meta-row': async (tools) => ({ comment: 'A row of meta missing.', expect: 'database-damaged', changes: [await withSql(tools, 'meta', sql("DELETE FROM meta WHERE key = 'vault-id'"))] }),
   'row-deleted': async (tools) => ({ comment: 'A record deleted with the key, past the store.', expect: 'altered', what: ['record'], changes: [await withSql(tools, 'deleted', sql('DELETE FROM record WHERE revision = 1'))] }),

@@ -12,7 +12,7 @@ import { keysVectors } from './keys.ts';
 import { secretVectors } from './secrets.ts';
 import { createVectorTools } from './tools.ts';
 
-const target = fileURLToPath(new URL('../v1/', import.meta.url));
+const target = fileURLToPath(new URL('../v2/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'bitim-vectors-'));
 try {
   rmSync(target, { recursive: true, force: true });
