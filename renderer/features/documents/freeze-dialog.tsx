@@ -45,6 +45,10 @@ export function FreezeDialog({ caseId, record, details, opened, onClose }: Freez
   const [error, setError] = useState<RequestFailure<'settlement:freeze'> | null>(null);
   const signers = lines.filter(({ hasSigned, signer }) => hasSigned && signer.name.trim() !== '' && signer.signedOn !== '').map(({ signer }) => signer);
   const lacks = checkSigners(details, signers).filter(({ standing }) => standing === 'mandatory');
+  const inWords = ({ code, place }: (typeof lacks)[number]): string => {
+    const party = details.parties.find(({ partyId }) => partyId === place.id);
+    return party ? t('documents:lackOf', { lack: t(findingWords[code]).replace(/[.]$/, ''), whose: nearestText(party.name, 'ru') }) : t(findingWords[code]);
+  };
   const change = (index: number, part: Partial<Line>): void => setLines(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const freeze = async (): Promise<void> => {
     setBusy(true);
@@ -70,7 +74,7 @@ export function FreezeDialog({ caseId, record, details, opened, onClose }: Freez
           </div>
         ))}
         <NativeSelect name="freeze.form" label={t('documents:signedHow')} value={form} onChange={(event) => setForm(event.currentTarget.value as typeof form)} data={copyForms.map((each) => ({ value: each, label: t(formWords[each]) }))} />
-        {lacks.length > 0 ? <Notice tone="warn">{[...new Set(lacks.map(({ code }) => t(findingWords[code])))].join(' ')}</Notice> : null}
+        {lacks.length > 0 ? <Notice tone="warn">{[...new Set(lacks.map(inWords))].join(' ')}</Notice> : null}
         {error ? <Text role="alert" c="var(--bad)">{t(errorKeys[error.type], errorValues(error))}</Text> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{text.cancel}</Button>

@@ -18,14 +18,14 @@ export function HeadFields({ form }: SectionProps) {
     <>
       <Card title={t('documents:sectionHead')}>
         <div className={classes['fields']} data-place="head">
+          <NativeSelect
+            name="languages"
+            label={t('documents:languages')}
+            value={value.languages}
+            onChange={(event) => edit({ languages: event.currentTarget.value as PaperLanguages })}
+            data={(['kk-ru', 'kk', 'ru', 'en'] as const).map((each) => ({ value: each, label: t(languagesWords[each]) }))}
+          />
           <FieldRow>
-            <NativeSelect
-              name="languages"
-              label={t('documents:languages')}
-              value={value.languages}
-              onChange={(event) => edit({ languages: event.currentTarget.value as PaperLanguages })}
-              data={(['kk-ru', 'kk', 'ru', 'en'] as const).map((each) => ({ value: each, label: t(languagesWords[each]) }))}
-            />
             <div data-answers="dateMissing">
               <DateField name="concludedOn" label={t('documents:concludedOn')} value={value.concludedOn} onChange={(concludedOn) => edit({ concludedOn })} onBlur={form.flush} />
             </div>

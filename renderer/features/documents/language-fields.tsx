@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { Language } from '#shared/domain/text-limits.ts';
 
-export const languageWords = { kk: 'documents:kazakh', ru: 'documents:russian', en: 'documents:english' } as const;
+export const languageWords = { kk: 'documents:inKazakh', ru: 'documents:inRussian', en: 'documents:inEnglish' } as const;
 type Text = { kk: string; ru: string; en: string };
 
 type LanguageFieldsProps = {

@@ -41,7 +41,7 @@ export function SentenceDialog({ sentence, form, onClose }: SentenceDialogProps)
               <div key={language}>
                 <Textarea
                   name={`sentence.${language}`}
-                  label={t(languageWords[language])}
+                  label={t('documents:textInLanguage', { language: t(languageWords[language]) })}
                   lang={language}
                   autosize
                   minRows={2}
