@@ -93,6 +93,11 @@ export type StoreWriter = StoreReader & {
   /** Erases what an entry says; number, kind, time and hash stay, and the chain still verifies. */
   eraseJournalContent(chain: string, number: number): void;
   putSetting(key: string, value: unknown): void;
+  /** Takes a record away for good, with its history, its draft and its place in the search. What it was attached to or made into stays. */
+  destroyRecord(id: RecordId): void;
+  /** Takes every earlier revision of a record away for good; answers how many there were. */
+  destroyHistory(id: RecordId): number;
+  destroyPermission(id: string): void;
 };
 
 /** Why the medium refused a change; nothing old was harmed. */
@@ -101,6 +106,8 @@ export type WriteFailure = { readonly type: 'disk-full' | 'read-only' | 'medium-
 export type Store = StoreReader & {
   /** One user action = one transaction with its root, durable on return. Throwing inside rolls back. */
   transact<Value>(change: (writer: StoreWriter) => Value): Result<Value, WriteFailure>;
+  /** After something was destroyed: brings the log into the database and cuts it, so that no page of before stays. False: the medium refused. */
+  emptyLog(): boolean;
 };
 
 /** Result of the whole-vault check that runs in the background after unlock. */

@@ -29,6 +29,7 @@ export function createMemoryStore(clock: Clock): MemoryStore {
   const writer = createWriter(() => state, reader, clock);
   return {
     ...reader,
+    emptyLog: () => true,
     failWith: (next) => {
       failure = next;
     },
@@ -128,6 +129,15 @@ function createWriter(state: () => State, reader: StoreReader, clock: Clock): St
       state().journal.set(chain, entries.map((entry) => (entry.number === number ? { ...entry, content: null } : entry)));
     },
     putSetting: (key, value) => void state().settings.set(key, clone(value)),
+    destroyRecord: (id) => {
+      for (const kept of [state().records, state().history, state().drafts]) kept.delete(id);
+    },
+    destroyHistory: (id) => {
+      const count = state().history.get(id)?.length ?? 0;
+      state().history.delete(id);
+      return count;
+    },
+    destroyPermission: (id) => void state().permissions.delete(id),
   };
 }
 

@@ -13,6 +13,7 @@ import { errorCode } from './write-failure.ts';
 
 export type SearchIndex = {
   readonly update: (record: VaultRecord) => void;
+  readonly forget: (id: RecordId) => void;
   /** Text that belongs to no record leaves the index; an index that disagrees with its text is built anew. */
   readonly repairTables: () => void;
   readonly find: (search: TextSearch) => VaultRecord[];
@@ -112,6 +113,10 @@ export function createSearchIndex({ statement, allRecords }: SearchIndexInput): 
 
   return {
     update: (record) => orRebuild(() => bringUpToDate(record)),
+    forget: (id) => {
+      const old = indexed(id);
+      if (old) orRebuild(() => replace(id, old, null));
+    },
     repairTables: () => orRebuild(() => {
         dropOrphans();
         checkTables();

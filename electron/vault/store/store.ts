@@ -7,6 +7,7 @@ import type { Row } from '../integrity/root.ts';
 import type { Sodium } from '../keys/sodium.ts';
 import type { Clock, LiveCount, Store, StoreReader, StoreWriter, WriteFailure } from '../ports.ts';
 import type { Connection } from './connection.ts';
+import { createDestroyer } from './destroy-rows.ts';
 import { createJournal } from './journal.ts';
 import { recordCondition } from './record-condition.ts';
 import type { RootedRows, RootState } from './rooted-rows.ts';
@@ -63,7 +64,17 @@ export function createStore(input: StoreInput): InternalStore {
     return ok(value);
   };
 
-  return { ...reader, transact: (change) => inTransaction(() => change(writer)), inTransaction, searchIndex };
+  const emptyLog = (): boolean => {
+    try {
+      const [outcome] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return outcome?.busy === 0;
+    } catch {
+      // Done again at the next destruction, and at closing.
+      return false;
+    }
+  };
+
+  return { ...reader, transact: (change) => inTransaction(() => change(writer)), emptyLog, inTransaction, searchIndex };
 }
 
 type Parts = {
@@ -129,5 +140,6 @@ function createWriter({ statement, rows, journal, searchIndex, reader }: Parts &
     addJournalEntry: journal.add,
     eraseJournalContent: journal.erase,
     putSetting: (key, value) => rows.put('setting', { key, value: toJson(value) }),
+    ...createDestroyer({ statement, rows, searchIndex }),
   };
 }
