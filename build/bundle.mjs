@@ -13,6 +13,20 @@ const pageFiles = ['renderer/index.html', 'renderer/joint.html', 'renderer/paper
 /** Loaded from node_modules at run time: native code, wasm, and Electron itself. */
 const external = ['electron', /^node:/, 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers'];
 
+/**
+ * pdf.js reads PDFs in a worker, which asks for its rarer decoders by name beside itself. As they come: their names are part of them.
+ * The decoders are the ones in JavaScript, because no policy of ours allows code made from bytes.
+ */
+const pdfFiles = { 'pdf/worker.js': 'build/pdf.worker.min.mjs', 'pdf/jbig2_nowasm_fallback.js': 'wasm/jbig2_nowasm_fallback.js', 'pdf/openjpeg_nowasm_fallback.js': 'wasm/openjpeg_nowasm_fallback.js' };
+
+/** @returns {import('vite').Plugin} */
+export const pdfWorkerFiles = () => ({
+  name: 'pdf-worker-files',
+  generateBundle() {
+    for (const [fileName, path] of Object.entries(pdfFiles)) this.emitFile({ type: 'asset', fileName, source: readFileSync(inProject('node_modules/pdfjs-dist', path)) });
+  },
+});
+
 /** @param {{ isForced?: boolean, isQuiet?: boolean, outFolder?: string }} [options] @returns {Promise<boolean>} False when everything was up to date. */
 export async function bundle({ isForced = false, isQuiet = false, outFolder = inProject('out') } = {}) {
   const startedAt = Date.now();
@@ -72,7 +86,7 @@ async function buildConfigs(target) {
       ...base,
       root: inProject('renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [react(), pdfWorkerFiles()],
       css: { postcss: { plugins: [mantinePreset()] } },
       build: {
         target: 'chrome140', outDir: join(target, 'renderer'), emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000,

@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { chromium } from 'playwright-core';
+import { pdfWorkerFiles } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -35,8 +36,8 @@ const { values: options } = parseArgs({
 });
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'none'; base-uri 'none'; " +
-  "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; font-src 'self'; connect-src 'none'; worker-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types bitim-pdf";
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 const outDir = join(tmpdir(), `bitim-preview-${process.pid}`);
@@ -47,6 +48,7 @@ await build({
   logLevel: 'warn',
   plugins: [
     react(),
+    pdfWorkerFiles(),
     {
       name: 'preview-bridge',
       transformIndexHtml: {

@@ -8,12 +8,22 @@ export const deskPage = `${bundleOrigin}/index.html`;
 /** What is turned towards the parties: a bundle of its own, which holds no screen of the desk. */
 export const jointPage = `${bundleOrigin}/joint.html`;
 
-/** Sent with every file. `blob:` and `data:` in img-src are for pictures made in the page; nothing can be fetched. */
-export const contentSecurityPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'none'", "worker-src 'none'",
-  "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'", "trusted-types 'none'",
-].join('; ');
+const policyOf = (directives: Readonly<Record<string, string>>): string => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+
+const strictPolicy = {
+  'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'",
+  'frame-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'", 'trusted-types': "'none'",
+} as const;
+
+/** Sent with every file but the desk's page. `blob:` and `data:` in img-src are for pictures made in the page; nothing can be fetched. */
+export const contentSecurityPolicy = policyOf(strictPolicy);
+
+/**
+ * The desk's page and the rooms' shows files kept with a case. Sound is played from memory, and PDFs are read by one worker of our own bundle:
+ * the one trusted-types policy there is makes that worker's address (renderer/features/files/pdf-worker.ts) and can be made only once.
+ */
+export const deskSecurityPolicy = policyOf({ ...strictPolicy, 'media-src': 'blob:', 'worker-src': "'self'", 'trusted-types': 'bitim-pdf' });
 
 const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -54,12 +64,14 @@ export function answerFromBundle(table: BundleTable, request: { readonly url: st
   const url = URL.parse(request.url);
   const found = url?.protocol === 'app:' && url.host === 'bundle' && request.method === 'GET' ? table.get(url.pathname) : undefined;
   if (!found) return new Response(null, { status: 404, headers: securityHeaders });
-  return new Response(found.bytes, { headers: { ...securityHeaders, 'Content-Type': found.contentType } });
+  const policy = `${bundleOrigin}${url?.pathname ?? ''}` === deskPage ? { 'Content-Security-Policy': deskSecurityPolicy } : {};
+  return new Response(found.bytes, { headers: { ...securityHeaders, ...policy, 'Content-Type': found.contentType } });
 }
 
-/** Our scheme; pictures made in the page; developer tools of a development build. Everything else is cancelled, ws and wss too. */
+/** Our scheme; pictures and sound made in the page; developer tools of a development build. Everything else is cancelled, ws and wss too. */
 export function isOwnAddress(url: string, resourceType: string, mayUseDevTools: boolean): boolean {
   if (url.startsWith(`${bundleOrigin}/`)) return true;
+  if (resourceType === 'media') return url.startsWith(`blob:${bundleOrigin}/`);
   if (resourceType === 'image') return url.startsWith(`blob:${bundleOrigin}/`) || url.startsWith('data:image/');
   return mayUseDevTools && url.startsWith('devtools://');
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { contentSecurityPolicy, isOwnAddress } from '#electron/app/bundle-scheme.ts';
+import { contentSecurityPolicy, deskSecurityPolicy, isOwnAddress } from '#electron/app/bundle-scheme.ts';
 import { createFakeElectron, FakeEvent } from './fake-electron.ts';
 import { allSessions, codeUsing, pagePreferences } from './main-sources.ts';
 import { settle, startMain } from './start-main.ts';
@@ -29,9 +29,14 @@ describe('3.4 no network', () => {
     }
   });
 
-  test('pictures made in the page are the one exception', () => {
+  test('pictures and sound made in the page are the one exception', () => {
     expect(isOwnAddress('blob:app://bundle/0', 'image', false)).toBe(true);
     expect(isOwnAddress('data:image/png;base64,', 'image', false)).toBe(true);
+    expect(isOwnAddress('blob:app://bundle/0', 'media', false)).toBe(true);
+    expect(isOwnAddress('data:audio/wav;base64,', 'media', false)).toBe(false);
+    expect(isOwnAddress('blob:https://example.invalid/0', 'media', false)).toBe(false);
+    expect(isOwnAddress('blob:app://bundle/0', 'mainFrame', false)).toBe(false);
+    expect(isOwnAddress('blob:app://bundle/0', 'script', false)).toBe(false);
     expect(isOwnAddress('data:text/html,x', 'mainFrame', false)).toBe(false);
     expect(isOwnAddress('blob:https://example.invalid/0', 'image', false)).toBe(false);
     expect(isOwnAddress('devtools://devtools/x', 'script', true)).toBe(true);
@@ -54,6 +59,7 @@ describe('3.4 no network', () => {
 
   test('the policy lets a page connect to nothing', () => {
     expect(contentSecurityPolicy).toContain("connect-src 'none'");
+    expect(deskSecurityPolicy).toContain("connect-src 'none'");
   });
 
   test('no module that opens the network, and no updater, is imported by main or the vault', () => {

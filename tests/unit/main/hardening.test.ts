@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { answerFromBundle, contentSecurityPolicy, readBundle } from '#electron/app/bundle-scheme.ts';
+import { answerFromBundle, contentSecurityPolicy, deskSecurityPolicy, readBundle } from '#electron/app/bundle-scheme.ts';
 import { FakeContents, FakeEvent, FakeFrame } from './fake-electron.ts';
 import { allSessions, codeUsing, pagePreferences, projectFolder, sourceFiles } from './main-sources.ts';
 import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
@@ -66,9 +66,12 @@ describe('3.1 pages', () => {
 
   test('every answer carries the content security policy and its companions as headers', () => {
     const table = readBundle(join(projectFolder, 'renderer'));
-    for (const url of ['app://bundle/index.html', 'app://bundle/nowhere']) {
+    for (const [url, policy] of [
+      ['app://bundle/index.html', deskSecurityPolicy], ['app://bundle/index.html?x#y', deskSecurityPolicy], ['app://bundle/joint.html', contentSecurityPolicy],
+      ['app://bundle/paper.html', contentSecurityPolicy], ['app://bundle/nowhere', contentSecurityPolicy], ['app://bundle/pdf/worker.js', contentSecurityPolicy],
+    ] as const) {
       const { headers } = answerFromBundle(table, { url, method: 'GET' });
-      expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+      expect([url, headers.get('content-security-policy')]).toEqual([url, policy]);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cache-control')).toBe('no-store');
@@ -76,13 +79,19 @@ describe('3.1 pages', () => {
     expect(answerFromBundle(table, { url: 'app://bundle/index.html', method: 'GET' }).headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  const directivesOf = (policy: string) => Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]));
+  const strict = {
+    'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'",
+    'frame-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'", 'trusted-types': "'none'",
+  };
+
   test('the policy allows our own scripts, styles, fonts and pictures, and nothing else', () => {
-    const directives = Object.fromEntries(contentSecurityPolicy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]));
-    expect(directives).toEqual({
-      'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'",
-      'frame-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'",
-      'require-trusted-types-for': "'script'", 'trusted-types': "'none'",
-    });
+    expect(directivesOf(contentSecurityPolicy)).toEqual(strict);
+  });
+
+  test("the desk's page may also play sound from memory and start the one worker that reads PDFs, and nothing else", () => {
+    expect(directivesOf(deskSecurityPolicy)).toEqual({ ...strict, 'media-src': 'blob:', 'worker-src': "'self'", 'trusted-types': 'bitim-pdf' });
   });
 
   test('every permission is refused on every session: asked, checked, devices, screens', async () => {
