@@ -1,0 +1,121 @@
+// From bytes that anyone may have written to a case that fits together: sizes, depth, schema, and then what no schema says.
+import { createHash } from 'node:crypto';
+import {
+  exportedCaseSchema, exportedVaultSchema, exportManifestName, exportManifestSchema,
+  type ExportedCase, type ExportedVault, type ExportManifest, type RecordWithHistory,
+} from '#shared/domain/export-format.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { isSafePath, readWhole, SourceError, sourceLimits, type ExportSource } from './export-source.ts';
+
+/** `too-new`: made by a newer Bitim. */
+export class TooNewError extends Error {}
+
+export type ReadManifest = {
+  readonly manifest: ExportManifest;
+  readonly fileByPath: ReadonlyMap<string, ExportManifest['files'][number]>;
+  /** Paths that are not there, or not of the size that they had. */
+  readonly lacking: readonly string[];
+};
+
+export async function readManifest(source: ExportSource): Promise<ReadManifest> {
+  if (source.sizeOf(exportManifestName) === null) throw new SourceError('not-an-export');
+  const value = parseJson(await readWhole(source, exportManifestName, sourceLimits.manifestBytes));
+  refuseNewer(value, 'bitim-export');
+  const parsed = exportManifestSchema.safeParse(value);
+  if (!parsed.success) throw new SourceError('export-damaged');
+  const manifest = parsed.data;
+  const fileByPath = new Map(manifest.files.map((file) => [file.path, file]));
+  const named = [...manifest.files.map((file) => file.path), ...manifest.cases.map(({ file }) => file), ...(manifest.vaultFile === null ? [] : [manifest.vaultFile])];
+  if (!named.every(isSafePath)) throw new SourceError('export-unsafe');
+  if (fileByPath.size !== manifest.files.length || !named.every((path) => fileByPath.has(path))) throw new SourceError('export-damaged');
+  if (new Set(manifest.cases.map(({ caseId }) => caseId)).size !== manifest.cases.length) throw new SourceError('export-damaged');
+  return { manifest, fileByPath, lacking: manifest.files.filter(({ path, size }) => source.sizeOf(path) !== size).map(({ path }) => path) };
+}
+
+export type ReadPart<Part> = { readonly part: Part; readonly sha256: string };
+
+export async function readCase(source: ExportSource, path: string, caseId: CaseId): Promise<ReadPart<ExportedCase>> {
+  const { value, sha256 } = await readJson(source, path, 'bitim-export-case');
+  const parsed = exportedCaseSchema.safeParse(value);
+  if (!parsed.success || !isConsistentCase(parsed.data, caseId)) throw new SourceError('export-damaged');
+  return { part: parsed.data, sha256 };
+}
+
+export async function readVault(source: ExportSource, path: string): Promise<ReadPart<ExportedVault>> {
+  const { value, sha256 } = await readJson(source, path, 'bitim-export-vault');
+  const parsed = exportedVaultSchema.safeParse(value);
+  if (!parsed.success || !isConsistent([...parsed.data.records, ...parsed.data.unreadable], null)) throw new SourceError('export-damaged');
+  return { part: parsed.data, sha256 };
+}
+
+async function readJson(source: ExportSource, path: string, format: string): Promise<{ readonly value: unknown; readonly sha256: string }> {
+  const bytes = await readWhole(source, path, sourceLimits.jsonBytes);
+  const value = parseJson(bytes);
+  refuseNewer(value, format);
+  return { value, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function parseJson(bytes: Buffer): unknown {
+  if (!isShallow(bytes, sourceLimits.jsonDepth)) throw new SourceError('export-too-large');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new SourceError('export-damaged');
+  }
+}
+
+/** Before any parser sees it: brackets outside of texts, none deeper than that. */
+export function isShallow(bytes: Uint8Array, limit: number): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (isInText) {
+      if (byte === 0x5c) index += 1;
+      else if (byte === 0x22) isInText = false;
+    } else if (byte === 0x22) isInText = true;
+    else if (byte === 0x7b || byte === 0x5b) {
+      depth += 1;
+      if (depth > limit) return false;
+    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return true;
+}
+
+function refuseNewer(value: unknown, format: string): void {
+  const head = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  if (head['format'] !== format) throw new SourceError('not-an-export');
+  if (typeof head['version'] === 'number' && head['version'] > 1) throw new TooNewError();
+}
+
+function isConsistentCase(part: ExportedCase, caseId: CaseId): boolean {
+  const { records, unreadable, drafts, permissions, unreadablePermissions, attachments } = part;
+  const all = [...records, ...unreadable];
+  const caseRecords = all.filter(({ record }) => record.kind === 'case');
+  const files = records.filter(({ record }) => record.kind === 'attachment');
+  const sizeById = new Map(files.map(({ record }) => [record.id, (record.body as { size: number }).size]));
+  return (
+    part.caseId === caseId &&
+    isConsistent(all, caseId) &&
+    caseRecords.length === 1 && (caseRecords[0]?.record.id as string) === caseId &&
+    isWithoutRepetition(drafts.map(({ recordId }) => recordId)) && drafts.every(({ audience }) => audience.type !== 'screening') &&
+    isWithoutRepetition([...permissions, ...unreadablePermissions].map(({ id }) => id)) && permissions.every((permission) => permission.caseId === caseId) &&
+    isWithoutRepetition(attachments.map(({ recordId }) => recordId)) && isWithoutRepetition(attachments.map(({ file }) => file)) &&
+    attachments.every(({ recordId, file, size }) => isSafePath(file) && sizeById.get(recordId) === size)
+  );
+}
+
+/** One present state per id; earlier ones below it, from the newest; all of the case they stand in; nothing of screening, which is never exported. */
+function isConsistent(all: readonly RecordWithHistory[], caseId: CaseId | null): boolean {
+  return (
+    isWithoutRepetition(all.map(({ record }) => record.id)) &&
+    all.every(({ record, history }) => [record, ...history].every((version, index, versions) => {
+      const newer = versions[index - 1];
+      const isInOrder = newer === undefined || (version.id === newer.id && version.kind === newer.kind && version.revision < newer.revision);
+      return isInOrder && version.caseId === caseId && version.audience.type !== 'screening' && (caseId !== null || !ofCasesOnly.has(version.kind));
+    }))
+  );
+}
+
+const ofCasesOnly: ReadonlySet<string> = new Set(['case', 'party', 'roster', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment']);
+const isWithoutRepetition = (values: readonly string[]): boolean => new Set(values).size === values.length;
