@@ -12,6 +12,8 @@ export type VaultPort = {
 export type VaultClient = {
   call<Call extends VaultCall>(type: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']>;
   readonly hasEnded: () => boolean;
+  /** The newest that the vault told of after a renewal; null: the one it opened with. */
+  readonly sealPublicKey: () => Uint8Array | null;
   /** Settles once the process is gone, however that came. */
   readonly ended: Promise<void>;
   kill(): void;
@@ -29,6 +31,7 @@ export function createVaultClient({ port, onEvent, onReport }: VaultClientInput)
   const waiting = new Map<number, (result: Result<unknown, { readonly type: string }>) => void>();
   let lastId = 0;
   let isOver = false;
+  let sealPublicKey: Uint8Array | null = null;
   let settleEnded: () => void;
   const ended = new Promise<void>((resolve) => {
     settleEnded = resolve;
@@ -38,6 +41,7 @@ export function createVaultClient({ port, onEvent, onReport }: VaultClientInput)
     if (isOver) return;
     if (message.type === 'event') onEvent(message);
     else if (message.type === 'report') onReport(message);
+    else if (message.type === 'seal-key') ({ sealPublicKey } = message);
     else {
       const settle = waiting.get(message.id);
       waiting.delete(message.id);
@@ -62,6 +66,7 @@ export function createVaultClient({ port, onEvent, onReport }: VaultClientInput)
       });
     },
     hasEnded: () => isOver,
+    sealPublicKey: () => sealPublicKey,
     ended,
     kill: () => port.kill(),
   };

@@ -115,7 +115,7 @@ function journalStep({ connection, sodium }: VerifyInput, report: (what: string)
   };
 }
 
-function isChainWhole(connection: Connection, sodium: Sodium, chain: string): boolean {
+export function isChainWhole(connection: Connection, sodium: Sodium, chain: string): boolean {
   const sql = `SELECT journal.*, salt, content FROM journal LEFT JOIN journal_content USING (chain, number) WHERE chain = ? ORDER BY number`;
   const head = connection.prepare('SELECT count, head, last_at FROM journal_head WHERE chain = ?').get(chain) as
     { count: number; head: Buffer; last_at: number } | undefined;
@@ -155,7 +155,7 @@ function searchStep({ connection, searchIndex, inTransaction }: VerifyInput): St
 }
 
 /** Rows in the order they lie in the table, so that no index is trusted. */
-function rowScan(connection: Connection, table: string, columns: readonly string[]): () => Row[] {
+export function rowScan(connection: Connection, table: string, columns: readonly string[]): () => Row[] {
   const sql = `SELECT rowid AS scan_position, ${columns.join(', ')} FROM ${table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ${rowsPerStep}`;
   const statement = connection.prepare(sql);
   let position = Number.MIN_SAFE_INTEGER;

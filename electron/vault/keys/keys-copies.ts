@@ -48,10 +48,10 @@ export function worstFault(copies: readonly KeysCopy[]): KeysFileFault {
  * replaced. 'first-only': the change stands; the second copy follows at the next opening.
  */
 export function replaceKeysCopies(folder: string, bytes: Uint8Array): 'both' | 'first-only' {
-  const first = stageFile(join(folder, keysFileNames[0]), bytes);
+  const first = stageKeysCopy(folder, 0, bytes);
   let second: ReturnType<typeof stageFile>;
   try {
-    second = stageFile(join(folder, keysFileNames[1]), bytes);
+    second = stageKeysCopy(folder, 1, bytes);
     first.commit();
   } catch (error) {
     first.discard();
@@ -66,10 +66,13 @@ export function replaceKeysCopies(folder: string, bytes: Uint8Array): 'both' | '
   }
 }
 
+/** One copy, written beside and flushed; `commit` puts it in its place. */
+export const stageKeysCopy = (folder: string, index: 0 | 1, bytes: Uint8Array): ReturnType<typeof stageFile> => stageFile(join(folder, keysFileNames[index]), bytes);
+
 /** Rewrites one copy; a medium that refuses leaves the other, which opened the vault. */
 export function repairKeysCopy(folder: string, index: 0 | 1, bytes: Uint8Array): boolean {
   try {
-    stageFile(join(folder, keysFileNames[index]), bytes).commit();
+    stageKeysCopy(folder, index, bytes).commit();
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ import type { KdfCost } from '../ports.ts';
 import { Secret } from './secret.ts';
 import type { Sodium } from './sodium.ts';
 
-/** `computer` (a key kept by the system's keychain) is read and kept, not yet made or opened. */
+/** `computer`: its slot key is kept by a system's keychain. There may be several, one for each computer; of the others there is one each. */
 export const slotTypes = ['computer', 'passphrase', 'recovery'] as const;
 export type SlotType = (typeof slotTypes)[number];
 
@@ -19,6 +19,12 @@ export type Slot = {
   readonly wrapped: Uint8Array;
 };
 
+/** In the order of their types' names; a slot of a type of which there is one takes the place of the one before. */
+export function withSlot(slots: readonly Slot[], slot: Slot): readonly Slot[] {
+  const others = slot.type === 'computer' ? slots : slots.filter(({ type }) => type !== slot.type);
+  return [...others, slot].toSorted((left, right) => slotTypes.indexOf(left.type) - slotTypes.indexOf(right.type));
+}
+
 export const saltLength = 16;
 export const nonceLength = 24;
 export const wrappedLength = 48;
@@ -31,6 +37,9 @@ export type SlotMaterial = {
   /** 32 bytes made from the secret; cleared by the caller. */
   readonly slotKey: Uint8Array;
 };
+
+/** The salt is random and made anew with each slot, so it names it. */
+export const slotId = ({ salt }: Pick<Slot, 'salt'>): string => Buffer.from(salt).toString('hex');
 
 export const newSalt = (): Uint8Array => Uint8Array.from(randomBytes(saltLength));
 

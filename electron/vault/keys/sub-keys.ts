@@ -12,6 +12,9 @@ const contexts = {
   signing: 'btmSign_',
   exports: 'btmExprt',
   sealBox: 'btmSeal_',
+  keyName: 'btmKName',
+  olderKeys: 'btmOlder',
+  backups: 'btmBackp',
 } as const;
 
 export type SubKeyPurpose = keyof typeof contexts;

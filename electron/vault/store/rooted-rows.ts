@@ -22,7 +22,10 @@ export type RootedRows = {
   readonly get: (table: RootedTable, key: readonly (string | number)[]) => Row | null;
   readonly put: (table: RootedTable, row: Row) => void;
   readonly remove: (table: RootedTable, key: readonly (string | number)[]) => void;
+  /** Hears of every row that changes, before it is known whether the transaction commits. One listener at a time. */
+  readonly watch: (listener: ((table: RootedTable, key: RowKey) => void) | null) => void;
 };
+export type RowKey = readonly (string | number)[];
 
 export type RootedRowsInput = { readonly connection: Connection; readonly sodium: Sodium; readonly rootKey: Secret; readonly vaultId: string };
 
@@ -32,6 +35,7 @@ export function createRootedRows({ connection, sodium, rootKey, vaultId }: Roote
   let working: Record<RootedTable, TableSum> | null = null;
   let sealed: RootState | null = null;
   const changed = new Set<RootedTable>();
+  let tell: ((table: RootedTable, key: RowKey) => void) | null = null;
 
   const get = (table: RootedTable, key: readonly (string | number)[]): Row | null =>
     (statement(`SELECT ${columnList(table)} FROM ${table} WHERE ${keyMatch(table)}`).get(...key) as Row | undefined) ?? null;
@@ -47,7 +51,9 @@ export function createRootedRows({ connection, sodium, rootKey, vaultId }: Roote
 
   const put = (table: RootedTable, row: Row): void => {
     const { key, columns } = rootedTables[table];
-    const old = get(table, key.map((column) => row[column] as string | number));
+    const keyValues = key.map((column) => row[column] as string | number);
+    const old = get(table, keyValues);
+    tell?.(table, keyValues);
     const marks = columns.map(() => '?').join(', ');
     const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
     const sql = `INSERT INTO ${table} (${columnList(table)}) VALUES (${marks}) ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${updates}`;
@@ -58,6 +64,7 @@ export function createRootedRows({ connection, sodium, rootKey, vaultId }: Roote
   const remove = (table: RootedTable, key: readonly (string | number)[]): void => {
     const old = get(table, key);
     if (!old) return;
+    tell?.(table, key);
     statement(`DELETE FROM ${table} WHERE ${keyMatch(table)}`).run(...key);
     change(table, old, null);
   };
@@ -85,7 +92,11 @@ export function createRootedRows({ connection, sodium, rootKey, vaultId }: Roote
     sealed = null;
   };
 
-  return { state: () => current, begin, seal, end, get, put, remove };
+  const watch: RootedRows['watch'] = (listener) => {
+    tell = listener;
+  };
+
+  return { state: () => current, begin, seal, end, get, put, remove, watch };
 }
 
 /** Before the first transaction of a new vault. */
