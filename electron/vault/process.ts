@@ -1,5 +1,5 @@
 // Entry of the vault process (Electron's utilityProcess): the only place where keys and the open database exist.
-// Arguments: --witness-folder=<path>, and for tests --kdf-cost=<bytes>x<passes>.
+// Arguments: --witness-folder=<path>, --private-folder=<path>, and for tests --kdf-cost=<bytes>x<passes>.
 import { randomUUID } from 'node:crypto';
 import { assert } from '#shared/assert.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -20,6 +20,8 @@ const port = (process as unknown as { readonly parentPort?: ParentPort }).parent
 assert(port, 'started by main');
 const witnessFolder = argument('witness-folder');
 assert(witnessFolder, 'witness folder given');
+const privateFolder = argument('private-folder');
+assert(privateFolder, 'private folder given');
 
 const clock = { now: () => Date.now() };
 const deriveKey = createThreadKdf(new URL('./kdf.js', import.meta.url));
@@ -28,7 +30,7 @@ const givenCost = parseCost(argument('kdf-cost'));
 const server = createVaultServer({
   createVault,
   openVault,
-  vaultDependencies: { clock, deriveKey, witnessFolder },
+  vaultDependencies: { clock, deriveKey, witnessFolder, privateFolder },
   clock,
   newId: () => randomUUID() as string as RecordId,
   chooseCost: async () => givenCost ?? calibrateKdf(deriveKey),

@@ -10,11 +10,16 @@ import { areSameCopies, readKeysCopies, replaceKeysCopies, worstFault, type Keys
 import { reconcileCopies, repairCopies } from './keys/reconcile-copies.ts';
 import { createRecoveryKey } from './keys/recovery-key.ts';
 import { Secret } from './keys/secret.ts';
-import { newSalt, recoverySlotKey, wrapDataKey } from './keys/slot.ts';
+import { newSalt, recoverySlotKey, slotId, wrapDataKey } from './keys/slot.ts';
 import { loadSodium, type Sodium } from './keys/sodium.ts';
-import { passphraseSlotKey, unlock, type ParsedCopy } from './keys/unlock.ts';
+import { passphraseSlotKey, unlockEach, type ParsedCopy } from './keys/unlock.ts';
 import { createOpenedVault } from './opened-vault.ts';
-import type { CreateVault, KdfCost, OpenedVault, OpenFailure, OpenNotice, OpenVault, VaultDependencies, VaultSecret } from './ports.ts';
+import type { CreateVault, KdfCost, OpenedVault, OpenFailure, OpenMode, OpenNotice, OpenVault, ReadOnlyReason, RescueFindings, VaultDependencies, VaultSecret } from './ports.ts';
+import { makePrivateCopy, removePrivateCopy } from './private-copy.ts';
+import { setLogAside, settleLogSetAside } from './rescue/kept-log.ts';
+import { removeAside } from './renewal/copy-database.ts';
+import { asideOf } from './renewal/renewal-input.ts';
+import { rescueDatabase } from './rescue/rescue-database.ts';
 import { flushFolder, renameWithPatience } from './store/atomic-file.ts';
 import { createDatabase, openDatabase } from './store/database.ts';
 import { toWriteFailure } from './store/write-failure.ts';
@@ -60,26 +65,95 @@ export const createVault: CreateVault = async ({ folder, name, passphrase, cost 
     if (!failure) throw error;
     return err(failure);
   }
-  const opened = openUnlocked({ sodium, folder, dataKey, keys, openedBy: 'passphrase', occasion: 'created' }, dependencies);
+  const opened = openUnlocked({ sodium, folder, dataKey, keys, openedBy: 'passphrase', openedSlot: firstSlotOf(keys, 'passphrase'), occasion: 'created' }, dependencies);
   assert(opened.ok, 'a vault just made opens');
   return ok({ vault: opened.value, recoveryKey: recovery.text });
 };
 
-export const openVault: OpenVault = async ({ folder, secret }, dependencies) => {
+export const openVault: OpenVault = async ({ folder, secret, mode = 'usual', keysFrom = null }, dependencies) => {
   const sodium = await loadSodium();
+  const found = findKeys(folder, keysFrom);
+  if (!found.ok) return found;
+  const { copies, candidates, areForeign } = found.value;
+  const tries = unlockEach({ sodium, deriveKey: dependencies.deriveKey }, candidates, secret);
+  let newestRefused: number | null = null;
+  for (let next = await tries.next(); ; next = await tries.next()) {
+    if (next.done === true) return err({ type: newestRefused === null ? next.value : whyNoneFits(candidates, newestRefused) });
+    const { dataKey, copy, slot } = next.value;
+    const input = { sodium, folder, dataKey, keys: copy.file.content, openedBy: secret.type, openedSlot: slotId(slot), occasion: { copies, copy, areForeign } };
+    const opened = openInMode(input, mode, dependencies);
+    // After an interrupted renewal one of the copies holds the key of a database that is not there (FORMAT §9).
+    if (opened.ok || opened.error.type !== 'database-damaged') {
+      await tries.return('cannot-unlock');
+      return opened;
+    }
+    newestRefused ??= copy.file.content.sequence;
+  }
+};
+
+/** A newer copy did not open with this secret, an older one did and its key is not the database's: the secret is one of before a renewal. */
+function whyNoneFits(candidates: readonly ParsedCopy[], newestRefused: number): 'cannot-unlock' | 'database-damaged' {
+  return candidates.some(({ file }) => file.content.sequence > newestRefused) ? 'cannot-unlock' : 'database-damaged';
+}
+
+/** Takes the data key over. */
+function openInMode(input: UnlockedInput, mode: OpenMode, dependencies: VaultDependencies): Result<OpenedVault, OpenFailure> {
+  if (mode !== 'usual') return openPrivately(input, mode === 'rescue' ? 'rescue' : 'chosen', dependencies);
+  const opened = openUnlocked(input, dependencies);
+  if (!opened.ok && opened.error.type === 'read-only' && dependencies.privateFolder !== undefined) return openPrivately(input, 'medium', dependencies);
+  if (!opened.ok) input.dataKey.wipe();
+  return opened;
+}
+
+type FoundKeys = {
+  readonly copies: readonly [KeysCopy, KeysCopy];
+  readonly candidates: readonly ParsedCopy[];
+  /** They stand in another folder: the vault's own are unusable. */
+  readonly areForeign: boolean;
+};
+
+function findKeys(folder: string, keysFrom: string | null): Result<FoundKeys, OpenFailure> {
   const read = readBothCopies(folder);
   if (!read.ok) return read;
   const copies = read.value;
-  if (copies.every(({ type }) => type === 'missing')) {
-    return err({ type: existsSync(join(folder, databaseName)) ? 'keys-damaged' : 'not-a-vault' });
+  const own = candidatesOf(copies);
+  if (own.length > 0) return ok({ copies, candidates: own, areForeign: false });
+  const hasDatabase = existsSync(join(folder, databaseName));
+  if (keysFrom !== null && hasDatabase) {
+    const others = readBothCopies(keysFrom);
+    if (!others.ok) return others;
+    const candidates = candidatesOf(others.value);
+    return candidates.length > 0 ? ok({ copies: others.value, candidates, areForeign: true }) : err({ type: 'keys-damaged' });
   }
-  const candidates = candidatesOf(copies);
-  if (candidates.length === 0) return err({ type: worstFault(copies) });
-  const unlocked = await unlock({ sodium, deriveKey: dependencies.deriveKey }, candidates, secret);
-  if (!unlocked.ok) return err({ type: unlocked.error });
-  const { dataKey, copy } = unlocked.value;
-  return openUnlocked({ sodium, folder, dataKey, keys: copy.file.content, openedBy: secret.type, occasion: { copies, copy } }, dependencies);
-};
+  if (copies.every(({ type }) => type === 'missing')) return err({ type: hasDatabase ? 'keys-damaged' : 'not-a-vault' });
+  return err({ type: worstFault(copies) });
+}
+
+/** On a private copy: nothing in the vault's folder is touched. Takes the data key over. */
+function openPrivately(input: UnlockedInput, readOnly: ReadOnlyReason, dependencies: VaultDependencies): Result<OpenedVault, OpenFailure> {
+  const { privateFolder } = dependencies;
+  if (privateFolder === undefined) {
+    input.dataKey.wipe();
+    return err({ type: 'read-only' });
+  }
+  let copyFolder: string | null = null;
+  try {
+    const { folder } = makePrivateCopy(input.folder, privateFolder);
+    copyFolder = folder;
+    const rescue = readOnly === 'rescue' ? rescueDatabase(join(folder, databaseName), input, dependencies.clock.now()) : null;
+    const opened = openUnlocked({ ...input, folder, filesFrom: input.folder, readOnly, rescue }, dependencies);
+    if (opened.ok) return opened;
+    removePrivateCopy(folder);
+    input.dataKey.wipe();
+    return opened;
+  } catch (error) {
+    if (copyFolder !== null) removePrivateCopy(copyFolder);
+    input.dataKey.wipe();
+    const failure = toWriteFailure(error);
+    if (!failure) throw error;
+    return err(failure);
+  }
+}
 
 type FirstKeysInput = { readonly dataKey: Secret; readonly passphrase: Uint8Array; readonly cost: KdfCost; readonly recoverySymbols: Uint8Array };
 
@@ -122,23 +196,27 @@ type UnlockedInput = {
   readonly dataKey: Secret;
   readonly keys: KeysContent;
   readonly openedBy: VaultSecret['type'];
-  readonly occasion: 'created' | { readonly copies: readonly [KeysCopy, KeysCopy]; readonly copy: ParsedCopy };
+  readonly openedSlot: string;
+  readonly occasion: 'created' | { readonly copies: readonly [KeysCopy, KeysCopy]; readonly copy: ParsedCopy; readonly areForeign: boolean };
+  /** `folder` is a private copy; the attachments stand where the vault itself does. */
+  readonly filesFrom?: string;
+  readonly readOnly?: ReadOnlyReason;
+  readonly rescue?: RescueFindings | null;
 };
 
+/** On failure the data key is the caller's to wipe. */
 function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Result<OpenedVault, OpenFailure> {
-  const { sodium, folder, dataKey, occasion } = input;
+  const { sodium, folder, dataKey, occasion, readOnly = null } = input;
+  const areForeign = occasion !== 'created' && occasion.areForeign;
   const databasePath = join(folder, databaseName);
+  if (readOnly === null) setLogAside(databasePath);
   const opened = openDatabase(databasePath, { sodium, dataKey }, input.keys.vaultId);
-  if (!opened.ok) {
-    dataKey.wipe();
-    return opened;
-  }
+  if (!opened.ok) return areForeign && opened.error.type === 'database-damaged' ? err({ type: 'keys-do-not-fit' }) : opened;
   const database = opened.value;
   // Under the lock now. If another process changed the keys while this one derived, what was read before it is stale.
-  if (occasion !== 'created' && !areSameCopies(occasion.copies, readKeysCopies(folder))) {
+  if (occasion !== 'created' && !areForeign && !areSameCopies(occasion.copies, readKeysCopies(folder))) {
     database.connection.close();
     database.rootKey.wipe();
-    dataKey.wipe();
     return err({ type: 'already-open' });
   }
   const truth = occasion === 'created' ? null : reconcileCopies({ sodium, dataKey, meta: database.meta, ...occasion });
@@ -147,17 +225,23 @@ function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Re
   const sighting = witness.read();
   const present: Sighting = { ...database.rows.state(), keysSequence: keys.sequence, at: dependencies.clock.now() };
   const notices = occasion === 'created' ? [] : unique([...(truth?.notices ?? []), ...compareWithWitness(sighting, present)]);
-  if (!sighting) witness.write(present);
-  if (truth && occasion !== 'created') repairCopies(folder, occasion.copies, truth.copy);
+  if (!sighting && readOnly === null) witness.write(present);
+  if (readOnly === null) settleLogSetAside(databasePath, notices.some(({ type }) => type === 'older-than-witness'));
+  if (readOnly === null) removeAside(asideOf(databasePath));
+  if (truth && occasion !== 'created') repairCopies(folder, areForeign ? missingCopies : occasion.copies, truth.copy);
 
   const isNewerThanKnown = truth !== null && keys.sequence > database.meta.keysSequence;
   const firstChanges = {
     ...(isNewerThanKnown ? { keysSequence: keys.sequence, keysHash: hashKeysFile(sodium, truth.copy.bytes) } : {}),
     ...(input.openedBy === 'recovery' ? { recoveryProven: true } : {}),
   };
-  const { openedBy } = input;
-  return ok(createOpenedVault({ sodium, folder, databasePath, database, dataKey, keys, openedBy, notices, witness, firstChanges }, dependencies));
+  const { openedBy, openedSlot, filesFrom = folder, rescue = null } = input;
+  return ok(createOpenedVault({ sodium, folder, filesFrom, databasePath, database, dataKey, keys, openedBy, openedSlot, notices, witness, firstChanges, readOnly, rescue }, dependencies));
 }
+
+const firstSlotOf = (keys: KeysContent, wanted: VaultSecret['type']): string => keys.slots.filter(({ type }) => type === wanted).map(slotId)[0] ?? '';
+
+const missingCopies: readonly KeysCopy[] = [{ type: 'missing' }, { type: 'missing' }];
 
 const unique = (notices: readonly OpenNotice[]): OpenNotice[] =>
   notices.filter((notice, index) => notices.findIndex(({ type }) => type === notice.type) === index);

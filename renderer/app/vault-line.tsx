@@ -22,7 +22,7 @@ export function VaultLine() {
     <div className={classes['vault']}>
       <span className={classes['name']}>{vault.name}</span>
       {troubled ? (
-        <UnstyledButton className={classes['mark']} data-tone="bad" onClick={() => void go('/settings/vault')}>
+        <UnstyledButton className={classes['mark']} data-tone="bad" onClick={() => void go('/vault')}>
           <IconAlertTriangle size={16} aria-hidden />
           {t(vault.integrity.type === 'altered' ? 'general:vaultAltered' : 'general:vaultNoticed')}
         </UnstyledButton>

@@ -92,10 +92,10 @@ export function openWitness(sodium: Sodium, { folder, vaultId, dataKey }: Witnes
 export function compareWithWitness(seen: Sighting | null, present: Sighting): OpenNotice[] {
   if (!seen) return [{ type: 'witness-missing' }];
   const notices: OpenNotice[] = [];
-  if (seen.sequence > present.sequence) notices.push({ type: 'older-than-witness', missingChanges: seen.sequence - present.sequence });
+  if (seen.sequence > present.sequence) notices.push({ type: 'older-than-witness', missingChanges: seen.sequence - present.sequence, seenAt: seen.at });
   // As far as before, by another way: at least the last change seen here is not in it.
   else if (seen.sequence === present.sequence && !Buffer.from(seen.root).equals(present.root)) {
-    notices.push({ type: 'older-than-witness', missingChanges: 1 });
+    notices.push({ type: 'older-than-witness', missingChanges: 1, seenAt: seen.at });
   }
   if (seen.keysSequence > present.keysSequence) notices.push({ type: 'keys-file-older' });
   return notices;

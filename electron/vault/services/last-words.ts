@@ -24,7 +24,8 @@ export async function flush(call: ServiceCall, { drafts, saves, place }: ParsedI
   const failures: WriteError[] = [];
   for (const draft of drafts) collect(failures, keepLastWords(call, draft));
   for (const save of saves) collect(failures, await saveForm(call, save));
-  if (place) collect(failures, keepPlace(call, place));
+  // Where nothing can be written, only words that were typed are worth keeping for later.
+  if (place && call.session.vault.readOnly() === null) collect(failures, keepPlace(call, place));
   const [first] = failures;
   return first ? err(first) : ok(null);
 }

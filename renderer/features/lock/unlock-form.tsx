@@ -1,17 +1,31 @@
 import { Button, TextInput } from '@mantine/core';
+import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
+import type { OpenMode } from '#shared/ipc/contract-wholeness.ts';
 import { unlockVault } from './api.ts';
 import { useCountdown } from './use-countdown.ts';
 import classes from './unlock-form.module.css';
 
-type UnlockFormProps = { readonly folder: string; readonly way: 'passphrase' | 'recovery'; readonly firstWaitMs: number };
+type UnlockFormProps = {
+  /** This computer's keychain keeps a key for it. */
+  readonly opensHere: boolean;
+  readonly folder: string;
+  readonly way: 'passphrase' | 'recovery';
+  readonly mode: OpenMode;
+  /** A folder with the keys of a backup, where the vault's own are damaged. */
+  readonly keysFrom: string | null;
+  readonly firstWaitMs: number;
+  readonly onFailure: (type: RequestFailure<'vault:unlock'>['type']) => void;
+};
 
-export function UnlockForm({ folder, way, firstWaitMs }: UnlockFormProps) {
+const verbs = { usual: 'start:unlock', 'read-only': 'wholeness:openReadOnly', rescue: 'wholeness:rescueNow' } as const;
+
+export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs, onFailure }: UnlockFormProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -26,7 +40,7 @@ export function UnlockForm({ folder, way, firstWaitMs }: UnlockFormProps) {
     setOpening(true);
     setFailure(null);
     const bytes = new TextEncoder().encode(typed);
-    const answer = await unlockVault(folder, way === 'passphrase' ? { type: 'passphrase', bytes } : { type: 'recovery', typed });
+    const answer = await unlockVault({ folder, mode, keysFrom, secret: way === 'passphrase' ? { type: 'passphrase', bytes } : { type: 'recovery', typed } });
     bytes.fill(0);
     if (answer.ok) {
       setTyped('');
@@ -34,9 +48,22 @@ export function UnlockForm({ folder, way, firstWaitMs }: UnlockFormProps) {
     }
     setOpening(false);
     setFailure(answer.error);
+    onFailure(answer.error.type);
     // A recovery key takes long to type: it stays to be corrected. A passphrase is typed anew.
     if (way === 'passphrase') setTyped('');
     if ('waitMs' in answer.error) setPause({ waitMs: answer.error.waitMs, turn: pause.turn + 1 });
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
+  const openHere = async (): Promise<void> => {
+    if (opening) return;
+    setOpening(true);
+    setFailure(null);
+    const answer = await unlockVault({ folder, mode, keysFrom, secret: { type: 'computer' } });
+    if (answer.ok) return;
+    setOpening(false);
+    setFailure(answer.error);
+    onFailure(answer.error.type);
     requestAnimationFrame(() => field.current?.focus());
   };
 
@@ -68,8 +95,13 @@ export function UnlockForm({ folder, way, firstWaitMs }: UnlockFormProps) {
         />
       )}
       <Button type="submit" fullWidth size="md" disabled={typed === '' || secondsLeft > 0} loading={opening}>
-        {secondsLeft > 0 ? t('start:nextTryIn', { count: secondsLeft }) : t('start:unlock')}
+        {secondsLeft > 0 ? t('start:nextTryIn', { count: secondsLeft }) : t(verbs[mode])}
       </Button>
+      {opensHere && way === 'passphrase' ? (
+        <Button variant="default" fullWidth size="md" leftSection={<IconDeviceLaptop size={18} aria-hidden />} disabled={opening} onClick={() => void openHere()}>
+          {t('waysIn:openHere')}
+        </Button>
+      ) : null}
       <p className={classes['progress']} role="status">
         {opening ? t('start:opening') : ''}
       </p>

@@ -17,7 +17,7 @@ const nameOfFolder = (folder: string): string => (folder.split(/[/\\]/).at(-1) ?
 export function VaultPicker({ vaults, folder, onChoose }: VaultPickerProps) {
   const { t } = useTranslation();
   const known = vaults.find((vault) => vault.folder === folder);
-  const all = folder !== null && !known ? [{ folder, name: nameOfFolder(folder), found: true }, ...vaults] : vaults;
+  const all = folder !== null && !known ? [{ folder, name: nameOfFolder(folder), found: true, opensHere: false }, ...vaults] : vaults;
   if (folder === null) return <p>{t('start:noVaultKnown')}</p>;
   return (
     <div className={classes['picker']}>

@@ -1,0 +1,32 @@
+import { request } from '#renderer/ipc/client.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { RequestResult } from '#shared/ipc/contract.ts';
+
+/** The journal has it; it is not asked again. */
+export async function goOn(): Promise<RequestResult<'vault:go-on'>> {
+  const answer = await request('vault:go-on', {});
+  if (answer.ok) await readStatus();
+  return answer;
+}
+
+export async function turnReadOnly(): Promise<RequestResult<'vault:turn-read-only'>> {
+  const answer = await request('vault:turn-read-only', {});
+  if (answer.ok) await readStatus();
+  return answer;
+}
+
+export const compareWithBackup = async (taskId: string): Promise<RequestResult<'vault:differences'>> => request('vault:differences', { taskId });
+
+export const switchTo = async (folder: string): Promise<RequestResult<'vault:switch'>> => request('vault:switch', { folder });
+
+export async function forgetVault(folder: string): Promise<void> {
+  await request('app:forget-vault', { folder });
+  const status = await request('app:status', {});
+  if (status.ok) useSession.setState({ app: status.value });
+}
+
+/** The event comes too; asked here, so that the next screen already knows. */
+async function readStatus(): Promise<void> {
+  const status = await request('vault:status', {});
+  if (status.ok) useSession.setState({ vault: status.value });
+}

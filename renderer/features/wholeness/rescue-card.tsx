@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Card } from '#renderer/ui/card.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import type { RescueReport } from '#shared/ipc/contract-wholeness.ts';
+import { wordOfTable } from './words.ts';
+import classes from './wholeness.module.css';
+
+type RescueCardProps = { readonly rescue: RescueReport; readonly onExport: () => void; readonly onLook: () => void };
+
+/** The vault's own entries and settings are made anew by every change: they tell a mediator nothing. */
+const tablesShown = new Set(['record', 'revision', 'draft', 'journal_content', 'permission', 'attachment']);
+
+export function RescueCard({ rescue, onExport, onLook }: RescueCardProps) {
+  const { t } = useTranslation();
+  const tables = rescue.tables.filter(({ name }) => tablesShown.has(name));
+  return (
+    <Card title={t('wholeness:rescueTitle')}>
+      <div className={classes['stack']}>
+        <p>{t('wholeness:rescueText')}</p>
+        {rescue.isComplete ? (
+          <Notice tone="good" title={t('wholeness:rescueComplete')} />
+        ) : (
+          <Notice tone="warn" title={t('wholeness:rescuePages', { unreadable: rescue.unreadablePages, pages: rescue.pages })}>
+            <ul className={classes['list']}>
+              {tables.map((table) => (
+                <li key={table.name}>{rescueLine(t, table)}</li>
+              ))}
+            </ul>
+            {tables.length > 0 ? <p>{t('wholeness:rescueOldEyes')}</p> : null}
+          </Notice>
+        )}
+        <div className={classes['choices']}>
+          <Button onClick={onLook}>{t('wholeness:rescueLook')}</Button>
+          <Button variant="default" onClick={onExport}>
+            {t('wholeness:rescueExport')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function rescueLine(t: ReturnType<typeof useTranslation>['t'], { name, expected, found }: RescueReport['tables'][number]): string {
+  const what = t(wordOfTable(name));
+  if (expected === null) return t('wholeness:rescueTableUnknown', { what, found });
+  return expected === found ? t('wholeness:rescueRowsDiffer', { what, found }) : t('wholeness:rescueTable', { what, found, expected });
+}

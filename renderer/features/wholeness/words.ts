@@ -1,0 +1,50 @@
+// What the check and a rescue name, in words. Several names of the database are one thing to a mediator.
+import type { RecordKind } from '#shared/domain/vault-record.ts';
+
+const wordsByTable = {
+  record: 'wholeness:whatRecords',
+  revision: 'wholeness:whatHistory',
+  draft: 'wholeness:whatDrafts',
+  journal: 'wholeness:whatJournal',
+  journal_content: 'wholeness:whatJournal',
+  journal_head: 'wholeness:whatJournal',
+  permission: 'wholeness:whatPermissions',
+  attachment: 'wholeness:whatFiles',
+  setting: 'wholeness:whatSettings',
+  meta: 'wholeness:whatInside',
+  root: 'wholeness:whatInside',
+  state: 'wholeness:whatInside',
+  search: 'wholeness:whatSearch',
+} as const;
+
+type TableWord = (typeof wordsByTable)[keyof typeof wordsByTable] | 'wholeness:whatUnknown';
+
+/** `journal <chain>` is one of the journals. */
+export function wordOfTable(name: string): TableWord {
+  const first = name.split(' ')[0] ?? '';
+  return Object.hasOwn(wordsByTable, first) ? wordsByTable[first as keyof typeof wordsByTable] : 'wholeness:whatUnknown';
+}
+
+/** Each thing once, and how many single records cannot be read. */
+export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number } {
+  const isUnreadable = (name: string): boolean => name.startsWith('unreadable ');
+  return { words: [...new Set(what.filter((name) => !isUnreadable(name)).map(wordOfTable))], unreadable: what.filter(isUnreadable).length };
+}
+
+const wordsByKind: Readonly<Partial<Record<RecordKind, KindWord>>> = {
+  case: 'wholeness:kindCase',
+  party: 'wholeness:kindParty',
+  roster: 'wholeness:kindRoster',
+  meeting: 'wholeness:kindMeeting',
+  note: 'wholeness:kindNote',
+  profile: 'wholeness:kindProfile',
+  'agenda-point': 'wholeness:kindAgendaPoint',
+  'ground-rule': 'wholeness:kindGroundRule',
+  settlement: 'wholeness:kindSettlement',
+  attachment: 'wholeness:kindFile',
+};
+type KindWord =
+  | 'wholeness:kindCase' | 'wholeness:kindParty' | 'wholeness:kindRoster' | 'wholeness:kindMeeting' | 'wholeness:kindNote' | 'wholeness:kindProfile'
+  | 'wholeness:kindAgendaPoint' | 'wholeness:kindGroundRule' | 'wholeness:kindSettlement' | 'wholeness:kindFile' | 'wholeness:kindOther';
+
+export const wordOfKind = (kind: RecordKind): KindWord => wordsByKind[kind] ?? 'wholeness:kindOther';

@@ -1,0 +1,60 @@
+// Whether a vault is whole, and what can be done where it is not; several vaults on one computer.
+import { z } from 'zod';
+import type { RecordKind } from '#shared/domain/vault-record.ts';
+import { entry, nothing, taskId, vaultFolder } from './contract-entry.ts';
+import type { MoveVaultError, NotFound, WriteError } from './errors.ts';
+import type { Cancelled } from './task-progress.ts';
+
+/** 'read-only' and 'rescue' work on a private copy and leave the folder as it is. */
+export const openModeSchema = z.enum(['usual', 'read-only', 'rescue']);
+export type OpenMode = z.output<typeof openModeSchema>;
+
+/** `seenAt`: when this computer last saw the vault as it should be. */
+export type VaultNotice =
+  | { readonly type: 'new-here' | 'witness-missing' | 'keys-file-older' | 'keys-copy-repaired' }
+  | { readonly type: 'older-than-witness'; readonly missingChanges: number; readonly seenAt: number };
+
+/** What of a damaged vault could be read. */
+export type RescueReport = {
+  readonly pages: number;
+  readonly unreadablePages: number;
+  readonly tables: readonly { readonly name: string; readonly expected: number | null; readonly found: number }[];
+  readonly isComplete: boolean;
+};
+
+export type WholenessStatus = {
+  readonly readOnly: 'chosen' | 'medium' | 'rescue' | null;
+  /** Something was noticed that the mediator has not answered yet: nothing else is shown before. */
+  readonly awaitsAnswer: boolean;
+  /** When the present alteration was noted in the journal; null: not yet, or there is none. */
+  readonly alterationNotedAt: number | null;
+  readonly rescue: RescueReport | null;
+};
+
+/** Of one case (or, null, of the vault itself): how many records only one side has, and how many are newer on one side. */
+export type CaseDifference = {
+  readonly caseId: string | null;
+  readonly name: string;
+  readonly kinds: readonly { readonly kind: RecordKind; readonly onlyThere: number; readonly newerThere: number; readonly onlyHere: number; readonly newerHere: number }[];
+};
+/** `there`: the newest backup that could be opened. */
+export type VaultDifferences = { readonly backup: { readonly place: string; readonly at: number }; readonly cases: readonly CaseDifference[] };
+
+export const wholenessContract = {
+  /** The mediator has seen what was noticed and goes on: into the journal, and it is not asked again. */
+  'vault:go-on': entry<null, WriteError>()(nothing),
+  /** Until the next lock every change is refused. */
+  'vault:turn-read-only': entry<null>()(nothing),
+  /** Compares the vault with its newest backup that can be reached. */
+  'vault:differences': entry<VaultDifferences, NotFound | Cancelled | WriteError>()(z.strictObject({ taskId })),
+
+  /** Locks, and offers this vault first. */
+  'vault:switch': entry<null, WriteError>()(z.strictObject({ folder: vaultFolder })),
+  /**
+   * To another folder, which the mediator chooses; null when cancelled there. Copied, compared byte by byte, and only then removed from
+   * its old place; `oldRemains`: that could not be done. Only while no vault is open.
+   */
+  'vault:move': entry<{ readonly folder: string; readonly oldRemains: boolean } | null, MoveVaultError | Cancelled>()(z.strictObject({ folder: vaultFolder, taskId })),
+  /** Folders under this one with keys of a backup, newest first: for a vault whose own keys are damaged. */
+  'vault:find-keys': entry<readonly { readonly folder: string; readonly at: number }[]>()(z.strictObject({ folder: vaultFolder })),
+};
