@@ -8,6 +8,7 @@ import { layVault, type BenchVault } from './bench-vault.ts';
 import { groups, type Group, type Line } from './line.ts';
 import { describeMachine } from './machine.ts';
 import { benchPage, busyWarning, textTable, type Report } from './report.ts';
+import { measureDerivation, measureKeeping, measureWholeFile } from './care.ts';
 import { measureSaves } from './saves.ts';
 import { measureSearch, measureUnlock } from './vault-lines.ts';
 
@@ -60,6 +61,13 @@ if (isWanted('search')) {
   const vault = await vaultOf(largest, cases);
   say('searching');
   lines.push(...(await measureSearch(vault, sized(1_000))));
+}
+if (isWanted('care')) {
+  const vault = await vaultOf(largest, cases);
+  say('keeping');
+  const place = join(folder, 'care');
+  mkdirSync(place);
+  lines.push(...(await measureDerivation()), ...(await measureKeeping(vault)), ...(await measureWholeFile(place, sized(10_000))));
 }
 if (isWanted('app')) {
   const small = await layVaultApart(500);

@@ -53,12 +53,15 @@ export interface Bitim {
 interface LaunchOptions {
   readonly appArgs?: readonly string[];
   readonly appEnv?: Readonly<Record<string, string>>;
+  readonly appUnder?: readonly string[];
 }
 
 interface TestOptions {
   appArgs: readonly string[];
   appEnv: Readonly<Record<string, string>>;
   appFolder: string;
+  /** A program that runs the app, with its arguments: strace. In the Chromium shell alone. */
+  appUnder: readonly string[];
 }
 
 async function startInChromiumShell(home: AppHome, appFolder: string, options: LaunchOptions): Promise<RunningApp> {
@@ -67,6 +70,7 @@ async function startInChromiumShell(home: AppHome, appFolder: string, options: L
     appArgs: [`--user-data-dir=${home.userData}`, ...(options.appArgs ?? [])],
     environment: { ...home.environment, ...options.appEnv },
     isHeaded: process.env['BITIM_E2E_HEADED'] === '1',
+    ...(options.appUnder && { under: options.appUnder }),
   });
   const browser = await chromium.connectOverCDP(await shell.browserUrl, { timeout: startLimitMs });
   const browserGone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
@@ -133,12 +137,13 @@ export const test = base.extend<TestOptions & { bitim: Bitim }, { shellKind: She
   appArgs: [[], { option: true }],
   appEnv: [{}, { option: true }],
   appFolder: [projectFolder, { option: true }],
+  appUnder: [[], { option: true }],
 
-  bitim: async ({ shellKind, appArgs, appEnv, appFolder }, provide, testInfo) => {
+  bitim: async ({ shellKind, appArgs, appEnv, appFolder, appUnder }, provide, testInfo) => {
     const home = makeAppHome();
     const start = shellKind === 'electron' ? startInElectron : startInChromiumShell;
     let earlierOutput = '';
-    let app = await start(home, appFolder, { appArgs, appEnv });
+    let app = await start(home, appFolder, { appArgs, appEnv, appUnder });
     let hasEnded = false;
     const noteEnd = (running: RunningApp): void => void running.exited.then(() => (hasEnded = hasEnded || running === app));
     noteEnd(app);
@@ -183,7 +188,7 @@ export const test = base.extend<TestOptions & { bitim: Bitim }, { shellKind: She
       relaunch: async (options = {}) => {
         if (!hasEnded) await bitim.quit();
         earlierOutput += app.output();
-        app = await start(home, appFolder, { appArgs, appEnv, ...options });
+        app = await start(home, appFolder, { appArgs, appEnv, appUnder, ...options });
         hasEnded = false;
         noteEnd(app);
         return bitim.currentPage();

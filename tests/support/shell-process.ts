@@ -33,13 +33,16 @@ export interface ShellLaunch {
   readonly appArgs?: readonly string[];
   readonly environment: Record<string, string>;
   readonly isHeaded?: boolean;
+  /** A program that runs it, with its arguments: strace. */
+  readonly under?: readonly string[];
 }
 
-export function startShell({ appFolder, appArgs = [], environment, isHeaded = false }: ShellLaunch): ShellProcess {
+export function startShell({ appFolder, appArgs = [], environment, isHeaded = false, under = [] }: ShellLaunch): ShellProcess {
+  const [execPath, ...execArgv] = under[0] === undefined ? [nodeForShell] : [under[0], ...under.slice(1), nodeForShell];
   const child = fork(startFile, [appFolder, ...(isHeaded ? [] : ['--headless']), ...appArgs], {
     env: { ...environment, BITIM_SHELL_TEST: '1' },
-    execPath: nodeForShell,
-    execArgv: [],
+    execPath,
+    execArgv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
   });

@@ -1,44 +1,17 @@
 // A medium that is full, read-only or cut short: refused in words, nothing old harmed, and work goes on when it can.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { createVault, openVault } from '#electron/vault/vault.ts';
 import { toWriteFailure } from '#electron/vault/store/write-failure.ts';
 import { floorCost } from '#tests/support/quick-kdf.ts';
+import { canMount, mountSmall, remount } from '#tests/support/small-medium.ts';
 import { bytesOf, noteRecord, passphrase, passphraseText, setupDependencies, setupHome } from '#tests/support/vault-fixture.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** A small file system of its own; only an administrator can make one, and not everywhere. */
-function mountSmall(sizeBytes: number): string {
-  const folder = join(setupHome(), 'stick');
-  mkdirSync(folder);
-  mount(['-t', 'tmpfs', '-o', `size=${sizeBytes}`, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
-
-const mount = (options: readonly string[]): void => void execFileSync('mount', options, { stdio: 'ignore' });
-
-function canMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'bitim-mount-'));
-  try {
-    mount(['-t', 'tmpfs', '-o', 'size=65536', 'tmpfs', folder]);
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmdirSync(folder);
-  }
-}
-
-const remount = (folder: string, option: 'ro' | 'rw'): void => mount(['-o', `remount,${option}`, folder]);
-
-describe.skipIf(process.platform !== 'linux' || !canMount())('on a small medium', () => {
+describe.skipIf(!canMount)('on a small medium', () => {
   const setupOnStick = async (sizeBytes: number) => {
     const folder = mountSmall(sizeBytes);
     const dependencies = setupDependencies(setupHome());

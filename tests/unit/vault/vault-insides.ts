@@ -1,35 +1,11 @@
-// The way past the store, for tests that change a vault behind its back or look at what it keeps to itself.
-import { join } from 'node:path';
-import { openConnection, setRequiredPragmas, type Connection } from '#electron/vault/store/connection.ts';
-import { deriveSubKey } from '#electron/vault/keys/sub-keys.ts';
-import { readKeysCopies } from '#electron/vault/keys/keys-copies.ts';
-import { unlock, type ParsedCopy } from '#electron/vault/keys/unlock.ts';
+// The way past the store, for tests that change the fixture's vault behind its back or look at what it keeps to itself.
+import type { Connection } from '#electron/vault/store/connection.ts';
 import type { Secret } from '#electron/vault/keys/secret.ts';
-import { loadSodium } from '#electron/vault/keys/sodium.ts';
+import type { VaultSecret } from '#electron/vault/ports.ts';
+import { changeRawDatabase, readDataKey } from '#tests/support/raw-database.ts';
 import { passphrase } from '#tests/support/vault-fixture.ts';
-import { quickKdf } from '#tests/support/quick-kdf.ts';
 
-export async function dataKeyOf(folder: string): Promise<Secret> {
-  const sodium = await loadSodium();
-  const copies = readKeysCopies(folder).filter((copy): copy is ParsedCopy => copy.type === 'parsed');
-  const unlocked = await unlock({ sodium, deriveKey: quickKdf }, copies, passphrase());
-  if (!unlocked.ok) throw new Error(unlocked.error);
-  return unlocked.value.dataKey;
-}
+export const dataKeyOf = (folder: string): Promise<Secret> => readDataKey(folder, passphrase());
 
-/** The closed vault's database, opened with its key by plain SQL, and closed again. */
-export async function withRawDatabase<Value>(folder: string, work: (connection: Connection) => Value): Promise<Value> {
-  const sodium = await loadSodium();
-  const dataKey = await dataKeyOf(folder);
-  const pageKey = deriveSubKey(sodium, dataKey, 'pages');
-  const connection = openConnection(join(folder, 'cases.db'), pageKey, 'existing');
-  try {
-    setRequiredPragmas(connection);
-    return work(connection);
-  } finally {
-    connection.pragma('wal_checkpoint(TRUNCATE)');
-    connection.close();
-    pageKey.wipe();
-    dataKey.wipe();
-  }
-}
+export const withRawDatabase = <Value>(folder: string, work: (connection: Connection) => Value, secret: VaultSecret = passphrase()): Promise<Value> =>
+  changeRawDatabase(folder, secret, work);

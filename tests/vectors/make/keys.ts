@@ -40,6 +40,11 @@ export const keysVectors: MakeVectors = {
   'keys-memory-above': (base) => ({ comment: '1 GiB and 1 KiB of memory asked for.', expect: 'limit-exceeded', changes: inBoth(base.keysText.replace('67108864', String(1024 ** 3 + 1024))) }),
   'keys-passes-above': (base) => ({ comment: 'Seventeen passes asked for.', expect: 'limit-exceeded', changes: inBoth(base.keysText.replace('"passes": 3', '"passes": 17')) }),
   'keys-cost-below': (base) => ({ comment: 'A cost below the floor: 8 MiB.', expect: 'limit-exceeded', changes: inBoth(base.keysText.replace('67108864', '8388608')) }),
+  'keys-slots-above': (base) => {
+    const keys = JSON.parse(base.keysText) as { slots: unknown[] };
+    keys.slots = Array.from({ length: 9 }, () => keys.slots.at(-1));
+    return { comment: 'Nine slots.', expect: 'limit-exceeded', changes: inBoth(`${JSON.stringify(keys, null, 2)}\n`) };
+  },
   'keys-deep': () => ({ comment: 'Brackets nested a thousand deep.', expect: 'limit-exceeded', changes: inBoth('['.repeat(1000)) }),
   'keys-large': () => ({ comment: '64 KiB and one byte.', expect: 'limit-exceeded', changes: files.map((file) => ({ type: 'truncate', file, size: 65_537 })) }),
   'keys-one-copy-gone': () => ({ comment: 'keys.json gone; its copy serves.', expect: 'keys-copy-repaired', changes: [{ type: 'remove', file: 'vault/keys.json' }] }),

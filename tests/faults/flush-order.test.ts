@@ -1,0 +1,91 @@
+// What the vault process tells the system, under strace: nothing is acknowledged before what it acknowledges is flushed, and no socket but to the kernel is made.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readSystemCalls, type SystemCall } from '#tests/support/system-calls.ts';
+import { startVaultProcess, type VaultProcess } from '#tests/support/vault-process.ts';
+import { draftInput, noteCase, noteIdOf, noteInput, passphraseOf } from './kill-world.ts';
+
+const canTrace = spawnSync('strace', ['-qq', '-e', 'trace=none', '-o', '/dev/null', 'true']).status === 0;
+const traced = 'trace=write,writev,pwrite64,pwritev,pwritev2,fsync,fdatasync,sync_file_range,sendmsg,sendto,rename,renameat,renameat2,socket,connect,bind';
+
+type Work = (process: VaultProcess, vaultFolder: string) => Promise<number>;
+
+async function traceWork(work: Work): Promise<{ readonly calls: SystemCall[]; readonly vaultFolder: string; readonly answers: number }> {
+  const home = mkdtempSync(join(tmpdir(), 'bitim-strace-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const traceFile = join(home, 'trace');
+  const process = startVaultProcess({ witnessFolder: join(home, 'witness'), under: ['strace', '-f', '-y', '-qq', '-s', '300', '-o', traceFile, '-e', traced] });
+  const vaultFolder = join(home, 'Traced.bitim');
+  const made = await process.client.call('create', { folder: home, name: 'Traced', passphrase: passphraseOf(0) });
+  if (!made.ok) throw new Error(made.error.type);
+  await process.client.call('set-viewers', { viewers: [{ type: 'desk' }] });
+  const answers = await work(process, vaultFolder);
+  await process.close();
+  return { calls: readSystemCalls(readFileSync(traceFile, 'utf8')), vaultFolder, answers };
+}
+
+/** Files of the vault that were written and not flushed, and folders in which a name was replaced, at each moment when the process tells its parent something. */
+export function unflushedAtAnswers(calls: readonly SystemCall[], vaultFolder: string): { readonly answers: number; readonly flushes: number; readonly early: string[] } {
+  const dirty = new Set<string>();
+  const early: string[] = [];
+  let answers = 0;
+  let flushes = 0;
+  for (const { name, text } of calls) {
+    const file = /^\w+\(\d+<([^>]*)>/.exec(text)?.[1] ?? '';
+    const isOfVault = file.startsWith(vaultFolder);
+    if (name.startsWith('rename')) {
+      for (const [, path = ''] of text.matchAll(/"([^"]+)"/g)) if (path.startsWith(vaultFolder)) dirty.add(dirname(path));
+    } else if (/sync/.test(name)) {
+      flushes += dirty.delete(file) ? 1 : 0;
+    } else if (isOfVault) dirty.add(file);
+    else if (/reply|records:changed/.test(text)) {
+      answers += 1;
+      if (dirty.size > 0) early.push(`${[...dirty].join(', ')} at ${text.slice(0, 80)}`);
+    }
+  }
+  return { answers, flushes, early };
+}
+
+function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+describe.skipIf(!canTrace)(`under strace${canTrace ? '' : ' (skipped: not installed, or not allowed)'}`, () => {
+  const notes: Work = async (process) => {
+    must(await process.ask('case:create', { caseId: noteCase, workingName: 'Traced', matter: '', openedOn: '2026-10-01' }));
+    for (let number = 0; number < 12; number += 1) {
+      must(await process.ask('note:draft', draftInput(number)));
+      must(await process.ask('note:save', noteInput(noteCase, noteIdOf(number), number)));
+    }
+    must(await process.ask('vault:change-passphrase', { current: passphraseOf(0), next: passphraseOf(1) }));
+    must(await process.ask('vault:new-recovery-key', { passphrase: passphraseOf(1) }));
+    return 27;
+  };
+
+  test('every answer comes after the flush of what it acknowledges, and no socket but to the kernel is made', async () => {
+    const { calls, vaultFolder, answers } = await traceWork(notes);
+    const found = unflushedAtAnswers(calls, vaultFolder);
+    expect(found.early).toEqual([]);
+    expect(found.answers).toBeGreaterThanOrEqual(answers);
+    expect(found.flushes).toBeGreaterThanOrEqual(answers);
+    // The kernel itself is asked for the names of network cards (AF_NETLINK), by Node.
+    expect(calls.filter(({ name, text }) => ['socket', 'connect', 'bind'].includes(name) && !/AF_(UNIX|NETLINK)/.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test('the look at flushes sees one that is missing', () => {
+  const folder = '/v';
+  const call = (name: string, text: string): SystemCall => ({ thread: '1', name, text });
+  const written = call('pwrite64', 'pwrite64(5</v/cases.db-wal>, "x", 1, 0) = 1');
+  const flushed = call('fdatasync', 'fdatasync(5</v/cases.db-wal>) = 0');
+  const answer = call('write', 'write(3<socket:[1]>, "reply", 5) = 5');
+  const renamed = call('rename', 'rename("/v/keys.json.new", "/v/keys.json") = 0');
+  expect(unflushedAtAnswers([written, flushed, answer], folder)).toEqual({ answers: 1, flushes: 1, early: [] });
+  expect(unflushedAtAnswers([written, answer, flushed], folder).early).toHaveLength(1);
+  expect(unflushedAtAnswers([renamed, answer], folder).early).toHaveLength(1);
+  expect(unflushedAtAnswers([renamed, call('fsync', 'fsync(7</v>) = 0'), answer], folder).early).toEqual([]);
+});

@@ -1,0 +1,72 @@
+// A disk that is full, or read-only, while the vault process does each of its operations: a clear refusal, nothing old harmed, and the same operation goes through when it can.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openVault } from '#electron/vault/vault.ts';
+import { canFreeze, canMount, fillUp, freeze, mountSmall } from '#tests/support/small-medium.ts';
+import { setupHome } from '#tests/support/vault-fixture.ts';
+import type { VaultProcess } from '#tests/support/vault-process.ts';
+import { createKilledVault, createWorld, noteCase, noteIdOf, noteInput, presentSecret, startProcess, textOf, type World } from './kill-world.ts';
+import { starvedOperations, type StarvedOperation } from './starved-operations.ts';
+
+const refusals = ['disk-full', 'read-only', 'medium-gone'];
+const oldNotes = 20;
+
+async function setupWorld(home: string): Promise<{ readonly world: World; readonly process: VaultProcess }> {
+  // What this computer remembers stands elsewhere: it is the vault's medium that starves.
+  const world: World = { ...createWorld(home), dependencies: { ...createWorld(home).dependencies, witnessFolder: join(setupHome(), 'witness') } };
+  await createKilledVault(world);
+  const process = startProcess(world);
+  const opened = await process.client.call('open', { folder: world.folder, secret: presentSecret(world) });
+  expect(opened.ok).toBe(true);
+  for (let number = 0; number < oldNotes; number += 1) {
+    const saved = await process.ask('note:save', noteInput(noteCase, noteIdOf(number), number));
+    expect(saved.ok).toBe(true);
+  }
+  return { world, process };
+}
+
+async function refuseThenDo(operation: StarvedOperation, world: World, process: VaultProcess, starve: () => () => void, expected: readonly string[]): Promise<void> {
+  await operation.prepare?.(world, process);
+  const feed = starve();
+  try {
+    const refused = await operation.run(world, process, 'starved');
+    expect(expected).toContain(refused.ok ? 'went through' : refused.error.type);
+    // The vault goes on answering, and what was there is there.
+    const opened = await process.ask('case:open', { caseId: noteCase });
+    expect(opened.ok && opened.value.records.filter(({ kind }) => kind === 'note').length).toBeGreaterThanOrEqual(oldNotes);
+  } finally {
+    feed();
+  }
+  expect(await operation.run(world, process, 'fed')).toMatchObject({ ok: true });
+  expect(process.reports).toEqual([]);
+  await process.close();
+  const again = await openVault({ folder: world.folder, secret: presentSecret(world) }, world.dependencies);
+  if (!again.ok) throw new Error(again.error.type);
+  const vault = again.value;
+  try {
+    expect(vault.notices).toEqual([]);
+    expect(await vault.verify()).toMatchObject({ type: 'whole' });
+    for (let number = 0; number < oldNotes; number += 1) expect(vault.store.record(noteIdOf(number))?.body).toMatchObject({ text: textOf(number) });
+    await operation.check?.(world, vault);
+  } finally {
+    vault.close();
+  }
+}
+
+describe.skipIf(!canMount)('on a full disk', () => {
+  test.each(starvedOperations)('$name', async (operation) => {
+    const place = mountSmall(operation.roomBytes ?? 4 * 1_048_576);
+    const { world, process } = await setupWorld(place);
+    await refuseThenDo(operation, world, process, () => fillUp(place), ['disk-full']);
+  });
+});
+
+describe.skipIf(!canFreeze)('where nothing may be written', () => {
+  test.each(starvedOperations)('$name', async (operation) => {
+    const home = setupHome();
+    const { world, process } = await setupWorld(home);
+    await refuseThenDo(operation, world, process, () => freeze(operation.freezes?.(world) ?? world.folder), refusals);
+    rmSync(home, { recursive: true, force: true });
+  });
+});

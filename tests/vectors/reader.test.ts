@@ -1,0 +1,96 @@
+// A stranger in another language: reader.py, written from FORMAT.md alone, against every vector that keys.json decides, and against what the vault wrote.
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { applyChange, type Vector } from './vector.ts';
+
+const versions = ['v1', 'v2'] as const;
+type Version = (typeof versions)[number];
+const newest = 'v2';
+const folderOf = (version: Version): string => fileURLToPath(new URL(`${version}/`, import.meta.url));
+const reader = fileURLToPath(new URL('reader.py', import.meta.url));
+/** Debian's own: another Python on the path may not have its packages. */
+const python = '/usr/bin/python3';
+const canRead = spawnSync(python, ['-c', 'import nacl.bindings, argon2.low_level']).status === 0;
+
+type Answer = { readonly bytes: Buffer } | { readonly refused: string };
+
+function ask(command: string, place: string, given: unknown): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(python, [reader, command, place], { encoding: 'buffer', maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      if (!error) resolve({ bytes: stdout });
+      else if (error.code === 1 && /^[a-z-]+\n$/.test(stderr.toString())) resolve({ refused: stderr.toString().trim() });
+      else reject(new Error(stderr.toString()));
+    });
+    child.stdin?.end(`${JSON.stringify(given)}\n`);
+  });
+}
+
+async function read<Value>(command: string, place: string, given: unknown): Promise<Value> {
+  const answer = await ask(command, place, given);
+  if ('refused' in answer) throw new Error(answer.refused);
+  return JSON.parse(answer.bytes.toString()) as Value;
+}
+
+type Keys = { readonly vaultId: string; readonly sequence: number; readonly slots: readonly string[]; readonly dataKey: string; readonly subKeys: Readonly<Record<string, string>> };
+
+function setupCopy(version: Version): string {
+  const home = mkdtempSync(join(tmpdir(), 'bitim-reader-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  cpSync(join(folderOf(version), 'base'), home, { recursive: true });
+  return home;
+}
+
+const vectorOf = (version: Version, name: string): Vector => JSON.parse(readFileSync(join(folderOf(version), `${name}.json`), 'utf8')) as Vector;
+
+describe.skipIf(!canRead)('a reader in Python (python3-nacl, python3-argon2)', () => {
+  /** What lies in cases.db, in files, and what this computer remembers are not this part's to judge. */
+  const decidedByKeys = (version: Version): string[] =>
+    readdirSync(folderOf(version))
+      .filter((name) => name.endsWith('.json') && !/^(attachment|database|row|journal|permission|page|log|vault|witness|zip)-/.test(name))
+      .map((name) => name.slice(0, -'.json'.length));
+  /** Keys that open, of a vault that does not: another one's, or both copies from before; one copy that serves for two. */
+  const opens = new Set(['success', 'keys-copy-repaired', 'keys-file-older', 'database-damaged']);
+
+  test.each(decidedByKeys(newest))('gives the answer of %s', async (name) => {
+    const version = newest;
+    const vector = vectorOf(version, name);
+    const home = setupCopy(version);
+    vector.changes.forEach((change) => applyChange(home, change));
+    const answer = await ask('keys', join(home, 'vault'), vector.secret);
+    expect('refused' in answer ? answer.refused : 'opens').toBe(opens.has(vector.expect) ? 'opens' : vector.expect);
+  });
+
+  test.each(versions)('opens %s by either secret to the same keys, by which the database opens in the same SQLite library', async (version) => {
+    const home = setupCopy(version);
+    const vault = join(home, 'vault');
+    const byPassphrase = await read<Keys>('keys', vault, vectorOf(version, 'passphrase').secret);
+    expect(await read<Keys>('keys', vault, vectorOf(version, 'recovery-key').secret)).toEqual(byPassphrase);
+
+    const database = openRaw(join(vault, 'cases.db'), byPassphrase.subKeys['pages'] ?? '');
+    const meta = database.prepare("SELECT value FROM meta WHERE key = 'vault-id'").pluck().get() as string;
+    expect(JSON.parse(meta)).toBe(byPassphrase.vaultId);
+    const content = JSON.parse(readFileSync(join(home, 'content.json'), 'utf8')) as { readonly records: readonly { readonly id: string; readonly body: unknown }[] };
+    const bodies = database.prepare('SELECT id, body FROM record ORDER BY id').all() as { id: string; body: string }[];
+    expect(bodies.map(({ id, body }) => [id, JSON.parse(body)])).toEqual(content.records.map(({ id, body }) => [id, body]));
+
+    const { vaultId, dataKey, sequence: keysSequence } = byPassphrase;
+    const witness = await read('witness', join(home, 'witnesses'), { vaultId, dataKey });
+    const state = database.prepare('SELECT sequence, root FROM state').get() as { sequence: number; root: Buffer };
+    expect(witness).toMatchObject({ sequence: state.sequence, root: state.root.toString('hex'), keysSequence });
+    database.close();
+  });
+});
+
+/** By the raw key alone (§5.1). */
+function openRaw(path: string, pageKey: string): Database {
+  const database = new Database(path);
+  database.pragma("cipher = 'aegis'");
+  database.pragma("algorithm = 'aegis-256'");
+  expect(database.key(Buffer.concat([Buffer.from('raw:'), Buffer.from(pageKey, 'hex')]))).toBe(0);
+  return database;
+}
