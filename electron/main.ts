@@ -1,5 +1,6 @@
 // Composition root: make, wire, start.
 import { app, nativeTheme, powerMonitor, screen } from 'electron';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hardenBeforeReady, hardenResolver, makeFreshSessionData } from './app/harden-app.ts';
 import { hardenEveryPage } from './app/harden-contents.ts';
@@ -15,11 +16,13 @@ import { createPaperShelf, paperSheets } from './app/paper-shelf.ts';
 import { createPaperWindows } from './app/paper-window.ts';
 import { createTranslate } from './app/texts.ts';
 import { createUnlockTries } from './app/unlock-tries.ts';
-import { kdfFloor, startVaultProcess } from './app/vault-process.ts';
+import { clearPrivateFolder, kdfFloor, startVaultProcess } from './app/vault-process.ts';
 import { createVaultSession } from './app/vault-session.ts';
 import { createWindows } from './app/windows.ts';
 import { createHandlers } from './ipc/handlers/all.ts';
 import { registerRequests } from './ipc/register.ts';
+import { createComputerKeys } from './platform/computer-keys.ts';
+import { createSystemKeychain } from './platform/keychain.ts';
 import { createIdleClock } from './platform/idle-clock.ts';
 import { logBug, logProblem } from './platform/log.ts';
 import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
@@ -63,9 +66,11 @@ function start(removeSessionData: () => void): void {
   const vaultProcess = {
     entryFile: join(builtFolder, 'main', 'vault.js'),
     witnessFolder: join(userData, 'witness'),
+    privateFolder: join(userData, 'private'),
     // Weak on purpose, for tests of the built app: an installed one never looks at it.
     kdfCost: !app.isPackaged && app.commandLine.hasSwitch('kdf-floor') ? kdfFloor : null,
   };
+  clearPrivateFolder(vaultProcess.privateFolder);
   const session = createVaultSession({
     startProcess: (onEvent) => startVaultProcess(vaultProcess, onEvent),
     sealItem,
@@ -106,7 +111,9 @@ function start(removeSessionData: () => void): void {
   onLanguageChanged();
   watchLifecycle({ windows, session, lock, t, removeSessionData });
   watchSystemLocks(lock);
-  const parts = { windows, session, lock, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
+  const keychain = createSystemKeychain(process.platform);
+  const computer = { keychain, keys: createComputerKeys(join(userData, 'keychain'), keychain), name: hostname().slice(0, 200) };
+  const parts = { computer, windows, session, lock, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

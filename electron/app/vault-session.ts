@@ -2,7 +2,7 @@
 // acknowledge in time: sealed to a key that only the vault has, kept in memory, handed over at the next unlock.
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { Artefact } from '#shared/ipc/contract.ts';
+import type { Artefact, ParsedInput } from '#shared/ipc/contract.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { EventFromVault, OpenedAnswer, ReleaseWay, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -17,6 +17,9 @@ export type VaultSessionParts = {
   readonly onLost: () => void;
 };
 export type VaultSession = ReturnType<typeof createVaultSession>;
+
+/** What a vault process does without a vault being open. */
+type ClosedWork = 'move';
 
 type Open = { readonly process: VaultClient; readonly opened: OpenedAnswer; readonly pending: Set<SealedItem> };
 type State = { readonly type: 'closed' } | { readonly type: 'opening'; readonly process: VaultClient } | ({ readonly type: 'open' | 'closing' } & Open);
@@ -47,6 +50,22 @@ export function createVaultSession(parts: VaultSessionParts) {
       }
       // The lock came meanwhile, or the secret was wrong.
       return result.ok ? err(locked) : result;
+    } finally {
+      if (isOpening(process)) {
+        state = { type: 'closed' };
+        process.kill();
+      }
+    }
+  };
+  /** A process for one piece of work while no vault is open. A lock ends it as it ends an opening. */
+  const work = async <Call extends ClosedWork>(call: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']> => {
+    if (state.type !== 'closed') return err({ type: 'not-allowed' });
+    const process = parts.startProcess((event) => {
+      if (event.channel === 'task:progress' && isOpening(process)) parts.onEvent(event);
+    });
+    state = { type: 'opening', process };
+    try {
+      return await process.call(call, input);
     } finally {
       if (isOpening(process)) {
         state = { type: 'closed' };
@@ -92,8 +111,10 @@ export function createVaultSession(parts: VaultSessionParts) {
     hasSealed: (): boolean => sealedByVaultId.size > 0,
     create: (input: VaultCalls['create']['input']) => openBy('create', input),
     unlock: (input: VaultCalls['open']['input']) => openBy('open', input),
+    work,
 
     request: async (channel: VaultChannel, viewer: Viewer, input: unknown): Promise<VaultCalls['request']['result']> => {
+      if (state.type === 'opening' && channel === 'task:cancel') return state.process.call('cancel-work', input as ParsedInput<'task:cancel'>);
       if (state.type !== 'open') return err(locked);
       const { process } = state;
       const ask = (): Promise<VaultCalls['request']['result']> => process.call('request', { channel, viewer, input });
@@ -121,6 +142,34 @@ export function createVaultSession(parts: VaultSessionParts) {
       if (state.type !== 'open') return err(locked);
       return state.process.call('release', { viewer, artefact, way, sheets });
     },
+    addComputerSlot: async (input: VaultCalls['add-computer-slot']['input']): Promise<VaultCalls['add-computer-slot']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('add-computer-slot', input);
+    },
+    removeComputerSlot: async (slotId: string): Promise<VaultCalls['remove-computer-slot']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('remove-computer-slot', { slotId });
+    },
+    renewDataKey: async (input: VaultCalls['renew-data-key']['input']): Promise<VaultCalls['renew-data-key']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('renew-data-key', input);
+    },
+    findFileName: async (input: VaultCalls['file-name']['input']): Promise<VaultCalls['file-name']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('file-name', input);
+    },
+    releaseFile: async (input: VaultCalls['release-file']['input']): Promise<VaultCalls['release-file']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-file', input);
+    },
+    releaseExport: async (input: VaultCalls['release-export']['input']): Promise<VaultCalls['release-export']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-export', input);
+    },
+    openImport: async (input: VaultCalls['open-import']['input']): Promise<VaultCalls['open-import']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('open-import', input);
+    },
     setViewers: (viewers: readonly Viewer[]): void => {
       if (state.type === 'open') void state.process.call('set-viewers', { viewers });
     },
@@ -134,7 +183,8 @@ export function createVaultSession(parts: VaultSessionParts) {
       if (state.type === 'closed') return;
       const ending = state;
       if (ending.type !== 'opening') {
-        const boxes = await Promise.all([...ending.pending].map((item) => parts.sealItem(item, ending.opened.sealPublicKey)));
+        const sealPublicKey = ending.process.sealPublicKey() ?? ending.opened.sealPublicKey;
+        const boxes = await Promise.all([...ending.pending].map((item) => parts.sealItem(item, sealPublicKey)));
         if (boxes.length > 0) sealedByVaultId.set(ending.opened.vaultId, [...(sealedByVaultId.get(ending.opened.vaultId) ?? []), ...boxes]);
         ending.pending.clear();
         await Promise.race([ending.process.call('close', null), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);

@@ -6,6 +6,8 @@ import type { Translate } from '../app/texts.ts';
 import type { UnlockTries } from '../app/unlock-tries.ts';
 import type { VaultSession } from '../app/vault-session.ts';
 import type { Windows } from '../app/windows.ts';
+import type { ComputerKeys } from '../platform/computer-keys.ts';
+import type { Keychain } from '../platform/keychain.ts';
 import type { SettingsFile } from '../platform/settings-file.ts';
 
 export type AppParts = {
@@ -16,6 +18,8 @@ export type AppParts = {
   readonly papers: PaperWindows & { readonly sheets: readonly string[] };
   readonly idle: { readonly stay: () => void };
   readonly tries: UnlockTries;
+  /** What this computer keeps for its vaults. */
+  readonly computer: { readonly keychain: Keychain; readonly keys: ComputerKeys; readonly name: string };
   readonly settings: SettingsFile;
   readonly t: Translate;
   readonly onLanguageChanged: () => void;

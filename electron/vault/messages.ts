@@ -6,13 +6,20 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, type Artefact, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
-import type { CreateVaultError, DoorError, NotFound, NotReady, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, MoveVaultError, NotFound, NotReady, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { ExportDone, ExportScope, ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
+import type { Cancelled } from '#shared/ipc/task-progress.ts';
+import type { Language } from '#shared/domain/text-limits.ts';
 import type { Result } from '#shared/result.ts';
-import type { VaultSecret } from './ports.ts';
+import type { OpenVaultInput, VaultSecret } from './ports.ts';
 
 /** Channels that a page's request reaches the vault by; main answers the others itself. `lock:flush` goes as the message `flush`. */
 export const vaultChannels = [
   'task:cancel',
+  'vault:go-on', 'vault:turn-read-only', 'vault:differences',
+  'ways-in:list',
+  'case:close', 'case:reopen', 'case:archive', 'case:keep-until', 'case:hold', 'keep-periods:read', 'keep-periods:save',
+  'conflict:list', 'conflict:save', 'conflict:remove', 'conflict:check', 'destroy:preview', 'destroy:run', 'destroy:list', 'destroy:finish', 'note:erase-history', 'trash:empty',
   'vault:prove-recovery-key', 'vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key', 'vault:status',
   'profile:read', 'profile:save',
   'case:list', 'case:create', 'case:open', 'case:save', 'case:delete', 'case:restore',
@@ -22,6 +29,8 @@ export const vaultChannels = [
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
+  'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read',
+  'export:size', 'import:run', 'table:preview', 'table:import',
   'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
@@ -30,7 +39,7 @@ export const isVaultChannel = (channel: RequestChannel): channel is VaultChannel
 export type OpenedAnswer = {
   readonly vaultId: string;
   readonly name: string;
-  readonly openedBy: 'passphrase' | 'recovery';
+  readonly openedBy: VaultSecret['type'];
   /** X25519 public key to which main seals what the vault could not acknowledge at lock (crypto_box_seal). */
   readonly sealPublicKey: Uint8Array;
   /** Where the mediator stood at the last flush, and in which room: a place of a room is only for a page of that same room. */
@@ -50,13 +59,14 @@ export const sealedItemSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('profile:save'), viewer: viewerSchema, at: timestampSchema, input: contract['profile:save'].input }),
   z.strictObject({ channel: z.literal('plan:save'), viewer: viewerSchema, at: timestampSchema, input: contract['plan:save'].input }),
   z.strictObject({ channel: z.literal('settlement:save'), viewer: viewerSchema, at: timestampSchema, input: contract['settlement:save'].input }),
+  z.strictObject({ channel: z.literal('file:save'), viewer: viewerSchema, at: timestampSchema, input: contract['file:save'].input }),
 ]);
 export type SealedItem = z.output<typeof sealedItemSchema>;
 export type SealableChannel = SealedItem['channel'];
 export const sealableChannels = sealedItemSchema.options.map((option) => option.shape.channel.value) as readonly SealableChannel[];
 
 /** `isNewHere`: main does not know the folder from before, so that no witness of it can be expected. */
-export type OpenInput = { readonly folder: string; readonly secret: VaultSecret; readonly isNewHere?: boolean };
+export type OpenInput = OpenVaultInput & { readonly isNewHere?: boolean };
 
 export type ReleaseWay = 'print' | 'pdf';
 /** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. */
@@ -71,6 +81,10 @@ export type VaultCalls = {
   };
   /** `cannot-unlock` comes with waitMs 0: main counts the tries, which outlive this process (shared/domain/growing-pause.ts). */
   readonly open: { readonly input: OpenInput; readonly result: Result<OpenedAnswer, UnlockError | DoorError> };
+  /** No vault is open: one is moved to another folder. Progress goes to the desk. */
+  readonly move: { readonly input: { readonly folder: string; readonly parent: string; readonly taskId: string }; readonly result: Result<{ readonly folder: string; readonly oldRemains: boolean }, MoveVaultError | Cancelled | DoorError> };
+  /** Stops work of a process that has no vault open. */
+  readonly 'cancel-work': { readonly input: { readonly taskId: string }; readonly result: Result<null, DoorError> };
   /** The windows that stand open now: events go to these and are filtered for each. */
   readonly 'set-viewers': { readonly input: { readonly viewers: readonly Viewer[] }; readonly result: Result<null, DoorError> };
   /** Whether a meeting exists, and its set of parties, so that main can make the viewer of its room. */
@@ -97,6 +111,37 @@ export type VaultCalls = {
     readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly way: ReleaseWay; readonly sheets: readonly string[] };
     readonly result: Result<ReleasedPaper, NotFound | NotReady | WriteError | DoorError>;
   };
+  /** A slot for the key that this computer's keychain keeps already. `computer`: what it is called. */
+  readonly 'add-computer-slot': {
+    readonly input: { readonly passphrase: Uint8Array; readonly slotKey: Uint8Array; readonly computer: string };
+    readonly result: Result<{ readonly slotId: string }, KeepHereError | DoorError>;
+  };
+  readonly 'remove-computer-slot': { readonly input: { readonly slotId: string }; readonly result: Result<null, WriteError | DoorError> };
+  /** `computerKey`: what this computer's keychain keeps for the renewed vault; null: it keeps none. */
+  readonly 'renew-data-key': {
+    readonly input: { readonly viewer: Viewer; readonly taskId: string; readonly passphrase: Uint8Array; readonly computerKey: Uint8Array | null; readonly computer: string };
+    readonly result: Result<{ readonly recoveryKey: string; readonly computerSlotId: string | null }, RenewError | DoorError>;
+  };
+  /** The name under which a file would be exported. */
+  readonly 'file-name': {
+    readonly input: { readonly viewer: Viewer; readonly caseId: CaseId; readonly recordId: RecordId };
+    readonly result: Result<{ readonly fileName: string }, NotFound | DoorError>;
+  };
+  /** The way out for a file: opened, written to the path that the mediator chose, in the journal. */
+  readonly 'release-file': {
+    readonly input: { readonly viewer: Viewer; readonly caseId: CaseId; readonly recordId: RecordId; readonly path: string; readonly taskId: string };
+    readonly result: Result<null, NotFound | FileDamage | Cancelled | WriteError | DoorError>;
+  };
+  /** The way out for a case or everything, in open formats, to the path that the mediator chose; in the journal. */
+  readonly 'release-export': {
+    readonly input: { readonly viewer: Viewer; readonly scope: ExportScope; readonly way: ExportWay; readonly path: string; readonly language: Language; readonly appVersion: string; readonly taskId: string };
+    readonly result: Result<ExportDone, NotFound | Cancelled | WriteError | DoorError>;
+  };
+  /** Reads an export through and remembers where it lies, for `import:run`. */
+  readonly 'open-import': {
+    readonly input: { readonly viewer: Viewer; readonly way: ExportWay; readonly path: string; readonly taskId: string };
+    readonly result: Result<ImportPreview, ExportUnreadable | Cancelled | WriteError | DoorError>;
+  };
   /** After unlock: writes what stayed sealed. `written` says, box by box, what main may drop; last words among them carry a newer place. */
   readonly sealed: { readonly input: { readonly boxes: readonly Uint8Array[] }; readonly result: Result<{ readonly written: readonly boolean[]; readonly lastPlace: OpenedAnswer['lastPlace'] }, DoorError> };
   /** Checkpoints, wipes the keys, closes the files. Answered when the process may be killed. */
@@ -112,4 +157,6 @@ export type EventFromVault = {
 }[EventChannel];
 /** A bug in the vault process: the reference that the page shows, and where it happened, without any value. */
 export type ReportFromVault = { readonly type: 'report'; readonly reference: string; readonly where: string; readonly what: string };
-export type MessageFromVault = ReplyFromVault | EventFromVault | ReportFromVault;
+/** After a renewal: what main seals from now on is sealed to this key. */
+export type SealKeyFromVault = { readonly type: 'seal-key'; readonly sealPublicKey: Uint8Array };
+export type MessageFromVault = ReplyFromVault | EventFromVault | ReportFromVault | SealKeyFromVault;

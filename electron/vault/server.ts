@@ -5,18 +5,27 @@ import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
+import type { TaskProgress } from '#shared/ipc/task-progress.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { MessageFromVault, MessageToVault, OpenedAnswer, ReplyFromVault, VaultCall, VaultCalls } from './messages.ts';
 import type { Clock, CreateVault, KdfCost, OpenedVault, OpenVault, VaultDependencies } from './ports.ts';
+import { moveVault } from './move-vault.ts';
 import { forgetCounts } from './services/case-list.ts';
 import { createChangeEvents } from './services/change-events.ts';
+import { giveUpFiles, sweepFiles } from './services/file-adding.ts';
+import { openImport } from './services/import-export.ts';
 import { flush, readPlace, writeSealed } from './services/last-words.ts';
 import { findRoom } from './services/meetings.ts';
 import { findScreen } from './services/joint-screens.ts';
 import { hasQuickCode, isQuickCode } from './services/quick-code.ts';
 import { release } from './services/release.ts';
+import { releaseExport } from './services/release-export.ts';
+import { nameOfFile, releaseFile } from './services/release-file.ts';
 import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
+import { createTasks } from './services/tasks.ts';
+import { addComputerSlot, noteSlotsMade, noteSlotUse, removeComputerSlot, renewDataKey } from './services/ways-in.ts';
+import { keepNotices } from './services/wholeness.ts';
 import { isLongEnough, statusFor } from './services/vault-status.ts';
 
 export type VaultServerDependencies = {
@@ -40,6 +49,10 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
   const events = createChangeEvents();
   let session: VaultSession | null = null;
   let isOpening = false;
+  let toldSealKey: Uint8Array | null = null;
+  const tellProgress = (viewer: Viewer, payload: TaskProgress): void => emit({ type: 'event', viewerKey: viewerKey(viewer), channel: 'task:progress', payload });
+  /** Of a process that has no vault open. */
+  const work = createTasks(tellProgress);
 
   const emitStatus = (): void => {
     if (!session) return;
@@ -48,14 +61,14 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     }
   };
 
-  const beginSession = (vault: OpenedVault, isNewHere = false): OpenedAnswer => {
+  const beginSession = (vault: OpenedVault, isNewHere = false, isMade = false): OpenedAnswer => {
     const begun = createVaultSession({
       vault,
       isNewHere,
       clock,
       newId,
       onUnreadable: emitStatus,
-      onProgress: (viewer, payload) => emit({ type: 'event', viewerKey: viewerKey(viewer), channel: 'task:progress', payload }),
+      onProgress: tellProgress,
       onChanged: (changes) => {
         forgetCounts(begun, changes);
         for (const viewer of begun.viewers) {
@@ -64,6 +77,10 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       },
     });
     session = begun;
+    toldSealKey = vault.sealPublicKey;
+    keepNotices(begun);
+    if (isMade) noteSlotsMade(begun);
+    noteSlotUse(begun);
     void verifyInBackground(begun);
     const { vaultId, name, openedBy, sealPublicKey } = vault;
     return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }), hasQuickCode: hasQuickCode(begun) };
@@ -77,7 +94,16 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       report('verify', error);
       begun.integrity = { type: 'altered', what: ['check-failed'] };
     }
-    if (session === begun) emitStatus();
+    if (session !== begun) return;
+    sweepFiles(begun);
+    emitStatus();
+  };
+
+  /** A renewal of the data key, whoever asked for it, makes another pair. */
+  const tellSealKey = (): void => {
+    if (!session || session.vault.sealPublicKey === toldSealKey) return;
+    toldSealKey = session.vault.sealPublicKey;
+    emit({ type: 'seal-key', sealPublicKey: toldSealKey });
   };
 
   const report = (where: string, error: unknown): string => {
@@ -108,21 +134,31 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         );
         if (!made.ok) return made.error.type === 'already-open' ? err({ type: 'not-allowed' }) : err(made.error);
         const { vault, recoveryKey } = made.value;
-        const opened = beginSession(vault);
+        const opened = beginSession(vault, false, true);
         session?.change((writer) => writer.addJournalEntry('vault', 'vault-made', {}));
         return ok({ ...opened, recoveryKey, folder: vaultFolder });
       } finally {
         passphrase.fill(0);
       }
     },
-    open: async ({ folder, secret, isNewHere }) => {
+    open: async ({ isNewHere, ...input }) => {
+      const { secret } = input;
       try {
-        const opened = await opening(() => dependencies.openVault({ folder, secret }, dependencies.vaultDependencies));
+        const opened = await opening(() => dependencies.openVault(input, dependencies.vaultDependencies));
         if (opened.ok) return ok(beginSession(opened.value, isNewHere));
         return err(opened.error.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : opened.error);
       } finally {
         if (secret.type === 'passphrase') secret.bytes.fill(0);
+        if (secret.type === 'computer') secret.keys.forEach((key) => key.fill(0));
       }
+    },
+    move: async ({ taskId, ...input }) => {
+      const moved = await opening(() => work.run({ taskId, kind: 'move', viewer: { type: 'desk' } }, (steps) => moveVault(input, steps)));
+      return !moved.ok && moved.error.type === 'already-open' ? err({ type: 'not-allowed' }) : (moved as VaultCalls['move']['result']);
+    },
+    'cancel-work': async ({ taskId }) => {
+      work.cancel(taskId);
+      return ok(null);
     },
     'set-viewers': async ({ viewers }) => {
       if (!session) return locked;
@@ -153,8 +189,25 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       if (result.ok && channel.startsWith('vault:') && channel !== 'vault:status') emitStatus();
       return result;
     },
-    flush: async ({ viewer, input }) => (session ? flush({ session, viewer }, input) : locked),
+    'file-name': async ({ viewer, ...input }) => (session ? nameOfFile({ session, viewer }, input) : locked),
+    'release-export': async ({ viewer, ...input }) => (session ? releaseExport({ session, viewer }, input) : locked),
+    'open-import': async ({ viewer, ...input }) => (session ? openImport({ session, viewer }, input) : locked),
+    'release-file': async ({ viewer, ...input }) => (session ? releaseFile({ session, viewer }, input) : locked),
+    flush: async ({ viewer, input }) => {
+      if (!session) return locked;
+      // Its page goes now, and cannot send the rest.
+      void giveUpFiles(session, viewerKey(viewer));
+      return flush({ session, viewer }, input);
+    },
     release: async ({ viewer, ...input }) => (session ? release({ session, viewer }, input) : locked),
+    'add-computer-slot': async (input) => (session ? addComputerSlot(session, input) : locked),
+    'remove-computer-slot': async ({ slotId }) => (session ? removeComputerSlot(session, slotId) : locked),
+    'renew-data-key': async (input) => {
+      if (!session) return locked;
+      const renewed = await renewDataKey(session, input);
+      if (renewed.ok) emitStatus();
+      return renewed;
+    },
     sealed: async ({ boxes }) => {
       if (!session) return locked;
       const written: boolean[] = [];
@@ -182,7 +235,9 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     handle: async ({ id, type, input }) => {
       try {
         const answer = answers[type] as (given: unknown) => Promise<Result<unknown, { readonly type: string }>>;
-        return { type: 'reply', id, result: await answer(input) };
+        const result = await answer(input);
+        tellSealKey();
+        return { type: 'reply', id, result };
       } catch (error) {
         const where = type === 'request' ? (input as VaultCalls['request']['input']).channel : type;
         return { type: 'reply', id, result: err({ type: 'internal', reference: report(where, error) } as { readonly type: string }) };

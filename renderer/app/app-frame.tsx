@@ -3,6 +3,7 @@ import { IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSearch, IconSett
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseListPath } from '#renderer/features/cases/case-list-store.ts';
+import { ReadOnlyBand } from '#renderer/features/wholeness/read-only-band.tsx';
 import { request } from '#renderer/ipc/client.ts';
 import { caseOfPath, go, useNavigation } from '#renderer/state/navigation.ts';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
@@ -75,6 +76,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         </div>
       </nav>
       <main className={classes['main']} id="main" data-scroll-place tabIndex={-1}>
+        <ReadOnlyBand />
         {children}
       </main>
     </div>

@@ -3,7 +3,9 @@ import { CaseListScreen } from '#renderer/features/cases/case-list-screen.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
-import { caseOfPath, matchPath, useNavigation } from '#renderer/state/navigation.ts';
+import { NoticedScreen } from '#renderer/features/wholeness/noticed-screen.tsx';
+import { VaultStateScreen } from '#renderer/features/wholeness/vault-state-screen.tsx';
+import { caseOfPath, go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { AppFrame } from './app-frame.tsx';
@@ -11,6 +13,10 @@ import { CaseRoute } from './case-route.tsx';
 import { RoomRoute } from './room-route.tsx';
 import { SettingsRoute } from './settings-route.tsx';
 import { StartRoute } from './start-route.tsx';
+
+/** Where a backup is restored, and where everything is taken along. */
+const restorePath = '/settings/backups';
+const exportPath = '/settings/export';
 
 export function Routes() {
   const path = useNavigation((state) => state.path);
@@ -20,7 +26,8 @@ export function Routes() {
   if (app.viewer.type === 'room') return <RoomRoute viewer={app.viewer} />;
   if (path === '/new-vault') return <StartRoute />;
   if (app.state !== 'unlocked') return <LockScreen />;
-  if (vault?.openedBy === 'recovery') return <NewPassphraseScreen />;
+  if (vault?.openedBy === 'recovery' && vault.readOnly === null) return <NewPassphraseScreen />;
+  if (vault?.awaitsAnswer === true && path !== restorePath) return <NoticedScreen onRestore={() => void go(restorePath)} />;
   return (
     <AppFrame>
       <DeskRoute path={path} />
@@ -32,6 +39,9 @@ function DeskRoute({ path }: { readonly path: string }) {
   const caseId = caseOfPath(path) as CaseId | null;
   if (caseId !== null) return <CaseRoute key={caseId} caseId={caseId} path={path} />;
   if (matchPath('/trash', path)) return <TrashScreen caseId={null} />;
+  if (matchPath('/vault', path)) {
+    return <VaultStateScreen onRestore={() => void go(restorePath)} onExport={() => void go(exportPath)} onLook={() => void go('/cases')} />;
+  }
   const settings = matchPath('/settings/*', path);
   if (settings) return <SettingsRoute section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
   return <CaseListScreen />;

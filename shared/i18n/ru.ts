@@ -1,6 +1,8 @@
 import { cases } from './ru/cases.ts';
+import { closing } from './ru/closing.ts';
 import { documents } from './ru/documents.ts';
 import { errors } from './ru/errors.ts';
+import { files } from './ru/files.ts';
 import { general } from './ru/general.ts';
 import { joint } from './ru/joint.ts';
 import { meetings } from './ru/meetings.ts';
@@ -10,5 +12,7 @@ import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
 import { start } from './ru/start.ts';
 import { system } from './ru/system.ts';
+import { waysIn } from './ru/ways-in.ts';
+import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { cases, documents, errors, general, joint, meetings, notes, parties, search, settings, start, system } as const;
+export const ru = { cases, closing, documents, errors, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;

@@ -19,6 +19,11 @@ import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.t
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';
 import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, typedRecoveryKey, vaultFolder, type Entry } from './contract-entry.ts';
+import { closingContract, type CaseEnd } from './contract-closing.ts';
+import { exchangeContract } from './contract-exchange.ts';
+import { filesContract, fileSaveSchema } from './contract-files.ts';
+import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
+import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
 import type { Conflict, CreateVaultError, DoorError, Frozen, JointShowError, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError, WrongCode } from './errors.ts';
 
@@ -77,6 +82,7 @@ export const pendingSaveSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('profile:save'), input: profileSaveSchema }),
   z.strictObject({ channel: z.literal('plan:save'), input: planSaveSchema }),
   z.strictObject({ channel: z.literal('settlement:save'), input: settlementSaveSchema }),
+  z.strictObject({ channel: z.literal('file:save'), input: fileSaveSchema }),
 ]);
 export type PendingSave = z.output<typeof pendingSaveSchema>;
 
@@ -84,6 +90,8 @@ export type PendingSave = z.output<typeof pendingSaveSchema>;
 export const artefactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settlement'), caseId: caseIdSchema, recordId: recordIdSchema, stage: z.enum(['draft', 'final']) }),
   z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
+  /** Of a destruction: its number in the vault's journal. Without content. */
+  z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
 ]);
 export type Artefact = z.output<typeof artefactSchema>;
 const artefactInput = z.strictObject({ artefact: artefactSchema });
@@ -94,10 +102,10 @@ export type TemplateSentence = { readonly id: string; readonly standing: Sentenc
 export type VaultStatus = {
   readonly name: string;
   readonly recoveryProven: boolean;
-  readonly openedBy: 'passphrase' | 'recovery';
+  readonly openedBy: 'passphrase' | 'recovery' | 'computer';
   readonly integrity: { readonly type: 'checking' } | { readonly type: 'whole'; readonly checkedAt: number } | { readonly type: 'altered'; readonly what: readonly string[] };
-  readonly notices: readonly ({ readonly type: 'new-here' | 'witness-missing' | 'keys-file-older' | 'keys-copy-repaired' } | { readonly type: 'older-than-witness'; readonly missingChanges: number })[];
-};
+  readonly notices: readonly VaultNotice[];
+} & WholenessStatus;
 
 /** Digits that bring the desk back while the vault is open; never a key. */
 const quickCode = z.string().regex(/^\d{4,8}$/);
@@ -122,7 +130,7 @@ export type AppStatus = {
   /** Why the vault was closed last while the app ran; null at start. 'vault-ended': the vault process ended by itself. */
   readonly lockReason: 'asked' | 'idle' | 'system' | 'vault-ended' | null;
   /** Vaults this computer knows, last used first. */
-  readonly vaults: readonly { readonly folder: string; readonly name: string; readonly found: boolean }[];
+  readonly vaults: readonly { readonly folder: string; readonly name: string; readonly found: boolean; /** This computer keeps a key for it. */ readonly opensHere: boolean }[];
   /** Milliseconds to wait before the next try at the passphrase. */
   readonly waitMs: number;
   /** Set after an unlock: where the page goes on. */
@@ -145,6 +153,7 @@ export type CaseSummary = {
   readonly parties: readonly { readonly partyId: PartyId; readonly displayName: string; readonly mark: PartyMark }[];
   readonly meetings: number;
   readonly notes: number;
+  readonly end: CaseEnd;
 };
 
 /** A draft as the page gets it back: what was being typed and not yet saved. */
@@ -183,8 +192,8 @@ export const contract = {
   'app:save-settings': entry<Settings, WriteError>()(settingsSchema),
   /** Removes a vault's path from this computer's list; the vault itself stays. */
   'app:forget-vault': entry<null, WriteError>()(z.strictObject({ folder: vaultFolder })),
-  /** System dialog; null when cancelled. 'vault' picks an existing vault, 'parent' a folder for a new one. */
-  'app:choose-folder': entry<{ readonly folder: string } | null, { readonly type: 'not-a-vault' }>()(z.strictObject({ for: z.enum(['vault', 'parent']) })),
+  /** System dialog; null when cancelled. 'vault' picks an existing vault, 'parent' a folder for a new one, 'keys' one with keys of backups somewhere in it. */
+  'app:choose-folder': entry<{ readonly folder: string } | null, { readonly type: 'not-a-vault' }>()(z.strictObject({ for: z.enum(['vault', 'parent', 'keys']) })),
   'app:quit': entry<null>()(nothing),
   /** Stops a long task at its next step; the request that began it answers `cancelled`. Unknown or ended: nothing happens. */
   'task:cancel': entry<null>()(z.strictObject({ taskId })),
@@ -209,7 +218,12 @@ export const contract = {
       secret: z.discriminatedUnion('type', [
         z.strictObject({ type: z.literal('passphrase'), bytes: secretBytes }),
         z.strictObject({ type: z.literal('recovery'), typed: typedRecoveryKey }),
+        /** By what this computer's keychain keeps. */
+        z.strictObject({ type: z.literal('computer') }),
       ]),
+      mode: openModeSchema.default('usual'),
+      /** A folder with the keys of a backup of the same vault, where its own are damaged. */
+      keysFrom: vaultFolder.nullable().default(null),
     }),
   ),
   'vault:prove-recovery-key': entry<{ readonly proven: boolean }, WriteError>()(z.strictObject({ typed: typedRecoveryKey })),
@@ -221,6 +235,8 @@ export const contract = {
   /** Replaces the recovery key; the old one no longer opens this vault. */
   'vault:new-recovery-key': entry<{ readonly recoveryKey: string }, { readonly type: 'cannot-unlock' } | WriteError>()(z.strictObject({ passphrase: secretBytes })),
   'vault:status': entry<VaultStatus>()(nothing),
+  ...wholenessContract,
+  ...waysInContract,
 
   /** Prints the page as it stands: the recovery sheet has its own print style. */
   'recovery:print': entry<{ readonly printed: boolean }>()(nothing),
@@ -302,6 +318,10 @@ export const contract = {
   'paper:print': entry<{ readonly printed: boolean }, NotFound | NotReady | WriteError>()(artefactInput),
   /** Saved where the mediator says; never inside a vault. */
   'paper:save-pdf': entry<{ readonly saved: boolean }, NotFound | NotReady | { readonly type: 'inside-vault' } | WriteError>()(artefactInput),
+
+  ...filesContract,
+  ...exchangeContract,
+  ...closingContract,
 
   /** Earlier versions, newest first. */
   'record:history': entry<readonly VaultRecord[], NotFound>()(recordInput),

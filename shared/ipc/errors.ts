@@ -1,5 +1,7 @@
 // Every way a request can fail, as closed unions of plain data. Text for people: renderer/app/error-text.ts.
 
+import type { Cancelled } from './task-progress.ts';
+
 /** Any request may end so: refused at main's door, vault locked, or a bug (then `reference` finds it in the log). */
 export type DoorError =
   | { readonly type: 'bad-request' }
@@ -21,8 +23,17 @@ export type CreateVaultError = { readonly type: 'folder-exists' | 'bad-name' | '
 export type UnlockError =
   | { readonly type: 'cannot-unlock'; readonly waitMs: number }
   | { readonly type: 'wait'; readonly waitMs: number }
-  | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' }
+  | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' | 'keys-do-not-fit' | 'computer-key-refused' }
   | WriteError;
+
+/** A slot for this computer: its keychain is none that could be trusted, or it refused to keep the key. */
+export type KeepHereError = { readonly type: 'cannot-unlock' | 'too-many-slots' | 'keychain-unavailable' | 'keychain-refused' } | WriteError;
+
+/** Not enough space for what is to be written; nothing was begun. */
+export type NoRoom = { readonly type: 'no-room'; readonly neededBytes: number; readonly freeBytes: number };
+
+/** A new data key: the vault is not what its root says, so that writing it anew would make an alteration look whole. */
+export type RenewError = { readonly type: 'cannot-unlock' | 'vault-altered' } | NoRoom | Cancelled | WriteError;
 
 /** The joint screen: only one display is there; or the code was wrong, and so many tries are left before the vault locks. */
 export type JointShowError = { readonly type: 'no-other-display' } | NotFound;
@@ -34,3 +45,23 @@ export type RoomCorrectionError = { readonly type: 'reason-needed' | 'other-meet
 export type Frozen = { readonly type: 'frozen' };
 /** Something is missing that the law demands (Law on mediation, Art. 27 p.2): settlement-check.ts says what. */
 export type NotReady = { readonly type: 'not-ready' };
+
+/** The case is under hold: nothing of it is destroyed until the mediator lifts it. */
+export type OnHold = { readonly type: 'on-hold' };
+
+/** A file kept with a case whose sealed bytes are not what was put there: altered or exchanged, cut short, or gone. Nothing of it is shown. */
+export type FileDamage = { readonly type: 'file-changed' | 'file-cut' | 'file-missing' };
+/** Adding a file: it is above the limit; the page is adding as many as it may; or nothing is being added under this id any more (an order
+ * broken, a pause too long), so it has to begin again. */
+export type FileBeginError = { readonly type: 'file-too-large' | 'too-many-files' } | NotFound | WriteError;
+export type FileChunkError = { readonly type: 'adding-ended' } | WriteError;
+/** Fewer bytes came than were announced: the file was changed while it was read. */
+export type FileFinishError = { readonly type: 'adding-ended' | 'file-incomplete' } | NotFound | WriteError;
+
+/** Moving a vault: a folder of this name is there already; the new place lies inside the vault; what was copied is not what was read. */
+export type MoveVaultError = { readonly type: 'not-a-vault' | 'folder-exists' | 'inside-itself' | 'copy-differs' } | WriteError;
+
+/** What was chosen as an export: it is none; made by a newer Bitim; damaged; with names or links that lead elsewhere; larger or pressed harder than any export. */
+export type ExportUnreadable = { readonly type: 'not-an-export' | 'too-new' | 'export-damaged' | 'export-unsafe' | 'export-too-large' };
+/** A table that cannot be taken apart, or is longer than one may be. */
+export type TableUnreadable = { readonly type: 'table-unreadable' | 'table-too-large' };

@@ -3,12 +3,16 @@ import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { createAppHandlers } from './app.ts';
+import { createExchangeHandlers } from './exchange.ts';
+import { createFileHandlers } from './files.ts';
 import { createJointHandlers } from './joint.ts';
 import { createLockHandlers } from './lock.ts';
 import { createPageHandlers } from './page.ts';
 import { createPaperHandlers } from './paper.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createVaultHandlers } from './vault.ts';
+import { createWaysInHandlers } from './ways-in.ts';
+import { createWholenessHandlers } from './wholeness.ts';
 
 export function createHandlers(parts: AppParts): HandlerMap {
   return {
@@ -16,8 +20,12 @@ export function createHandlers(parts: AppParts): HandlerMap {
     ...createLockHandlers(parts),
     ...createPageHandlers(parts),
     ...createVaultHandlers(parts),
+    ...createWaysInHandlers(parts),
+    ...createWholenessHandlers(parts),
     ...createRecoveryHandlers(parts),
     ...createPaperHandlers(parts),
+    ...createFileHandlers(parts),
+    ...createExchangeHandlers(parts),
     ...forwardToVault(parts),
     ...createJointHandlers(parts),
   };

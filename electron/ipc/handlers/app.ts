@@ -4,7 +4,7 @@ import type { AppStatus } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { chooseFolder } from '#electron/platform/file-dialogs.ts';
 import { toPageSettings } from '#electron/platform/settings-file.ts';
-import { isVaultFolder, vaultName } from '#electron/platform/vault-folders.ts';
+import { isVaultFolder, vaultIdOf, vaultName } from '#electron/platform/vault-folders.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 
@@ -12,6 +12,10 @@ type AppChannel = 'app:status' | 'app:save-settings' | 'app:forget-vault' | 'app
 
 export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel> {
   const { settings, session, windows, joint } = parts;
+  const keepsKeyFor = (folder: string): boolean => {
+    const vaultId = vaultIdOf(folder);
+    return vaultId !== null && parts.computer.keys.has(vaultId);
+  };
   return {
     'app:status': (_input, page) => {
       const isScreen = page.viewer.type === 'screen';
@@ -28,7 +32,7 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
         viewer: page.viewer,
         state: session.isOpen() ? 'unlocked' : settings.read().vaults.length > 0 ? 'locked' : 'no-vault',
         lockReason: parts.lock.lastReason(),
-        vaults: vaults.map((folder) => ({ folder, name: vaultName(folder), found: isVaultFolder(folder) })),
+        vaults: vaults.map((folder) => ({ folder, name: vaultName(folder), found: isVaultFolder(folder), opensHere: keepsKeyFor(folder) })),
         waitMs: parts.tries.waitMs(),
         place: session.isOpen() ? place : null,
         proposedVaultFolder: isScreen ? '' : startFolder(),
@@ -49,7 +53,7 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
     },
     'app:forget-vault': ({ folder }) => settings.save({ vaults: settings.read().vaults.filter((known) => known !== folder) }),
     'app:choose-folder': async ({ for: purpose }, page) => {
-      const title = purpose === 'vault' ? parts.t('system:chooseVault') : parts.t('system:chooseParent');
+      const title = parts.t(folderTitles[purpose]);
       const folder = await chooseFolder(page.window, title, startFolder());
       if (folder === null) return ok(null);
       return purpose === 'vault' && !isVaultFolder(folder) ? err({ type: 'not-a-vault' }) : ok({ folder });
@@ -60,6 +64,8 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
     },
   };
 }
+
+const folderTitles = { vault: 'system:chooseVault', parent: 'system:chooseParent', keys: 'system:chooseKeys' } as const;
 
 export function startFolder(): string {
   const documents = app.getPath('documents');

@@ -3,7 +3,8 @@ import type { Viewer } from '#shared/domain/audience.ts';
 import type { Place, RequestResult } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import type { OpenedAnswer } from '#electron/vault/messages.ts';
-import { isVaultFolder } from '#electron/platform/vault-folders.ts';
+import type { VaultSecret } from '#electron/vault/ports.ts';
+import { isVaultFolder, vaultIdOf } from '#electron/platform/vault-folders.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 
@@ -32,18 +33,21 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
         passphrase.fill(0);
       }
     },
-    'vault:unlock': async ({ folder, secret }): Promise<RequestResult<'vault:unlock'>> => {
+    'vault:unlock': async ({ folder, secret, mode, keysFrom }): Promise<RequestResult<'vault:unlock'>> => {
       try {
         const waitMs = tries.waitMs();
         if (waitMs > 0) return err({ type: 'wait', waitMs });
         if (!isAbsolute(folder) || !isVaultFolder(folder)) return err({ type: 'not-a-vault' });
-        const opened = await session.unlock({ folder, secret, isNewHere: !settings.read().vaults.includes(folder) });
+        const found = secret.type === 'computer' ? await keysOfThisComputer(parts, folder) : secret;
+        if (!found) return err({ type: 'computer-key-refused' });
+        const opened = await session.unlock({ folder, secret: found, mode, keysFrom, isNewHere: !settings.read().vaults.includes(folder) });
+        if (!opened.ok && secret.type === 'computer' && opened.error.type === 'cannot-unlock') return err({ type: 'computer-key-refused' });
         if (!opened.ok) return opened.error.type === 'cannot-unlock' ? err({ type: 'cannot-unlock', waitMs: tries.noteWrong() }) : opened;
         tries.noteRight();
         remember(folder);
         session.setViewers(windows.viewers());
         parts.joint.noteOpened();
-        const { viewer, place } = await findWhereToGoOn(parts, opened.value.lastPlace);
+        const { viewer, place } = await findFirstPage(parts, opened.value);
         setImmediate(() => void windows.replace(viewer, place));
         return ok(null);
       } finally {
@@ -51,6 +55,19 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
       }
     },
   };
+}
+
+async function keysOfThisComputer({ computer }: AppParts, folder: string): Promise<Extract<VaultSecret, { type: 'computer' }> | null> {
+  const vaultId = vaultIdOf(folder);
+  const keys = vaultId === null ? [] : await computer.keys.read(vaultId);
+  return keys.length > 0 ? { type: 'computer', keys } : null;
+}
+
+/** What opening noticed is said at the desk, before a room stands open again; what a rescue could read is shown first. */
+async function findFirstPage(parts: AppParts, { lastPlace, status }: OpenedAnswer): Promise<{ readonly viewer: Viewer; readonly place: Place | null }> {
+  if (status.rescue !== null) return { viewer: { type: 'desk' }, place: { path: '/vault', recordId: null, scrollTop: 0, selection: null, unsaved: {} } };
+  if (status.awaitsAnswer && lastPlace?.viewer.type !== 'desk') return { viewer: { type: 'desk' }, place: null };
+  return findWhereToGoOn(parts, lastPlace);
 }
 
 /** The place of a room is given only to a page of that same room, if the room still is what it was; else the desk starts afresh. */

@@ -3,8 +3,13 @@ import type { Viewer } from '#shared/domain/audience.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { VaultChannel } from '../messages.ts';
 import { listCases } from './case-list.ts';
+import { closingTable } from './closing-table.ts';
 import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
+import { addChunk, beginFile, cancelFile, finishFile } from './file-adding.ts';
+import { deleteFile, narrowFile, purgeFile, readFilePiece, restoreFile, saveFileIn } from './files.ts';
 import { find } from './find.ts';
+import { runImport } from './import-export.ts';
+import { importTable, previewTable } from './import-table.ts';
 import { listTrash, readHistory, restoreCopy } from './history-trash.ts';
 import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetings.ts';
 import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
@@ -15,16 +20,25 @@ import { setQuickCode } from './quick-code.ts';
 import { correctRoom } from './room-correction.ts';
 import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, saveSettlementIn, takeParties } from './settlements.ts';
 import { freezeSettlement } from './settlement-freeze.ts';
+import { sizeOfExport } from './release-export.ts';
 import { previewSettlement, readWording } from './release-preview.ts';
 import type { Service, ServiceCall } from './session.ts';
 import { cancelTask } from './tasks.ts';
+import { findDifferences } from './vault-differences.ts';
+import { goOn, turnReadOnly } from './wholeness.ts';
 import { changePassphrase, proveRecoveryKey, readStatus, renewRecoveryKey, setPassphrase } from './vault-status.ts';
+import { listWaysIn } from './ways-in.ts';
 
 /** 'desk': the mediator alone. 'room': also during a meeting. 'screen': also what is turned towards the parties. */
 type Access = Viewer['type'];
 
 export const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Access; readonly serve: Service<Channel> } } = {
   'task:cancel': { access: 'room', serve: cancelTask },
+  'vault:go-on': { access: 'desk', serve: goOn },
+  'vault:turn-read-only': { access: 'desk', serve: turnReadOnly },
+  'vault:differences': { access: 'desk', serve: findDifferences },
+  'ways-in:list': { access: 'desk', serve: listWaysIn },
+  ...closingTable,
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
   'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
   'vault:set-passphrase': { access: 'desk', serve: setPassphrase },
@@ -65,6 +79,20 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'settlement:wording': { access: 'desk', serve: readWording },
   'settlement:freeze': { access: 'desk', serve: freezeSettlement },
   'settlement:new-version': { access: 'desk', serve: makeNewVersion },
+  'file:begin': { access: 'room', serve: beginFile },
+  'file:chunk': { access: 'room', serve: addChunk },
+  'file:finish': { access: 'room', serve: finishFile },
+  'file:cancel': { access: 'room', serve: cancelFile },
+  'file:save': { access: 'room', serve: saveFileIn('typed') },
+  'file:narrow': { access: 'room', serve: narrowFile },
+  'file:delete': { access: 'room', serve: deleteFile },
+  'file:restore': { access: 'room', serve: restoreFile },
+  'file:purge': { access: 'desk', serve: purgeFile },
+  'file:read': { access: 'room', serve: readFilePiece },
+  'export:size': { access: 'desk', serve: sizeOfExport },
+  'import:run': { access: 'desk', serve: runImport },
+  'table:preview': { access: 'desk', serve: previewTable },
+  'table:import': { access: 'desk', serve: importTable },
   'record:history': { access: 'room', serve: readHistory },
   'record:restore-copy': { access: 'room', serve: restoreCopy },
   'trash:list': { access: 'room', serve: listTrash },

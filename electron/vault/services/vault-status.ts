@@ -4,11 +4,14 @@ import type { VaultStatus } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { notAllowed } from './records.ts';
 import type { Service, VaultSession } from './session.ts';
+import { slotsChanged } from './ways-in.ts';
+import { noticesOf, wholenessOf } from './wholeness.ts';
 
 export const readStatus: Service<'vault:status'> = ({ session, viewer }) => ok(statusFor(session, viewer));
 
 /** In a room the state is shown, but not which records are meant. */
-export function statusFor({ vault, isNewHere, integrity, bodies, openedBy }: VaultSession, viewer: Viewer): VaultStatus {
+export function statusFor(session: VaultSession, viewer: Viewer): VaultStatus {
+  const { vault, integrity, bodies, openedBy } = session;
   const unreadable = bodies.unreadable();
   const what = [...(integrity.type === 'altered' ? integrity.what : []), ...unreadable];
   const isAltered = integrity.type === 'altered' || unreadable.length > 0;
@@ -17,8 +20,8 @@ export function statusFor({ vault, isNewHere, integrity, bodies, openedBy }: Vau
     recoveryProven: vault.recoveryProven(),
     openedBy,
     integrity: isAltered ? { type: 'altered', what: viewer.type === 'desk' ? what : [] } : integrity,
-    // Where the vault was never opened before, that nothing is remembered of it is no cause for alarm.
-    notices: vault.notices.map((notice) => (notice.type === 'witness-missing' && isNewHere ? { type: 'new-here' } : notice)),
+    notices: noticesOf(session),
+    ...wholenessOf(session, viewer, what),
   };
 }
 
@@ -35,7 +38,7 @@ export const changePassphrase: Service<'vault:change-passphrase'> = async ({ ses
   try {
     if (!isLongEnough(next)) return err({ type: 'weak-passphrase' });
     const changed = await session.vault.changePassphrase(current, next);
-    return changed.ok ? journalled(session, 'passphrase-changed', null) : changed;
+    return changed.ok ? slotReplaced(session, 'passphrase-changed', null) : changed;
   } finally {
     current.fill(0);
     next.fill(0);
@@ -50,7 +53,7 @@ export const setPassphrase: Service<'vault:set-passphrase'> = async ({ session }
     if (!changed.ok) return changed;
     // Once only: from now on a change asks for the passphrase.
     session.openedBy = 'passphrase';
-    return journalled(session, 'passphrase-set-after-recovery', null);
+    return slotReplaced(session, 'passphrase-set-after-recovery', null);
   } finally {
     next.fill(0);
   }
@@ -59,7 +62,7 @@ export const setPassphrase: Service<'vault:set-passphrase'> = async ({ session }
 export const renewRecoveryKey: Service<'vault:new-recovery-key'> = async ({ session }, { passphrase }) => {
   try {
     const renewed = await session.vault.newRecoveryKey(passphrase);
-    return renewed.ok ? journalled(session, 'recovery-key-replaced', { recoveryKey: renewed.value }) : renewed;
+    return renewed.ok ? slotReplaced(session, 'recovery-key-replaced', { recoveryKey: renewed.value }) : renewed;
   } finally {
     passphrase.fill(0);
   }
@@ -80,4 +83,10 @@ export function isLongEnough(passphrase: Uint8Array): boolean {
 function journalled<Answer>(session: VaultSession, kind: string, answer: Answer) {
   session.change((writer) => writer.addJournalEntry('vault', kind, {}));
   return ok(answer);
+}
+
+async function slotReplaced<Answer>(session: VaultSession, kind: string, answer: Answer) {
+  const told = journalled(session, kind, answer);
+  await slotsChanged(session);
+  return told;
 }

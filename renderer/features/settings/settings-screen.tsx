@@ -12,6 +12,7 @@ import { VaultSettings } from './vault-settings.tsx';
 const sections = [
   { name: 'general', word: 'settings:general' },
   { name: 'security', word: 'settings:security' },
+  { name: 'ways-in', word: 'waysIn:title' },
   { name: 'recovery', word: 'settings:recovery' },
   { name: 'vault', word: 'settings:vault' },
   { name: 'profile', word: 'settings:profile' },
@@ -23,12 +24,15 @@ type SettingsScreenProps = {
   readonly section: string;
   readonly profile: ReactNode;
   readonly recovery: ReactNode;
+  readonly waysIn: ReactNode;
+  /** Under the vault's own card: its state, and the other vaults of this computer. */
+  readonly vaults: ReactNode;
 };
 
-export function SettingsScreen({ section, profile, recovery }: SettingsScreenProps) {
+export function SettingsScreen({ section, profile, recovery, waysIn, vaults }: SettingsScreenProps) {
   const { t } = useTranslation();
   const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
-  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, recovery, vault: <VaultSettings />, profile, about: <AboutSettings /> };
+  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, profile, about: <AboutSettings /> };
   return (
     <div>
       <PageHeader title={t('general:settings')} />

@@ -88,12 +88,13 @@ function sampleRecords(): VaultRecord[] {
   ];
 }
 
+const open: CaseSummary['end'] = { closedOn: '', result: null, archivedOn: '', isHeld: false, due: [] };
 const summaries: readonly CaseSummary[] = [
-  { caseId: sampleCase, workingName: 'Үлгіова — Образец Строй', matter: 'Недоделки в квартире и пеня', openedOn: '2026-11-02', courtCaseNumber: '0000-26-00-2/0001', updatedAt: day, meetings: 2, notes: 5,
+  { caseId: sampleCase, workingName: 'Үлгіова — Образец Строй', matter: 'Недоделки в квартире и пеня', openedOn: '2026-11-02', courtCaseNumber: '0000-26-00-2/0001', updatedAt: day, meetings: 2, notes: 5, end: open,
     parties: [{ partyId: partyA, displayName: 'Үлгіова Сара', mark: marks[0] as PartyMark }, { partyId: partyB, displayName: 'ТОО «Образец Строй»', mark: marks[1] as PartyMark }, { partyId: partyC, displayName: 'Примеров Иван', mark: marks[2] as PartyMark }] },
-  { caseId: sampleId(2) as CaseId, workingName: 'Sample v. Example', matter: 'Fence between two gardens', openedOn: '2026-10-12', courtCaseNumber: '', updatedAt: day - 5 * 86_400_000, meetings: 1, notes: 12,
+  { caseId: sampleId(2) as CaseId, workingName: 'Sample v. Example', matter: 'Fence between two gardens', openedOn: '2026-10-12', courtCaseNumber: '', updatedAt: day - 5 * 86_400_000, meetings: 1, notes: 12, end: { ...open, closedOn: '2026-11-01', result: 'settled' },
     parties: [{ partyId: sampleId(14) as PartyId, displayName: 'Sample Ann', mark: marks[0] as PartyMark }, { partyId: sampleId(16) as PartyId, displayName: 'Example Bob', mark: marks[1] as PartyMark }] },
-  { caseId: sampleId(3) as CaseId, workingName: 'Мысалов мұрасы', matter: 'Мұраны бөлу', openedOn: '2026-09-30', courtCaseNumber: '', updatedAt: day - 9 * 86_400_000, meetings: 0, notes: 0, parties: [] },
+  { caseId: sampleId(3) as CaseId, workingName: 'Мысалов мұрасы', matter: 'Мұраны бөлу', openedOn: '2026-09-30', courtCaseNumber: '', updatedAt: day - 9 * 86_400_000, meetings: 0, notes: 0, parties: [], end: open },
 ];
 
 export type SampleWorld = {
@@ -124,11 +125,11 @@ export function makeSampleWorld(query: URLSearchParams): SampleWorld {
       version: '0.1.0', shell: 'chromium', platform: 'linux',
       settings: { language: (query.get('lang') ?? 'en') as Language, theme: (query.get('theme') ?? 'light') as 'light' | 'dark', idleMinutes: 5, contentProtection: true },
       viewer: sampleViewer, lockReason: state === 'locked' ? 'idle' : null, state: state === 'locked' || state === 'no-vault' ? state : 'unlocked',
-      vaults: state === 'no-vault' ? [] : [{ folder: '/sample/Documents/Practice.bitim', name: 'Practice', found: true }, { folder: '/media/stick/Older.bitim', name: 'Older', found: false }],
+      vaults: state === 'no-vault' ? [] : [{ folder: '/sample/Documents/Practice.bitim', name: 'Practice', found: true, opensHere: true }, { folder: '/media/stick/Older.bitim', name: 'Older', found: false, opensHere: false }],
       waitMs: Number(query.get('wait') ?? 0), place: state === 'locked' || state === 'no-vault' ? null : { path: route, recordId: null, scrollTop: 0, selection: null, unsaved: {} },
       proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'], displays: 1, hasQuickCode: false, joint: null,
     },
-    vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [] },
+    vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null },
     profile: empty ? null : makeProfile(profile),
     records: empty ? sampleRecords().slice(0, 1) : state === 'room' ? sampleRecords().filter(({ audience }) => audience.type === 'parties' && audience.parties.includes(partyA)) : sampleRecords(),
     summaries: empty ? [] : summaries,
