@@ -8,6 +8,8 @@ import type { Connection } from '../store/connection.ts';
 import { firstPrevious, hashContent, hashLink, type JournalLink } from '../store/journal.ts';
 import { readRootState, type RootedRows } from '../store/rooted-rows.ts';
 import { rowToRecord } from '../store/rows.ts';
+import { createStatements } from '../store/statements.ts';
+import { createLiveCounts } from '../store/live-counts.ts';
 import type { SearchIndex } from '../store/search-index.ts';
 import { addRow, emptySum, rootedTableNames, rootedTables, rootOf, rowSum, type Row, type TableSum } from './root.ts';
 
@@ -79,7 +81,7 @@ function* scanSteps(input: VerifyInput, report: (what: string) => void): Generat
   for (const name of rootedTableNames) yield { name, start: () => tableStep(input, name, report) };
   yield { name: 'journal', start: () => journalStep(input, report) };
   for (const name of [...rootedTableNames, 'journal', 'root', 'state']) yield { name, start: () => indexStep(input.connection, name, report) };
-  yield { name: 'search', start: () => searchStep(input) };
+  yield { name: 'search', start: () => derivedStep(input) };
 }
 
 function rootStep({ connection, sodium, rootKey, vaultId, rows }: VerifyInput, report: (what: string) => void): Step {
@@ -144,12 +146,21 @@ function indexStep(connection: Connection, table: string, report: (what: string)
   };
 }
 
-/** The search tables hold nothing that the records do not: a difference is put right, not reported. */
-function searchStep({ connection, searchIndex, inTransaction }: VerifyInput): Step {
+/** The search tables and the counts hold nothing that the records do not: a difference is put right, not reported. */
+function derivedStep({ connection, searchIndex, inTransaction }: VerifyInput): Step {
   const scan = rowScan(connection, 'record', rootedTables.record.columns);
+  const counts = createLiveCounts(createStatements(connection)).beginCheck();
   return () => {
-    const batch = scan();
-    inTransaction(() => (batch.length > 0 ? batch.forEach((row) => searchIndex.update(rowToRecord(row))) : searchIndex.repairTables()));
+    const batch = scan().map(rowToRecord);
+    inTransaction(() => {
+      for (const record of batch) {
+        searchIndex.update(record);
+        counts.see(record);
+      }
+      if (batch.length > 0) return;
+      searchIndex.repairTables();
+      counts.mend();
+    });
     return batch.length > 0 ? 'more' : 'done';
   };
 }

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { assert } from '#shared/assert.ts';
 import type { Secret } from '../keys/secret.ts';
 import { flushFolder, renameWithPatience } from './atomic-file.ts';
+import { fillLiveCounts, liveCountTable } from './live-counts.ts';
 import { openConnection, setRequiredPragmas, type Connection } from './connection.ts';
 
 export type Migration = { readonly from: number; readonly change: (connection: Connection) => void };
@@ -12,12 +13,9 @@ export type Migration = { readonly from: number; readonly change: (connection: C
 /** One that changes rows of the root goes through rooted-rows.ts, so that the sums go with them. */
 export const migrations: readonly Migration[] = [
   {
-    // Cases are counted without reading a record.
+    // Cases are counted without reading their records.
     from: 1,
-    change: (connection) =>
-      void connection.exec(
-        `CREATE INDEX record_live ON record (case_id, kind, updated_at) WHERE deleted_at IS NULL AND audience <> '{"type":"screening"}'`,
-      ),
+    change: (connection) => void connection.exec(`${liveCountTable}${fillLiveCounts}`),
   },
 ];
 

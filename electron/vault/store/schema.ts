@@ -1,5 +1,6 @@
 // The tables of cases.db (FORMAT §6) as a new vault has them. Each later version is also a numbered step from the one before (migrations.ts).
 import type { Connection } from './connection.ts';
+import { liveCountTable } from './live-counts.ts';
 import { latestVersion } from './migrations.ts';
 
 /** 'BTIM' in ASCII, so that file(1) and a rescuer can tell. */
@@ -23,7 +24,6 @@ const statements = `
 CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE record (id TEXT PRIMARY KEY NOT NULL, ${recordColumns}) STRICT;
 CREATE INDEX record_by_case ON record (case_id, kind);
-CREATE INDEX record_live ON record (case_id, kind, updated_at) WHERE deleted_at IS NULL AND audience <> '{"type":"screening"}';
 CREATE TABLE revision (id TEXT NOT NULL, ${recordColumns}, PRIMARY KEY (id, revision)) STRICT;
 CREATE TABLE draft (
   id TEXT PRIMARY KEY NOT NULL,
@@ -79,7 +79,7 @@ CREATE VIRTUAL TABLE search_trigrams USING fts5(
 );
 INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1);
 INSERT INTO search_trigrams (search_trigrams, rank) VALUES ('secure-delete', 1);
-`;
+${liveCountTable}`;
 
 export function createSchema(connection: Connection): void {
   connection.exec(statements);

@@ -5,10 +5,12 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Row } from '../integrity/root.ts';
 import type { Sodium } from '../keys/sodium.ts';
-import type { Clock, LiveCount, Store, StoreReader, StoreWriter, WriteFailure } from '../ports.ts';
+import type { Clock, Store, StoreReader, StoreWriter, WriteFailure } from '../ports.ts';
+import { createAttachmentReader, createAttachmentWriter } from './attachment-rows.ts';
 import type { Connection } from './connection.ts';
 import { createDestroyer } from './destroy-rows.ts';
 import { createJournal } from './journal.ts';
+import { createLiveCounts, type LiveCounts } from './live-counts.ts';
 import { recordCondition } from './record-condition.ts';
 import type { RootedRows, RootState } from './rooted-rows.ts';
 import { draftToRow, fromJson, recordToRow, rowToDraft, rowToRecord, toJson } from './rows.ts';
@@ -37,8 +39,9 @@ export function createStore(input: StoreInput): InternalStore {
   // A statement of its own, so that it may run while others do.
   const allRecords = () => (connection.prepare('SELECT * FROM record').all() as Row[]).map(rowToRecord);
   const searchIndex = createSearchIndex({ statement, allRecords });
-  const reader = createReader({ statement, rows, journal, searchIndex });
-  const writer = createWriter({ statement, rows, journal, searchIndex, reader });
+  const liveCounts = createLiveCounts(statement);
+  const reader = createReader({ statement, rows, journal, searchIndex, liveCounts });
+  const writer = createWriter({ statement, rows, journal, searchIndex, liveCounts, reader });
 
   const inTransaction = <Value>(work: () => Value): Result<Value, WriteFailure> => {
     assert(!connection.inTransaction, 'transactions do not nest');
@@ -82,9 +85,10 @@ type Parts = {
   readonly rows: RootedRows;
   readonly journal: ReturnType<typeof createJournal>;
   readonly searchIndex: SearchIndex;
+  readonly liveCounts: LiveCounts;
 };
 
-function createReader({ statement, rows, journal, searchIndex }: Parts): StoreReader {
+function createReader({ statement, rows, journal, searchIndex, liveCounts }: Parts): StoreReader {
   return {
     record: (id) => {
       const row = rows.get('record', [id]);
@@ -94,12 +98,7 @@ function createReader({ statement, rows, journal, searchIndex }: Parts): StoreRe
       const { sql, values } = recordCondition(filter);
       return (statement(`SELECT * FROM record WHERE ${sql} ORDER BY created_at, id`).all(...values) as Row[]).map(rowToRecord);
     },
-    countLive: (caseId) => {
-      // The conditions are those of the index record_live, so that it serves alone.
-      const sql = `SELECT case_id AS caseId, kind, count(*) AS count, max(updated_at) AS updatedAt FROM record INDEXED BY record_live
-        WHERE deleted_at IS NULL AND audience <> '{"type":"screening"}' ${caseId === undefined ? '' : 'AND case_id = ?'} GROUP BY case_id, kind`;
-      return statement(sql).all(...(caseId === undefined ? [] : [caseId])) as LiveCount[];
-    },
+    countLive: liveCounts.read,
     history: (id) => (statement('SELECT * FROM revision WHERE id = ? ORDER BY revision DESC').all(id) as Row[]).map(rowToRecord),
     draft: (id) => {
       const row = rows.get('draft', [id]);
@@ -111,10 +110,13 @@ function createReader({ statement, rows, journal, searchIndex }: Parts): StoreRe
       return found.map(({ id, body }) => ({ id, caseId, body: fromJson(body) }));
     },
     journal: journal.entries,
+    journalHead: journal.head,
+    journalLines: journal.lines,
     setting: (key) => {
       const row = rows.get('setting', [key]);
       return row ? fromJson(row['value']) : null;
     },
+    ...createAttachmentReader({ statement, rows }),
     lastJournalAt: journal.lastAt,
     searchRecords: searchIndex.find,
   };
@@ -130,6 +132,14 @@ function createWriter({ statement, rows, journal, searchIndex, reader }: Parts &
       rows.put('record', recordToRow(record));
       searchIndex.update(record);
     },
+    bringRecord: (record, history) => {
+      assert(rows.get('record', [record.id]) === null, 'a record that comes from elsewhere is not known yet');
+      for (const version of history) rows.put('revision', recordToRow(version));
+      rows.put('record', recordToRow(record));
+      searchIndex.update(record);
+    },
+    bringJournal: journal.bring,
+    bringJournalAnew: journal.bringAnew,
     setHistoryAudience: (id: RecordId, audience) => {
       const earlier = statement('SELECT * FROM revision WHERE id = ?').all(id) as Row[];
       for (const row of earlier) rows.put('revision', { ...row, audience: toJson(audience) });
@@ -140,6 +150,7 @@ function createWriter({ statement, rows, journal, searchIndex, reader }: Parts &
     addJournalEntry: journal.add,
     eraseJournalContent: journal.erase,
     putSetting: (key, value) => rows.put('setting', { key, value: toJson(value) }),
+    ...createAttachmentWriter({ rows }),
     ...createDestroyer({ statement, rows, searchIndex }),
   };
 }
