@@ -1,47 +1,22 @@
 // Replaces a file so that after any interruption the old or the new content stands, whole.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WriteError } from '#shared/ipc/errors.ts';
+import { stageFile } from '../vault/store/atomic-file.ts';
 
+/** Where it goes is the user's own folder: a name of chance beside it is nobody's file. */
 export function writeFileAtomic(path: string, bytes: Uint8Array): Result<null, WriteError> {
-  const aside = `${path}.${randomBytes(4).toString('hex')}.new`;
+  let staged: ReturnType<typeof stageFile> | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const file = openSync(aside, 'wx', 0o600);
-    try {
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
-    flushFolder(dirname(path));
+    staged = stageFile(path, bytes, `${path}.${randomBytes(4).toString('hex')}.new`);
+    staged.commit();
     return ok(null);
   } catch (error) {
-    const failure = toWriteError(error);
-    removeQuietly(aside);
-    return err(failure);
-  }
-}
-
-/** Windows has no folder flush; its rename is journalled with the file system. */
-function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nobody reads a file of this name; the failure that counts is the one before.
+    staged?.discard();
+    return err(toWriteError(error));
   }
 }
 

@@ -4,8 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode } from './write-failure.ts';
 
 /** Writes beside and flushes. Nothing is replaced before `commit`; a full disk is met here. */
-export function stageFile(path: string, bytes: Uint8Array): { commit: () => void; discard: () => void } {
-  const staged = `${path}.new`;
+export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new`): { commit: () => void; discard: () => void } {
   try {
     const file = openSync(staged, 'w', 0o600);
     try {

@@ -1,16 +1,11 @@
 // One spelling for searching (FORMAT §6.6): small letters, ё as е, and each Kazakh letter as the Russian one people type in its
 // place, so that «қала» is found by «кала» and the other way round.
-const neighbours: ReadonlyMap<string, string> = new Map(
-  // The Greek final sigma last: which of the two a capital becomes depends on what stands around it.
-  Object.entries({ ё: 'е', қ: 'к', ғ: 'г', ә: 'а', ө: 'о', ұ: 'у', ү: 'у', ң: 'н', һ: 'х', і: 'и', ς: 'σ' }),
-);
+import { foldKazakhLetters } from '#shared/domain/kazakh-letters.ts';
 
 export function foldText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ёқғәөұүңһіς]/gu, (letter) => neighbours.get(letter) ?? letter)
+  return foldKazakhLetters(text.toWellFormed().normalize('NFKC').toLowerCase())
+    // Which of the two sigmas a capital becomes depends on what stands around it.
+    .replaceAll('ς', 'σ')
     // SQLite's text functions end at a zero character.
     .replaceAll('\0', ' ');
 }

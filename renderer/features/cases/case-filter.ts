@@ -1,18 +1,11 @@
 // Finds cases by words as people type them: Kazakh letters may be typed as their Russian neighbours, case and ё do not matter.
+import { foldKazakhLetters } from '#shared/domain/kazakh-letters.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
-
-const russianNeighbours: Readonly<Record<string, string>> = {
-  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е',
-  // A Latin i is what many keyboards give for the Kazakh і.
-  i: 'и',
-};
 
 /** What two spellings of one word have in common. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[әғқңөұүһіёi]/g, (letter) => russianNeighbours[letter] ?? letter);
+  // A Latin i is what many keyboards give for the Kazakh і.
+  return foldKazakhLetters(text.normalize('NFKC').toLowerCase()).replaceAll('i', 'и');
 }
 
 export const foldWords = (text: string): readonly string[] => foldText(text).split(/\s+/).filter((word) => word !== '');

@@ -1,4 +1,5 @@
 // Words that name the kind of a note after `#`: those of all three languages are understood, whatever language is shown.
+import { foldKazakhLetters } from '#shared/domain/kazakh-letters.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 
@@ -18,10 +19,7 @@ const kindWords: { readonly [Kind in Exclude<NoteKind, 'note'>]: { readonly [Nam
 const kinds = Object.keys(kindWords) as (keyof typeof kindWords)[];
 
 /** Lower case, and Kazakh letters as a Russian keyboard would write them, so that either finds the word. */
-export function foldLetters(text: string): string {
-  return text.toLowerCase().replace(/[ёәғқңөұүһі]/g, (letter) => foldedLetters[letter] ?? letter);
-}
-const foldedLetters: { readonly [letter: string]: string } = { ё: 'е', ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' };
+export const foldLetters = (text: string): string => foldKazakhLetters(text.toLowerCase());
 
 export type KindChoice = { readonly kind: NoteKind; readonly word: string };
 
