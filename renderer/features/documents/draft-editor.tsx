@@ -12,6 +12,7 @@ import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import type { SentenceMark } from '#shared/domain/paper.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { checkSettlement } from '#shared/domain/settlement-check.ts';
+import { AdditionFields } from './addition-fields.tsx';
 import { AgreementHeader } from './agreement-header.tsx';
 import classes from './agreement-screen.module.css';
 import { standingWords } from './agreement-words.ts';
@@ -76,6 +77,7 @@ export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; reado
           <ObligationFields form={form} />
           <BreachFields form={form} />
           <ClosingFields form={form} />
+          <AdditionFields form={form} wording={wording} />
         </div>
         <div className={classes['preview']}>
           <p className={classes['note']}>{t('documents:previewHint')}</p>

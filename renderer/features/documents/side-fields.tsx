@@ -6,7 +6,9 @@ import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { SettlementMediator, SettlementParty } from '#shared/domain/settlement.ts';
 import classes from './agreement-form.module.css';
 import { LanguageFields } from './language-fields.tsx';
+import { MediatorCopy } from './mediator-copy.tsx';
 import { nameOfParty } from './party-choice.tsx';
+import { RepresentativeCopy } from './representative-copy.tsx';
 import type { SectionProps } from './use-agreement-form.ts';
 
 /** The copies of parties and mediator that will stand on paper; a later change of a party's card changes none. */
@@ -38,40 +40,12 @@ export function SideFields({ form, onTake }: SectionProps & { readonly onTake: (
                 </div>
               </FieldRow>
               {party.representatives.map((representative) => (
-                <div key={representative.id} data-place={representative.id} data-answers="organisationWithoutSigner">
-                  <LanguageFields
-                    name={`representative.${representative.id}.name`}
-                    label={t('documents:representative')}
-                    maxLength={200}
-                    languages={languages}
-                    value={representative.name}
-                    onChange={(name) => change({ ...party, representatives: party.representatives.map((each) => (each.id === representative.id ? { ...each, name } : each)) })}
-                  />
-                  <LanguageFields
-                    name={`representative.${representative.id}.ground`}
-                    label={t('documents:ground')}
-                    maxLength={200}
-                    languages={languages}
-                    value={representative.authority.ground}
-                    onChange={(ground) => change({ ...party, representatives: party.representatives.map((each) => (each.id === representative.id ? { ...each, authority: { ...each.authority, ground } } : each)) })}
-                    answers="representativeGroundMissing"
-                  />
-                  <Checkbox
-                    mt={8}
-                    name={`representative.${representative.id}.signs`}
-                    label={t('documents:signsForParty')}
-                    checked={representative.signs}
-                    onChange={(event) => change({ ...party, representatives: party.representatives.map((each) => (each.id === representative.id ? { ...each, signs: event.currentTarget.checked } : each)) })}
-                  />
-                  <Checkbox
-                    mt={8}
-                    name={`representative.${representative.id}.power`}
-                    label={t('documents:powerToSettle')}
-                    checked={representative.powerToSettle === true}
-                    data-answers="powerToSettleMissing powerToSettleUnknown"
-                    onChange={(event) => change({ ...party, representatives: party.representatives.map((each) => (each.id === representative.id ? { ...each, powerToSettle: event.currentTarget.checked } : each)) })}
-                  />
-                </div>
+                <RepresentativeCopy
+                  key={representative.id}
+                  form={form}
+                  value={representative}
+                  onChange={(next) => change({ ...party, representatives: party.representatives.map((each) => (each.id === next.id ? next : each)) })}
+                />
               ))}
               <Checkbox
                 name={`party.${index}.confirmed`}
@@ -88,10 +62,7 @@ export function SideFields({ form, onTake }: SectionProps & { readonly onTake: (
         <div className={classes['fields']} data-place="mediator">
           {value.mediators.length === 0 ? <Text c="var(--ink-soft)">{t('documents:noProfile')}</Text> : null}
           {value.mediators.map((mediator) => (
-            <div key={mediator.id} data-place={mediator.id} className={classes['fields']}>
-              <LanguageFields name="mediator.name" label={t('documents:mediatorName')} maxLength={200} languages={languages} value={mediator.name} onChange={(name) => changeMediator({ ...mediator, name })} answers="mediatorNameMissing" />
-              <LanguageFields name="mediator.organisation" label={t('documents:organisation')} maxLength={200} languages={languages} value={mediator.organisation} onChange={(organisation) => changeMediator({ ...mediator, organisation })} answers="mediatorOrganisationMissing" />
-            </div>
+            <MediatorCopy key={mediator.id} form={form} value={mediator} onChange={changeMediator} />
           ))}
           <FieldRow>
             <TextInput name="contract.number" label={t('documents:contractNumber')} maxLength={200} autoComplete="off" value={value.contract.number} onChange={(event) => edit({ contract: { ...value.contract, number: event.currentTarget.value } })} />
