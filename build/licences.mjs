@@ -65,10 +65,14 @@ export function shippedPaths(packages, direct) {
   return [...found].sort();
 }
 
+/** Code of others within a package that we ship, whose licences lie beside it (build/bundle.mjs, pdfFiles). @type {Record<string, readonly string[]>} */
+const innerLicences = { 'pdfjs-dist': ['wasm/LICENSE_JBIG2', 'wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_JBIG2', 'wasm/LICENSE_PDFJS_OPENJPEG'] };
+
 /** @param {string} folder */
 function licenceText(folder) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const files = names.filter((name) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(name)).sort();
+  const inner = innerLicences[folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)] ?? [];
+  const files = [...names.filter((name) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(name)).sort(), ...inner];
   return files.map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
 }
 

@@ -31,7 +31,8 @@ export function App() {
     if (place) restorePlace(place);
   }, []);
   useEffect(() => {
-    if (refusals > 0) showToast(t('errors:cannotLeave'), { tone: 'bad' });
+    const { refusedFor } = useNavigation.getState();
+    if (refusals > 0) showToast(t(refusedFor === 'work' ? 'files:stillAdding' : 'errors:cannotLeave'), { tone: 'bad' });
   }, [refusals, t]);
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} colorSchemeManager={noColourSchemeStorage} withCssVariables={false} withGlobalClasses={false}>

@@ -19,6 +19,7 @@ import { setCallNote, useView } from '#renderer/state/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { CaseFiles, MeetingFiles } from './case-files.tsx';
 
 export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
   const { t } = useTranslation();
@@ -39,7 +40,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
       {agreementId ? (
         <AgreementScreen key={agreementId} caseId={caseId} recordId={agreementId} />
       ) : meetingId ? (
-        <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId}>
+        <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={null} />}>
           <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom={false} />
         </MeetingScreen>
       ) : (
@@ -48,6 +49,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'meetings' ? <MeetingList caseId={caseId} /> : null}
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
+          {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
         </CaseScreen>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
+import { ReadOnlyBand } from '#renderer/features/wholeness/read-only-band.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
@@ -14,6 +15,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
+import { MeetingFiles } from './case-files.tsx';
 import classes from './room-route.module.css';
 
 function FindButton() {
@@ -43,7 +45,8 @@ export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { reado
   }
   return (
     <div className={classes['room']}>
-      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} tools={<FindButton />}>
+      <ReadOnlyBand />
+      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} tools={<FindButton />} files={<MeetingFiles caseId={viewer.caseId} meetingId={viewer.meetingId} roomParties={viewer.parties} />}>
         <MeetingNotes caseId={viewer.caseId} meetingId={viewer.meetingId} isRoom />
       </RoomScreen>
       <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

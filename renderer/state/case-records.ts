@@ -7,7 +7,7 @@ import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { belongsTo, openCaseDatabase } from './open-case.ts';
 
 /** undefined while they are being read. */
-export function useCaseRecords<Kind extends 'case' | 'party' | 'meeting' | 'settlement' | 'agenda-point' | 'ground-rule'>(caseId: CaseId, kind: Kind): readonly RecordOf<Kind>[] | undefined {
+export function useCaseRecords<Kind extends 'case' | 'party' | 'meeting' | 'settlement' | 'attachment' | 'agenda-point' | 'ground-rule'>(caseId: CaseId, kind: Kind): readonly RecordOf<Kind>[] | undefined {
   return useLiveQuery(async () => {
     const records: VaultRecord[] = await openCaseDatabase.records.where('kind').equals(kind).toArray();
     return records.filter((record) => belongsTo(record, caseId) && record.deletedAt === null).filter((record) => isRecordOf(record, kind));

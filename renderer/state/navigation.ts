@@ -3,13 +3,16 @@
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from './autosave.ts';
 import { createStore } from './create-store.ts';
+import { isWorking } from './page-work.ts';
 
 export const useNavigation = createStore<{
   readonly path: string;
   readonly leaving: boolean;
-  /** Counts the times that a case could not be left, because what was typed there could not be kept. */
+  /** Counts the times that a case could not be left, because what was typed there could not be kept, or something goes on there. */
   readonly refusals: number;
-}>(() => ({ path: '/', leaving: false, refusals: 0 }));
+  /** Why the last one was refused. */
+  readonly refusedFor: 'unsaved' | 'work';
+}>(() => ({ path: '/', leaving: false, refusals: 0, refusedFor: 'unsaved' }));
 
 /** The case a path lies in, or null. */
 export const caseOfPath = (path: string): string | null => matchPath('/case/:caseId/*', path)?.['caseId'] ?? null;
@@ -21,10 +24,14 @@ export async function go(path: string): Promise<void> {
     useNavigation.setState({ path });
     return;
   }
+  if (isWorking()) {
+    useNavigation.setState(({ refusals }) => ({ refusals: refusals + 1, refusedFor: 'work' }));
+    return;
+  }
   useNavigation.setState({ leaving: true });
   const kept = await flushPending();
   const answer = kept ? await request('page:go', { path }) : null;
-  if (!answer?.ok) useNavigation.setState(({ refusals }) => ({ leaving: false, refusals: refusals + 1 }));
+  if (!answer?.ok) useNavigation.setState(({ refusals }) => ({ leaving: false, refusals: refusals + 1, refusedFor: 'unsaved' }));
 }
 
 /**

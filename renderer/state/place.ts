@@ -34,6 +34,15 @@ export function registerKeptForm(formName: string, read: KeptForm['read']): () =
 /** What a form's field held at the lock; undefined when there was nothing. Read it for the field's first value. */
 export const keptField = (name: string): string | undefined => useSession.getState().app?.place?.unsaved[name];
 
+const taken = new Set<string>();
+
+/** The same for what is shown once, not whenever its screen comes back. */
+export function takeKeptField(name: string): string | undefined {
+  if (taken.has(name)) return undefined;
+  taken.add(name);
+  return keptField(name);
+}
+
 export function readPlace(): Place {
   const focused = document.activeElement;
   const unsaved: Record<string, string> = {};

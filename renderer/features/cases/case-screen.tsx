@@ -25,6 +25,7 @@ const sectionText = {
   meetings: 'cases:sectionMeetings',
   notes: 'cases:sectionNotes',
   documents: 'documents:toDocuments',
+  files: 'files:files',
   trash: 'cases:sectionTrash',
 } as const;
 

@@ -1,6 +1,7 @@
 // What meetings ask of the vault.
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
+import { isWorking } from '#renderer/state/page-work.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MeetingDetails } from '#shared/domain/meeting.ts';
@@ -27,6 +28,7 @@ export async function countDisplays(): Promise<number> {
 
 /** On its own display this page ends with it: all that waits, and the place to come back to, go to the vault first. */
 export async function showJointScreen(screen: RequestInput<'joint:show'>, place: Place) {
+  if (isWorking()) return err({ type: 'still-adding' } as const);
   if (!(await flushPending())) return err({ type: 'unsaved' } as const);
   const kept = await request('lock:flush', { drafts: [], saves: [], place });
   return kept.ok ? request('joint:show', screen) : kept;
@@ -36,9 +38,11 @@ export const closeJointScreen = async () => request('joint:close', {});
 
 /** Going into a room and out of it ends this page, so all that waits is kept first. */
 export async function enterRoom(meeting: MeetingOf) {
+  if (isWorking()) return err({ type: 'still-adding' } as const);
   return (await flushPending()) ? request('meeting:enter', meeting) : err({ type: 'unsaved' } as const);
 }
 
 export async function leaveRoom() {
+  if (isWorking()) return err({ type: 'still-adding' } as const);
   return (await flushPending()) ? request('meeting:leave', {}) : err({ type: 'unsaved' } as const);
 }

@@ -25,12 +25,13 @@ import { useMeetingForm } from './use-meeting-form.ts';
 type MeetingScreenProps = {
   readonly caseId: CaseId;
   readonly meetingId: RecordId;
+  readonly files: ReactNode;
   /** The meeting's notes. */
   readonly children: ReactNode;
 };
 
 /** One meeting as the desk sees it. */
-export function MeetingScreen({ caseId, meetingId, children }: MeetingScreenProps) {
+export function MeetingScreen({ caseId, meetingId, files, children }: MeetingScreenProps) {
   const { t } = useTranslation();
   const meetings = useCaseRecords(caseId, 'meeting');
   const roster = useRosterParties(caseId);
@@ -40,15 +41,15 @@ export function MeetingScreen({ caseId, meetingId, children }: MeetingScreenProp
     return <EmptyState title={t('meetings:gone')} action={<Button onClick={() => void go(`/case/${caseId}/meetings`)}>{t('meetings:toMeetings')}</Button>} />;
   }
   return (
-    <MeetingBody key={meetingId} caseId={caseId} meeting={meeting} roster={roster}>
+    <MeetingBody key={meetingId} caseId={caseId} meeting={meeting} roster={roster} files={files}>
       {children}
     </MeetingBody>
   );
 }
 
-type MeetingBodyProps = { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly roster: readonly RosterParty[]; readonly children: ReactNode };
+type MeetingBodyProps = { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly roster: readonly RosterParty[]; readonly files: ReactNode; readonly children: ReactNode };
 
-function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
+function MeetingBody({ caseId, meeting, roster, files, children }: MeetingBodyProps) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const titleOf = useMeetingTitle();
@@ -119,12 +120,14 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
         <Tabs.List aria-label={t('meetings:parts')} mb={8}>
           <Tabs.Tab value="notes">{t('meetings:notes')}</Tabs.Tab>
           <Tabs.Tab value="plan">{t('joint:agendaAndRules')}</Tabs.Tab>
+          <Tabs.Tab value="files">{t('files:files')}</Tabs.Tab>
           <Tabs.Tab value="details">{t('meetings:detailsAndParticipants')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="notes" tabIndex={-1}>{children}</Tabs.Panel>
         <Tabs.Panel value="plan" tabIndex={-1}>
           <PlanPanel place={place} />
         </Tabs.Panel>
+        <Tabs.Panel value="files" tabIndex={-1}>{files}</Tabs.Panel>
         <Tabs.Panel value="details" tabIndex={-1}>
           <MeetingDetails meetingId={meeting.id} form={form} roster={roster} />
         </Tabs.Panel>
@@ -134,8 +137,10 @@ function MeetingBody({ caseId, meeting, roster, children }: MeetingBodyProps) {
   );
 }
 
+const meetingTabs = ['notes', 'plan', 'files', 'details'] as const;
+
 /** In the path, so that a way back leads to the same part. */
-function useMeetingTab(): 'notes' | 'plan' | 'details' {
+function useMeetingTab(): (typeof meetingTabs)[number] {
   const part = useNavigation(({ path }) => matchPath('/case/:caseId/meeting/:meetingId/:part', path)?.['part']);
-  return part === 'plan' || part === 'details' ? part : 'notes';
+  return meetingTabs.find((tab) => tab === part) ?? 'notes';
 }

@@ -48,7 +48,10 @@ export function useMeetingTitle(): (meeting: { readonly title: string; readonly 
 }
 
 /** What went wrong, in the language shown. */
-export function useErrorWords(): (error: AnyFailure | { readonly type: 'unsaved' }) => string {
+export function useErrorWords(): (error: AnyFailure | { readonly type: 'unsaved' } | { readonly type: 'still-adding' }) => string {
   const { t } = useTranslation();
-  return useCallback((error) => (error.type === 'unsaved' ? t('errors:cannotLeave') : t(errorKeys[error.type], errorValues(error))), [t]);
+  return useCallback((error) => {
+    if (error.type === 'still-adding') return t('files:stillAdding');
+    return error.type === 'unsaved' ? t('errors:cannotLeave') : t(errorKeys[error.type], errorValues(error));
+  }, [t]);
 }

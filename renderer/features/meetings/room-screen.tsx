@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { IconDoorExit, IconListCheck, IconUsersPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconDoorExit, IconFiles, IconListCheck, IconNotes, IconUsersPlus } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { RoomBand } from '#renderer/ui/room-band.tsx';
@@ -25,12 +26,16 @@ type RoomScreenProps = {
   readonly parties: readonly PartyId[];
   /** Further buttons of the band. */
   readonly tools?: ReactNode;
+  /** What may be looked at here, in the place of the notes. */
+  readonly files: ReactNode;
   /** The meeting's notes. */
   readonly children: ReactNode;
 };
 
+const partField = 'room.part';
+
 /** The whole window while a meeting is on: whose room it is along the top, what is said below, nothing else. */
-export function RoomScreen({ caseId, meetingId, parties, tools, children }: RoomScreenProps) {
+export function RoomScreen({ caseId, meetingId, parties, tools, files, children }: RoomScreenProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
@@ -38,6 +43,8 @@ export function RoomScreen({ caseId, meetingId, parties, tools, children }: Room
   const roster = useRosterParties(caseId);
   const [participantsOpened, setParticipantsOpened] = useState(false);
   const [planOpened, setPlanOpened] = useState(false);
+  const [part, setPart] = useState<'notes' | 'files'>(() => (takeKeptField(partField) === 'files' ? 'files' : 'notes'));
+  useEffect(() => registerKeptForm('room', () => ({ [partField]: part === 'files' ? part : '' })), [part]);
   if (!meetings || !roster) return null;
   const meeting = meetings.find((each) => each.id === meetingId);
   const kind = kindOfMeeting(parties, roster);
@@ -51,6 +58,11 @@ export function RoomScreen({ caseId, meetingId, parties, tools, children }: Room
       <RoomBand title={title} parties={partiesOf(parties, roster).map((party) => ({ id: party.id, name: party.displayName, mark: party.mark }))}>
         {meeting ? <TimerButton caseId={caseId} meeting={meeting} size="compact-sm" /> : null}
         {tools}
+        {meeting ? (
+          <Button size="compact-sm" variant="default" leftSection={part === 'files' ? <IconNotes size={16} aria-hidden /> : <IconFiles size={16} aria-hidden />} onClick={() => setPart(part === 'files' ? 'notes' : 'files')}>
+            {part === 'files' ? t('meetings:notes') : t('files:files')}
+          </Button>
+        ) : null}
         {meeting ? (
           <Button size="compact-sm" variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setPlanOpened(true)}>
             {t('joint:agendaAndRules')}
@@ -68,7 +80,7 @@ export function RoomScreen({ caseId, meetingId, parties, tools, children }: Room
       </RoomBand>
       <main className={classes['main']}>
         <h1 className={classes['heading']}>{meeting?.body.title || title}</h1>
-        {meeting ? children : <EmptyState title={t('meetings:gone')} />}
+        {meeting ? part === 'files' ? <div className={classes['files']} data-scroll-place>{files}</div> : children : <EmptyState title={t('meetings:gone')} />}
       </main>
       {meeting ? (
         <Modal opened={participantsOpened} onClose={() => setParticipantsOpened(false)} title={t('meetings:participants')} size="xl" closeButtonProps={{ 'aria-label': text.close }}>

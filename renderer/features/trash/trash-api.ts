@@ -6,7 +6,7 @@ import type { RequestResult } from '#shared/ipc/contract.ts';
 
 export const listTrash = async (caseId: CaseId | null): Promise<RequestResult<'trash:list'>> => request('trash:list', { caseId });
 
-type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore';
+type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore' | 'file:restore';
 
 /** null for a kind that never lies in the trash. */
 export async function restoreRecord(record: VaultRecord): Promise<RequestResult<RestoreChannel> | null> {
@@ -25,7 +25,10 @@ export async function restoreRecord(record: VaultRecord): Promise<RequestResult<
       return caseId && request('plan:restore', { caseId, recordId: id });
     case 'settlement':
       return caseId && request('settlement:restore', { caseId, recordId: id });
+    case 'attachment':
+      return caseId && request('file:restore', { caseId, recordId: id });
     case 'roster':
+    case 'conflict-entry':
     case 'profile':
       return null;
   }

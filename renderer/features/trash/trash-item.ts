@@ -7,7 +7,7 @@ import type { VaultRecord } from '#shared/domain/vault-record.ts';
 
 export type TrashItem = {
   readonly record: VaultRecord;
-  readonly kind: 'case' | 'party' | 'meeting' | 'note' | 'agenda-point' | 'ground-rule' | 'settlement';
+  readonly kind: 'case' | 'party' | 'meeting' | 'note' | 'agenda-point' | 'ground-rule' | 'settlement' | 'attachment';
   /** Its own words; empty when it has none. */
   readonly words: string;
   /** A second line: a case's matter, a meeting's place. */
@@ -30,6 +30,7 @@ export function toTrashItem(record: VaultRecord): TrashItem | null {
   if (isRecordOf(record, 'agenda-point')) return { ...none, record, kind: 'agenda-point', words: firstWords(record.body.text) };
   if (isRecordOf(record, 'ground-rule')) return { ...none, record, kind: 'ground-rule', words: firstWords(record.body.text) };
   if (isRecordOf(record, 'settlement')) return { ...none, record, kind: 'settlement', words: firstWords(nearestText(record.body.subject, 'ru')), under: record.body.number };
+  if (isRecordOf(record, 'attachment')) return { ...none, record, kind: 'attachment', words: record.body.fileName, under: firstWords(record.body.remarks) };
   return null;
 }
 

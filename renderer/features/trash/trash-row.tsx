@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconFileText, IconListCheck, IconNote } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconFile, IconFileText, IconListCheck, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
@@ -15,8 +15,8 @@ type TrashRowProps = {
   readonly onRestore: (item: TrashItem) => void;
 };
 
-const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement' } as const;
-const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText } as const;
+const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement', attachment: 'files:kindOther' } as const;
+const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText, attachment: IconFile } as const;
 
 export function TrashRow({ item, name, top, position, count, onRestore }: TrashRowProps) {
   const { t } = useTranslation();

@@ -3,6 +3,7 @@
 import '#renderer/app/interpreted-schemas.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestAnswer, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
+import { fileAnswers } from './file-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { ok } from '#shared/result.ts';
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   'meeting:save': ({ meetingId, revision, details }) => save(meetingId, revision, details),
   ...noteAnswers(world, emit),
   ...searchAnswers(world),
+  ...fileAnswers(world, emit),
   'trash:list': ({ caseId }) => answer<'trash:list'>(world.trash.filter((record) => (caseId === null) === (record.kind === 'case'))),
 };
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetAllStores } from '#renderer/state/create-store.ts';
 import { caseOfPath, go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { registerDrafts } from '#renderer/state/autosave.ts';
+import { registerWork } from '#renderer/state/page-work.ts';
 
 const requests: unknown[] = [];
 
@@ -51,6 +52,20 @@ test('stays in the case while something typed there cannot be kept', async () =>
   expect(requests).toEqual([]);
   expect(useNavigation.getState()).toMatchObject({ path: '/case/1', leaving: false, refusals: 1 });
   release();
+  await go('/cases');
+  expect(requests).toEqual([['page:go', { path: '/cases' }]]);
+});
+
+test('stays in a case while the page itself is at work, and says why', async () => {
+  let isRunning = true;
+  registerWork('test', () => isRunning);
+  await go('/case/1/parties');
+  await go('/cases');
+  expect(useNavigation.getState()).toMatchObject({ path: '/case/1/parties', leaving: false, refusals: 1, refusedFor: 'work' });
+  expect(requests).toEqual([]);
+  await go('/case/1/notes');
+  expect(useNavigation.getState().path).toBe('/case/1/notes');
+  isRunning = false;
   await go('/cases');
   expect(requests).toEqual([['page:go', { path: '/cases' }]]);
 });

@@ -1,0 +1,122 @@
+// Files on their way into the vault, one after the other, in pieces. Known to the page as a whole: they go on while other screens are looked at.
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { createStore } from '#renderer/state/create-store.ts';
+import { registerKeptForm } from '#renderer/state/place.ts';
+import { registerWork } from '#renderer/state/page-work.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { fileChunkBytes } from '#shared/ipc/contract-files.ts';
+import { err, type Result } from '#shared/result.ts';
+import { beginFile, finishFile, giveUpFile, sendChunk, type FileBirth, type FileKey } from './api.ts';
+
+/** `unreadable`: the system does not hand out its bytes (a folder, a file that has gone). */
+export type UploadFailure = AnyFailure | { readonly type: 'unreadable' };
+
+export type Upload = {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly birth: FileBirth;
+  readonly file: File;
+  readonly sent: number;
+  /** `ending`: all was sent; the vault makes it durable, which cannot be stopped any more. */
+  readonly state: 'waiting' | 'sending' | 'ending' | 'cancelling' | 'failed';
+  readonly failure: UploadFailure | null;
+};
+
+type Added = { readonly fileName: string; readonly record: RecordOf<'attachment'> | null };
+
+export const useUploads = createStore<{ readonly uploads: readonly Upload[]; /** Of the last file that came in whole. */ readonly added: Added | null }>(() => ({ uploads: [], added: null }));
+
+export function addUploads(caseId: CaseId, files: readonly File[], birth: FileBirth): void {
+  const uploads = files.map((file): Upload => ({ id: crypto.randomUUID(), caseId, birth, file, sent: 0, state: 'waiting', failure: null }));
+  useUploads.setState((state) => ({ uploads: [...state.uploads, ...uploads] }));
+  void work();
+}
+
+/** Stops what runs at its next piece; what waits or has failed just goes. */
+export function cancelUpload(id: string): void {
+  const upload = find(id);
+  if (upload?.state === 'sending') change(id, { state: 'cancelling' });
+  else if (upload?.state === 'waiting' || upload?.state === 'failed') drop(id);
+}
+
+export function retryUpload(id: string): void {
+  change(id, { state: 'waiting', sent: 0, failure: null });
+  void work();
+}
+
+export const isRunning = ({ state }: Upload): boolean => state !== 'failed';
+/** Leaving the case would break these off. */
+export const isUploading = (): boolean => useUploads.getState().uploads.some(isRunning);
+
+/** How many were on their way: a lock breaks them off, and the next page says so. */
+export const runningField = 'files.running';
+registerKeptForm('uploads', () => {
+  const count = useUploads.getState().uploads.filter(isRunning).length;
+  return { [runningField]: count > 0 ? String(count) : '' };
+});
+registerWork('uploads', isUploading);
+
+const find = (id: string): Upload | undefined => useUploads.getState().uploads.find((upload) => upload.id === id);
+const change = (id: string, next: Partial<Upload>): void => useUploads.setState(({ uploads }) => ({ uploads: uploads.map((upload) => (upload.id === id ? { ...upload, ...next } : upload)) }));
+const drop = (id: string): void => useUploads.setState(({ uploads }) => ({ uploads: uploads.filter((upload) => upload.id !== id) }));
+
+let isWorking = false;
+
+async function work(): Promise<void> {
+  if (isWorking) return;
+  isWorking = true;
+  try {
+    for (let next = nextWaiting(); next; next = nextWaiting()) await bringIn(next);
+  } finally {
+    isWorking = false;
+  }
+}
+
+const nextWaiting = (): Upload | undefined => useUploads.getState().uploads.find(({ state }) => state === 'waiting');
+
+async function bringIn({ id, caseId, birth, file }: Upload): Promise<void> {
+  // A file that failed begins anew under another id: of the first nothing is left.
+  const key: FileKey = { caseId, recordId: crypto.randomUUID() as RecordId };
+  change(id, { state: 'sending' });
+  const answer = await send(id, key, birth, file);
+  if (answer === null || !answer.ok) await giveUpFile(key);
+  if (answer === null) drop(id);
+  else if (!answer.ok) change(id, { state: 'failed', failure: answer.error });
+  else {
+    drop(id);
+    useUploads.setState({ added: { fileName: file.name, record: answer.value.record } });
+  }
+}
+
+/** null: stopped on request. */
+async function send(id: string, key: FileKey, birth: FileBirth, file: File): Promise<Result<{ readonly record: RecordOf<'attachment'> | null }, UploadFailure> | null> {
+  const begun = await beginFile({ ...key, ...birth, fileName: nameOf(file), size: file.size });
+  if (!begun.ok) return begun;
+  // The next piece is read while the last one is on its way.
+  let coming = readPart(file, 0);
+  for (let offset = 0; offset < file.size; ) {
+    if (find(id)?.state === 'cancelling') return null;
+    const bytes = await coming;
+    if (bytes === null || bytes.length === 0) return err({ type: 'unreadable' });
+    coming = readPart(file, offset + bytes.length);
+    const taken = await sendChunk({ ...key, offset, bytes });
+    if (!taken.ok) return taken;
+    offset += bytes.length;
+    change(id, { sent: offset });
+  }
+  if (find(id)?.state === 'cancelling') return null;
+  change(id, { state: 'ending' });
+  return finishFile(key);
+}
+
+const readPart = async (file: File, offset: number): Promise<Uint8Array<ArrayBuffer> | null> => {
+  if (offset >= file.size) return null;
+  try {
+    return new Uint8Array(await file.slice(offset, offset + fileChunkBytes).arrayBuffer());
+  } catch {
+    return null;
+  }
+};
+
+const nameOf = (file: File): string => file.name.slice(0, 1_000) || '—';
