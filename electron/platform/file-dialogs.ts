@@ -6,11 +6,18 @@ export async function chooseFolder(window: BrowserWindow, title: string, startFo
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
-export async function chooseFileToSave(window: BrowserWindow, options: { readonly title: string; readonly defaultPath: string; readonly typeName: string; readonly extension: string }): Promise<string | null> {
+export async function chooseFileToOpen(window: BrowserWindow, options: { readonly title: string; readonly startFolder: string; readonly typeName: string; readonly extension: string }): Promise<string | null> {
+  const { title, startFolder, typeName, extension } = options;
+  const answer = await dialog.showOpenDialog(window, { title, defaultPath: startFolder, filters: [{ name: typeName, extensions: [extension] }], properties: ['openFile', 'dontAddToRecent'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Without a type: any file, named as it is. */
+export async function chooseFileToSave(window: BrowserWindow, options: { readonly title: string; readonly defaultPath: string; readonly typeName?: string; readonly extension?: string }): Promise<string | null> {
   const { title, defaultPath, typeName, extension } = options;
   const answer = await dialog.showSaveDialog(window, {
     title, defaultPath,
-    filters: [{ name: typeName, extensions: [extension] }],
+    filters: typeName === undefined || extension === undefined ? [] : [{ name: typeName, extensions: [extension] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation', 'createDirectory'],
   });
   return answer.canceled || !answer.filePath ? null : answer.filePath;

@@ -8,6 +8,8 @@ import type { StoreWriter } from '../ports.ts';
 export type Changes = {
   readonly records: readonly { readonly before: VaultRecord | null; readonly after: VaultRecord }[];
   readonly wallMoved: ReadonlySet<CaseId>;
+  /** What went for good, as it was. */
+  readonly destroyed: readonly VaultRecord[];
 };
 
 /** Kinds whose records the wall itself is made of. */
@@ -16,6 +18,7 @@ const wallKinds: ReadonlySet<VaultRecord['kind']> = new Set(['case', 'party']);
 export function createTracker() {
   const byId = new Map<RecordId, { before: VaultRecord | null; after: VaultRecord }>();
   const wallMoved = new Set<CaseId>();
+  const destroyed: VaultRecord[] = [];
   return {
     watch: (writer: StoreWriter): StoreWriter => ({
       ...writer,
@@ -24,6 +27,32 @@ export function createTracker() {
         writer.putRecord(record);
         byId.set(record.id, { before, after: record });
         if (record.caseId && wallKinds.has(record.kind)) wallMoved.add(record.caseId);
+      },
+      bringRecord: (record, history) => {
+        writer.bringRecord(record, history);
+        byId.set(record.id, { before: null, after: record });
+        if (record.caseId) wallMoved.add(record.caseId);
+      },
+      bringJournal: (chain, lines) => {
+        wallMoved.add(chain as CaseId);
+        return writer.bringJournal(chain, lines);
+      },
+      bringJournalAnew: (chain, lines) => {
+        wallMoved.add(chain as CaseId);
+        writer.bringJournalAnew(chain, lines);
+      },
+      destroyRecord: (id) => {
+        const before = writer.record(id);
+        writer.destroyRecord(id);
+        byId.delete(id);
+        if (!before) return;
+        destroyed.push(before);
+        // What was made from it has no origin any more.
+        if (before.caseId) wallMoved.add(before.caseId);
+      },
+      destroyPermission: (id) => {
+        writer.destroyPermission(id);
+        for (const { caseId } of destroyed) if (caseId) wallMoved.add(caseId);
       },
       putPermission: (permission) => {
         writer.putPermission(permission);
@@ -38,6 +67,6 @@ export function createTracker() {
         return writer.addJournalEntry(chain, kind, content);
       },
     }),
-    changes: (): Changes => ({ records: [...byId.values()], wallMoved }),
+    changes: (): Changes => ({ records: [...byId.values()], wallMoved, destroyed }),
   };
 }

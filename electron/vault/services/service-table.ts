@@ -2,6 +2,7 @@
 import type { Viewer } from '#shared/domain/audience.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { VaultChannel } from '../messages.ts';
+import { checkBackup, drillBackup, listBackups, makeBackup, putOffDrill, readBackupState, removeBackup, setBackupPlace } from './backups.ts';
 import { listCases } from './case-list.ts';
 import { closingTable } from './closing-table.ts';
 import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
@@ -93,6 +94,14 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'import:run': { access: 'desk', serve: runImport },
   'table:preview': { access: 'desk', serve: previewTable },
   'table:import': { access: 'desk', serve: importTable },
+  'backup:state': { access: 'desk', serve: readBackupState },
+  'backup:list': { access: 'desk', serve: listBackups },
+  'backup:make': { access: 'desk', serve: makeBackup },
+  'backup:check': { access: 'desk', serve: checkBackup },
+  'backup:remove': { access: 'desk', serve: removeBackup },
+  'backup:set-place': { access: 'desk', serve: setBackupPlace },
+  'backup:drill': { access: 'desk', serve: drillBackup },
+  'backup:put-off-drill': { access: 'desk', serve: putOffDrill },
   'record:history': { access: 'room', serve: readHistory },
   'record:restore-copy': { access: 'room', serve: restoreCopy },
   'trash:list': { access: 'room', serve: listTrash },
