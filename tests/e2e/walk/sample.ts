@@ -8,6 +8,7 @@ import { createPartiesPage } from '../pages/parties-page.ts';
 import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
 import { walkDocuments } from './documents.ts';
+import { walkFiles } from './files.ts';
 import type { Station } from './looker.ts';
 
 const caseName = 'Үлгіова';
@@ -23,6 +24,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkNotes(driver, station);
   await walkDocuments(driver, station);
   await savePapers();
+  await walkFiles(driver, station);
   await station('trash-of-case', () => createCasesPage(driver).section('trash'));
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
