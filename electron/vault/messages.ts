@@ -7,6 +7,7 @@ import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, type Artefact, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
 import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, MoveVaultError, NotFound, NotReady, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { BackupContents, FoundBackup, PreviewError, RestoreError } from '#shared/ipc/contract-backups.ts';
 import type { ExportDone, ExportScope, ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
 import type { Cancelled } from '#shared/ipc/task-progress.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
@@ -31,6 +32,7 @@ export const vaultChannels = [
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read',
   'export:size', 'import:run', 'table:preview', 'table:import',
+  'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
@@ -83,6 +85,17 @@ export type VaultCalls = {
   readonly open: { readonly input: OpenInput; readonly result: Result<OpenedAnswer, UnlockError | DoorError> };
   /** No vault is open: one is moved to another folder. Progress goes to the desk. */
   readonly move: { readonly input: { readonly folder: string; readonly parent: string; readonly taskId: string }; readonly result: Result<{ readonly folder: string; readonly oldRemains: boolean }, MoveVaultError | Cancelled | DoorError> };
+  /** No vault is open. Newest first. */
+  readonly 'find-backups': { readonly input: { readonly folder: string }; readonly result: Result<readonly FoundBackup[], DoorError> };
+  /** No vault is open. `cannot-unlock` comes with waitMs 0, as for `open`. */
+  readonly 'preview-backup': { readonly input: { readonly folder: string; readonly secret: VaultSecret; readonly taskId: string }; readonly result: Result<BackupContents, PreviewError | Cancelled | DoorError> };
+  /** Makes a new vault of a backup and opens it. All secrets are wiped on the vault's side after use. */
+  readonly 'restore-backup': {
+    readonly input: { readonly folder: string; readonly secret: VaultSecret; readonly newPassphrase: Uint8Array | null; readonly parent: string; readonly name: string; readonly taskId: string };
+    readonly result: Result<OpenedAnswer & { readonly recoveryKey: string; readonly folder: string; readonly missingFiles: number }, RestoreError | Cancelled | DoorError>;
+  };
+  /** Whether a backup should be made now: once a day while nobody is at work, or because the app is about to end. */
+  readonly 'backup-due': { readonly input: { readonly occasion: 'idle' | 'quit' }; readonly result: Result<{ readonly isDue: boolean }, DoorError> };
   /** Stops work of a process that has no vault open. */
   readonly 'cancel-work': { readonly input: { readonly taskId: string }; readonly result: Result<null, DoorError> };
   /** The windows that stand open now: events go to these and are filtered for each. */

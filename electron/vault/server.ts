@@ -14,6 +14,7 @@ import { forgetCounts } from './services/case-list.ts';
 import { createChangeEvents } from './services/change-events.ts';
 import { giveUpFiles, sweepFiles } from './services/file-adding.ts';
 import { openImport } from './services/import-export.ts';
+import { emptyOldTrash } from './services/empty-trash.ts';
 import { flush, readPlace, writeSealed } from './services/last-words.ts';
 import { findRoom } from './services/meetings.ts';
 import { findScreen } from './services/joint-screens.ts';
@@ -95,6 +96,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       begun.integrity = { type: 'altered', what: ['check-failed'] };
     }
     if (session !== begun) return;
+    if (begun.integrity.type === 'whole') emptyOldTrash(begun);
     sweepFiles(begun);
     emitStatus();
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { audienceSchema, sourceSchema } from './audience.ts';
 import { caseIdSchema, recordIdSchema } from './ids.ts';
 
-export const recordKinds = ['case', 'party', 'roster', 'meeting', 'note', 'profile', 'agenda-point', 'ground-rule', 'settlement'] as const;
+export const recordKinds = ['case', 'party', 'roster', 'meeting', 'note', 'profile', 'agenda-point', 'ground-rule', 'settlement', 'conflict-entry', 'attachment'] as const;
 export const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.output<typeof recordKindSchema>;
 
@@ -12,7 +12,7 @@ export const timestampSchema = z.int().nonnegative();
 
 export const vaultRecordSchema = z.strictObject({
   id: recordIdSchema,
-  /** null only for records of the vault itself (profile). */
+  /** null only for records of the vault itself (profile, conflict register). */
   caseId: caseIdSchema.nullable(),
   kind: recordKindSchema,
   audience: audienceSchema,

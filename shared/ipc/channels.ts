@@ -21,10 +21,12 @@ export const requestChannels = [
   'paper:print', 'paper:save-pdf',
   'export:size', 'export:save', 'import:open', 'import:run', 'table:preview', 'table:import',
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read', 'file:export',
+  'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
+  'backup:choose-folder', 'backup:sync-service', 'backup:find', 'backup:preview', 'backup:restore', 'backup:answer-quit',
   'record:history', 'record:restore-copy', 'trash:list',
   'search:find',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
-export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed', 'task:progress'] as const;
+export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed', 'task:progress', 'backup:changed', 'backup:quitting'] as const;
 export type EventChannel = (typeof eventChannels)[number];

@@ -18,6 +18,7 @@ import { languageSchema, lineText, type Language } from '#shared/domain/text-lim
 import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';
+import { backupContract, type BackupState, type QuitBackup } from './contract-backups.ts';
 import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, typedRecoveryKey, vaultFolder, type Entry } from './contract-entry.ts';
 import { closingContract, type CaseEnd } from './contract-closing.ts';
 import { exchangeContract } from './contract-exchange.ts';
@@ -236,6 +237,7 @@ export const contract = {
   'vault:new-recovery-key': entry<{ readonly recoveryKey: string }, { readonly type: 'cannot-unlock' } | WriteError>()(z.strictObject({ passphrase: secretBytes })),
   'vault:status': entry<VaultStatus>()(nothing),
   ...wholenessContract,
+  ...backupContract,
   ...waysInContract,
 
   /** Prints the page as it stands: the recovery sheet has its own print style. */
@@ -372,6 +374,9 @@ export type EventPayload = {
   readonly 'joint:changed': JointState | null;
   /** Only to the page that began the task. */
   readonly 'task:progress': TaskProgress;
+  /** Desk only. */
+  readonly 'backup:changed': BackupState;
+  readonly 'backup:quitting': QuitBackup;
 };
 type EventsComplete = EventPayload extends Record<EventChannel, unknown> ? true : never;
 export const eventsComplete: EventsComplete = true;

@@ -11,11 +11,15 @@ import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
 import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf, screenOf } from '#tests/support/case-builder.ts';
 import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
-import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
+import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, fileAllowed, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
+import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-files.ts';
+import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
 const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 500);
-const wordsIn = (value: unknown): Set<Word> => new Set(JSON.stringify(value).match(/canary\d+z/g) ?? []);
+/** Bytes are read as text. */
+const asText = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (part instanceof Uint8Array ? Buffer.from(part).toString('utf8') : part));
+const wordsIn = (value: unknown): Set<Word> => new Set(asText(value).match(/canary\d+z/g) ?? []);
 const idsIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/00000000-0000-4000-8000-0000000e[0-9a-f]{4}/g) ?? []);
 
 /** Channels whose answer carries data: a new one that is not asked here does not compile, and fails below. */
@@ -34,7 +38,25 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'vault:prove-recovery-key': () => [{ typed: 'wrong' }],
   'vault:new-recovery-key': () => [{ passphrase: new TextEncoder().encode('wrong') }],
   'vault:status': nothing,
+  'ways-in:list': nothing,
+  'vault:differences': () => [{ taskId: toRecordId(0xd1ff) }],
   'profile:read': nothing,
+  // None of these is answered but at the desk; what they change is played in the unit tests of the services.
+  'case:close': ({ caseId }) => [{ caseId, closing: { on: '2026-11-02', result: 'other', remark: '' }, keepUntil: { notes: '', files: '', papers: '', case: '' } }],
+  'case:reopen': ({ caseId }) => [{ caseId }],
+  'case:archive': ({ caseId }) => [{ caseId, isArchived: true }],
+  'case:keep-until': ({ caseId }) => [{ caseId, keepUntil: { notes: '', files: '', papers: '', case: '' } }],
+  'case:hold': ({ caseId }) => [{ caseId, reason: 'probe' }],
+  'keep-periods:read': nothing,
+  'conflict:list': nothing,
+  'conflict:save': () => [{ recordId: toRecordId(0xe6ff), revision: 9_999, entry: { name: 'probe', role: 'party', from: '', until: '', remark: '' } }],
+  'conflict:check': ({ caseId, model }) => model.parties.map((party) => ({ caseId, partyId: party.id })),
+  'destroy:preview': ({ caseId }) => [{ caseId, scope: 'case' }, { caseId, scope: 'notes-and-files' }],
+  'destroy:run': ({ caseId }) => [{ taskId: toRecordId(0xe6fe), caseId, scope: 'case', reference: '', names: [], passphrase: new TextEncoder().encode('wrong') }],
+  'destroy:list': nothing,
+  'destroy:finish': () => [{ taskId: toRecordId(0xe6fd), passphrase: new TextEncoder().encode('wrong') }],
+  'note:erase-history': (world) => noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId })),
+  'trash:empty': ({ caseId }) => [{ caseId, recordIds: null }, { caseId: null, recordIds: null }],
   'profile:save': () => [],
   'case:list': nothing,
   'case:create': ({ caseId }) => [{ caseId, workingName: 'again', matter: '', openedOn: '2026-11-02' }],
@@ -59,27 +81,30 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'settlement:wording': nothing,
   'settlement:freeze': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 9_999, signers: [{ name: 'probe', role: 'mediator', partyId: null, signedOn: '2026-11-02' }], form: 'paper' })),
   'settlement:new-version': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, newRecordId: recordId })),
-  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), ...world.model.planLines.map(({ id }) => id), ...settlementIds(world), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
+  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), ...world.model.planLines.map(({ id }) => id), ...world.model.files.map(({ id }) => id), ...settlementIds(world), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
   'record:restore-copy': (world, seed) => noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 1 + (seed % 3), newRecordId: recordId })),
   'plan:save': ({ caseId, model }) =>
     model.planLines.map(({ id, kind, set }) => ({
       caseId, recordId: id, revision: 9_999, parties: set,
       line: kind === 'agenda-point' ? { kind, text: 'probe', done: true, position: 1, meetingId: null } : { kind, text: 'probe', agreed: true, position: 1 },
     })),
+  ...fileProbes,
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
+  ...exchangeProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
 };
 
 /** Channels of the vault that answer null, and those that main answers without the vault. */
 const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
-  'task:cancel': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
+  'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
+  'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
   'plan:delete': true, 'plan:restore': true, 'quick-code:set': true,
   'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
-  'vault:create', 'vault:unlock', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
+  'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'file:export', 'export:save', 'import:open', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
 ];
 
 const partySets = (world: WallWorld): string[][] => {
@@ -99,6 +124,7 @@ const setOf = (viewer: Viewer): readonly string[] => (viewer.type === 'desk' ? [
 function allKnown(world: WallWorld, viewer: Viewer): Set<Word> {
   const [set, now] = [setOf(viewer), world.now()];
   const words = new Set([...expectedInCase(world.model, set, now).may, ...expectedInTrash(world.model, set, now)]);
+  for (const file of world.model.files) if (!file.trashed && fileAllowed(world.model, file, set)) words.add(file.content);
   for (const note of world.model.notes) for (const word of olderVersions(world.model, note, set, now)) words.add(word);
   return words;
 }
@@ -185,6 +211,7 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
     expectOnly(wordsIn(opened), expected.may, `case:open as ${key}`);
     expectAll(wordsIn(opened), expected.must, `case:open owes ${key}`);
     expectOnly(idsIn(opened), knownIds(model, set, now), `ids in case:open as ${key}`);
+    await expectBytes(model, viewer, (recordId) => harness.ask(viewer, 'file:read', { caseId, recordId, piece: 0 }) as never);
     if (viewer.type === 'room') await askRoom(world, viewer, seed);
     await searchAll(world, viewer, 1 + (seed % 4));
   }
@@ -235,6 +262,12 @@ async function expectNoRelease(world: WallWorld): Promise<void> {
     for (const artefact of artefacts) {
       const result = await harness.call('release', { viewer, artefact, way: 'pdf', sheets: [] });
       if (result.ok || result.error.type !== 'not-allowed') expect(result, `release to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    }
+    for (const result of await exchangeCalls(world, viewer)) expect(result, `an export to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    for (const { id } of model.files) {
+      const file = { viewer, caseId, recordId: id as RecordId };
+      const results = [await harness.call('file-name', file), await harness.call('release-file', { ...file, path: '/nowhere/file', taskId: id })];
+      for (const result of results) if (result.ok || result.error.type !== 'not-allowed') expect(result, `a file released to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     }
   }
 }
@@ -305,6 +338,7 @@ describe('the wall', () => {
         }
         await checkMirrors(world, mirrors);
         await askEverything(world, seed);
+        expectSettled(world.store, world.files);
         expect(world.harness.reports, 'no bug was hit').toEqual([]);
       }),
       { numRuns: worlds },

@@ -6,6 +6,7 @@ import { contract } from '#shared/ipc/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { EventFromVault, MessageFromVault, ReportFromVault, VaultCall, VaultCalls, VaultChannel } from '#electron/vault/messages.ts';
 import { createVaultServer, type VaultServer } from '#electron/vault/server.ts';
+import type { MemoryFiles } from './memory-files.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { createMemoryVault, memoryPassphrase } from './memory-vault.ts';
 
@@ -31,11 +32,11 @@ export type ServiceHarness = {
 /** Goes on over all harnesses, as a store may be opened twice. */
 let lastId = 0;
 
-export async function setupServices(options: { readonly store?: MemoryStore; readonly now?: number; readonly openedBy?: 'passphrase' | 'recovery' } = {}): Promise<ServiceHarness> {
+export async function setupServices(options: { readonly store?: MemoryStore; readonly files?: MemoryFiles; readonly now?: number; readonly openedBy?: 'passphrase' | 'recovery' } = {}): Promise<ServiceHarness> {
   const time = { now: options.now ?? 1_800_000_000_000 };
   const clock = { now: () => time.now };
   const store = options.store ?? createMemoryStore(clock);
-  const vault = createMemoryVault(clock, { store, openedBy: options.openedBy ?? 'passphrase' });
+  const vault = createMemoryVault(clock, { store, ...(options.files ? { files: options.files } : {}), openedBy: options.openedBy ?? 'passphrase' });
   const events: EventFromVault[] = [];
   const reports: ReportFromVault[] = [];
   const server = createVaultServer({
@@ -72,7 +73,7 @@ export async function setupServices(options: { readonly store?: MemoryStore; rea
     call,
     get: async (viewer, channel, input) => {
       const result = await ask(viewer, channel, input);
-      if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
+      if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)} ${JSON.stringify(reports)}`);
       return result.value as never;
     },
   };

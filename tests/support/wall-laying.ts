@@ -16,6 +16,18 @@ export function bornReach(source: Source | null, ownEyes: boolean, set: readonly
   return { reach: by.startsWith('party:') ? [by.slice(6)] : 'own-eyes', by };
 }
 
+/** Nobody in particular, a party, somebody else, or the body. */
+export function drawSource(seed: number, parties: readonly { readonly id: string }[]): Source | null {
+  if (seed % 7 === 5) return { type: 'third-person', name: 'Witness' };
+  if (seed % 7 === 6) return { type: 'body', name: 'Court' };
+  const party = parties[(seed >> 3) % Math.max(1, parties.length)];
+  return seed % 7 >= 2 && party ? { type: 'party', party: party.id as PartyId } : null;
+}
+
+export function expectSame(actual: boolean, expected: boolean, what: string): void {
+  if (actual !== expected) throw new Error(`${what}: ${actual ? 'done' : 'refused'}, the model says otherwise`);
+}
+
 export function layPermission(store: MemoryStore, caseId: CaseId, permission: ModelPermission): void {
   const [kind, name] = permission.by.split(':') as [string, string | undefined];
   const by = kind === 'party' ? { type: kind, party: name } : { type: kind, name };

@@ -36,6 +36,21 @@ export type ModelPlanLine = {
   trashed: boolean;
   older: { words: Word[]; writtenAt: number }[];
 };
+/** A file: its name, its remarks and what is in it. `note` or `meeting`: what it belongs to. */
+export type ModelFile = {
+  id: string;
+  by: string;
+  reach: Reach;
+  name: Word;
+  remarks: Word;
+  content: Word;
+  note: string | null;
+  meeting: string | null;
+  bornAt: number;
+  writtenAt: number;
+  trashed: boolean;
+  older: { words: Word[]; reach: Reach; writtenAt: number }[];
+};
 export type ModelPermission = {
   id: string;
   by: string;
@@ -58,6 +73,7 @@ export type Model = {
   meetings: ModelMeeting[];
   notes: ModelNote[];
   planLines: ModelPlanLine[];
+  files: ModelFile[];
   drafts: Map<string, ModelDraft>;
   permissions: ModelPermission[];
   requests: ModelRequest[];
@@ -149,6 +165,10 @@ export const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonl
 export const planLineAllowed = (model: Model, line: ModelPlanLine, set: readonly string[]): boolean =>
   set.length > 0 && set.every((party) => line.set.includes(party) && standing(model, party, line.bornAt, line.writtenAt) === 'there');
 
+/** Papers go no further than those they were handed over among. */
+export const fileAllowed = (model: Model, file: Pick<ModelFile, 'reach' | 'bornAt' | 'writtenAt'>, set: readonly string[]): boolean =>
+  typeof file.reach !== 'string' && set.length > 0 && set.every((party) => file.reach.includes(party) && standing(model, party, file.bornAt, file.writtenAt) === 'there');
+
 const partyAllowed = (model: Model, party: ModelParty, set: readonly string[]): boolean =>
   set.length === 1 && set[0] === party.id && standing(model, party.id, party.joinedAt, party.writtenAt) === 'there';
 
@@ -164,7 +184,8 @@ export function olderSheets(model: Model, set: readonly string[]): Set<Word> {
   const meetings = model.meetings.filter((meeting) => meetingAllowed(model, meeting, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
   const parties = model.parties.filter((party) => partyAllowed(model, party, set)).flatMap(({ joinedAt, older }) => older.filter(({ writtenAt }) => here(joinedAt, writtenAt)));
   const lines = model.planLines.filter((line) => planLineAllowed(model, line, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
-  return new Set([...meetings, ...parties, ...lines].flatMap(({ words }) => words));
+  const files = model.files.filter((file) => fileAllowed(model, file, set)).flatMap(({ bornAt, older }) => older.filter((version) => fileAllowed(model, { ...version, bornAt }, set)));
+  return new Set([...meetings, ...parties, ...lines, ...files].flatMap(({ words }) => words));
 }
 
 export type Expected = { readonly must: ReadonlySet<Word>; readonly may: ReadonlySet<Word> };
@@ -180,6 +201,7 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
   }
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) must.add(meeting.title);
   for (const line of model.planLines) if (!line.trashed && planLineAllowed(model, line, set)) must.add(line.text);
+  for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') must.add(text);
   for (const party of model.parties) {
     if (!options.withSheets || party.trashed || !partyAllowed(model, party, set)) continue;
     must.add(party.surname);
@@ -217,6 +239,7 @@ export function expectedInTrash(model: Model, set: readonly string[], now: numbe
   for (const note of model.notes) if (note.trashed && told(model, note, set, now).kind === 'whole') words.add(note.text);
   for (const meeting of model.meetings) if (meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
   for (const line of model.planLines) if (line.trashed && planLineAllowed(model, line, set)) words.add(line.text);
+  for (const file of model.files) if (file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
   return words;
 }
 
@@ -226,6 +249,7 @@ export function knownIds(model: Model, set: readonly string[], now: number): Set
   for (const note of model.notes) if (told(model, note, set, now).kind !== 'nothing') ids.add(note.id);
   for (const meeting of model.meetings) if (meetingAllowed(model, meeting, set)) ids.add(meeting.id);
   for (const line of model.planLines) if (planLineAllowed(model, line, set)) ids.add(line.id);
+  for (const file of model.files) if (fileAllowed(model, file, set)) ids.add(file.id);
   for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) ids.add(id);
   return ids;
 }
@@ -236,6 +260,7 @@ export function expectedAtDesk(model: Model): Set<Word> {
   for (const note of model.notes) if (!note.trashed && note.reach !== 'screening') words.add(note.text);
   for (const meeting of model.meetings) if (!meeting.trashed) words.add(meeting.title);
   for (const line of model.planLines) if (!line.trashed) words.add(line.text);
+  for (const file of model.files) if (!file.trashed) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
   for (const party of model.parties) if (!party.trashed) words.add(party.surname).add(party.remarks);
   for (const [id, draft] of model.drafts) {
     const note = model.notes.find((each) => each.id === id);

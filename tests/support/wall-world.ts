@@ -1,11 +1,13 @@
 // Plays random steps on the real services and keeps the naive model beside them. What has no channel yet (permissions, confirmations,
 // records made from others, screening) is laid into the store directly, and the vault is opened anew, as after a restart.
-import type { Source, Viewer } from '#shared/domain/audience.ts';
+import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
-import { bornReach, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
+import { bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
+import { createFileSteps } from './wall-files.ts';
+import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { settlementSteps } from './wall-settlements.ts';
 import { createPlanSteps, pointsGoingWith } from './wall-plan-steps.ts';
 import { canSeeMeeting, stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
@@ -15,6 +17,7 @@ type PlayStep = (one: number, two: number, three: number) => Promise<void> | voi
 export type WallWorld = {
   harness: ServiceHarness;
   readonly store: MemoryStore;
+  readonly files: MemoryFiles;
   readonly caseId: CaseId;
   readonly model: Model;
   readonly viewers: Viewer[];
@@ -33,14 +36,15 @@ const caseId = toCaseId(7);
 export async function createWallWorld(options: { readonly openRule: boolean; readonly parties: number }): Promise<WallWorld> {
   const time = { now: startAt };
   const store = createMemoryStore({ now: () => time.now });
+  const files = createMemoryFiles();
   let lastWord = 0;
   let lastId = 0;
   const word = (): string => `canary${String((lastWord += 1)).padStart(4, '0')}z`;
   const newId = (): RecordId => toRecordId(0xe0000 + (lastId += 1));
-  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
+  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], files: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
 
   const open = async (): Promise<ServiceHarness> => {
-    const harness = await setupServices({ store, now: time.now });
+    const harness = await setupServices({ store, files, now: time.now });
     // The store's clock and the server's move together.
     Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => {
         time.now = value;
@@ -50,6 +54,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const world: WallWorld = {
     harness: await open(),
     store,
+    files,
     caseId,
     model,
     viewers: [],
@@ -58,7 +63,8 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     now: () => Math.max(time.now, store.lastJournalAt(caseId), store.lastJournalAt('vault')),
     play: async ([kind, one, two, three]) => {
       time.now += 1 + (three % 3);
-      await (weighted[kind % weighted.length] as PlayStep)(one, two, three);
+      const step = weighted[kind % weighted.length] as PlayStep;
+      await fileSteps.followed(step.name, () => step(one, two, three));
     },
     reopen: async () => {
       world.harness = await open();
@@ -90,12 +96,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     note.older.unshift({ text: note.text, reach: note.reach, writtenAt: note.writtenAt, revision: note.revision });
     Object.assign(note, change, { writtenAt: Math.max(at, note.writtenAt), revision: note.revision + 1 });
   };
-  const sourceFrom = (seed: number): Source | null => {
-    if (seed % 7 === 5) return { type: 'third-person', name: 'Witness' };
-    if (seed % 7 === 6) return { type: 'body', name: 'Court' };
-    const party = pick(liveParties(), seed >> 3);
-    return seed % 7 >= 2 && party ? { type: 'party', party: party.id as PartyId } : null;
-  };
+  const sourceFrom = (seed: number) => drawSource(seed, liveParties());
   /** At the desk, or in the room of some meeting. */
   const place = (seed: number): { viewer: Viewer; meeting: ModelMeeting | null } => {
     const meeting = pick(liveMeetings(), seed >> 1);
@@ -104,9 +105,6 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const mayWrite = (note: ModelNote, viewer: Viewer): boolean =>
     viewer.type === 'desk' ||
     (told(model, note, viewer.parties, world.now()).kind === 'whole' && typeof note.reach !== 'string' && within(note.reach, viewer.parties));
-  const expectSame = (actual: boolean, expected: boolean, what: string): void => {
-    if (actual !== expected) throw new Error(`${what}: ${actual ? 'done' : 'refused'}, the model says otherwise`);
-  };
   const direct = async (change: () => void): Promise<void> => {
     change();
     await world.reopen();
@@ -117,8 +115,9 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   };
 
   const planSteps = createPlanSteps({ caseId, model, store, now: () => world.now(), ask, place, subset, word, newId, expectSame });
+  const fileSteps = createFileSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, word, newId, expectSame });
   const steps: PlayStep[] = [
-    ...planSteps,
+    ...planSteps, ...fileSteps.steps,
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);
@@ -152,7 +151,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
         model.notes.some((note) => names(note.reach) || note.by === `party:${party.id}`) ||
         [...model.drafts.values()].some((draft) => names(draft.reach)) ||
         model.permissions.some((each) => each.to.includes(party.id) || each.by === `party:${party.id}`) ||
-        model.planLines.some((line) => line.set.includes(party.id)) ||
+        model.planLines.some((line) => line.set.includes(party.id)) || model.files.some((file) => names(file.reach) || file.by === `party:${party.id}`) ||
         model.requests.some((each) => each.by === `party:${party.id}`);
       if (result.ok && !party.trashed && used) throw new Error('a party in use was deleted');
       if (!result.ok) return;
@@ -381,7 +380,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   ];
 
   // What decides most about the wall is played most.
-  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2 };
+  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2, addFile: 4 };
   const weighted = steps.flatMap((step) => Array.from({ length: often[step.name] ?? 1 }, () => step));
   const playNamed = async (name: string, one: number, two: number, three: number): Promise<void> => steps.find((step) => step.name === name)?.(one, two, three);
 

@@ -37,6 +37,12 @@ export function createChangeEvents(): ChangeEvents {
 
 function changedForDesk(changes: Changes): RecordsChanged[] {
   const byCase = new Map<CaseId | null, { records: VaultRecord[]; gone: RecordId[] }>();
+  for (const { id, caseId, audience, deletedAt } of changes.destroyed) {
+    if (audience.type === 'screening' || deletedAt !== null) continue;
+    const entry = byCase.get(caseId) ?? { records: [], gone: [] };
+    byCase.set(caseId, entry);
+    entry.gone.push(id);
+  }
   for (const { before, after } of changes.records) {
     if (after.audience.type === 'screening') continue;
     const entry = byCase.get(after.caseId) ?? { records: [], gone: [] };
@@ -71,7 +77,10 @@ function idsToShow(session: VaultSession, wall: Wall, changes: Changes, caseId: 
   const opened = changes.wallMoved.has(caseId) ? records : records.filter(({ id, origins }) => origins.length > 0 && !given.has(id));
   // A note names its meeting only to those who may know of it, so it looks different when the meeting comes into sight or leaves it.
   const meetingMoved = changed.some(({ kind, id }) => kind === 'meeting' && given.has(id) !== wall.isInSight(id));
-  return new Set([...[...changed, ...opened].map(({ id }) => id), ...(meetingMoved ? given : [])]);
+  // So does a file its note.
+  const noteMoved = changed.some(({ kind, id }) => kind === 'note' && given.has(id) !== wall.isInSight(id));
+  const files = noteMoved ? records.filter(({ kind, id }) => kind === 'attachment' && given.has(id)) : [];
+  return new Set([...[...changed, ...opened, ...files].map(({ id }) => id), ...(meetingMoved ? given : [])]);
 }
 
 function show(session: VaultSession, wall: Wall, id: RecordId): VaultRecord | null {

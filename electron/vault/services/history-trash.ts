@@ -60,7 +60,7 @@ function findVersion(call: ServiceCall, present: RecordOf<'note'>, revision: num
 const isCopyOf = (record: VaultRecord, recordId: RecordId, version: RecordOf<'note'>): boolean =>
   record.kind === 'note' && record.caseId === version.caseId && record.origins.includes(recordId) && record.revision === 1;
 
-const kindsInTrash: readonly RecordKind[] = ['party', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement'];
+export const kindsInTrash: readonly RecordKind[] = ['party', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment'];
 
 export const listTrash: Service<'trash:list'> = (call, { caseId }) => {
   const { session, viewer } = call;

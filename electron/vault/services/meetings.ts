@@ -6,6 +6,7 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { ParsedInput } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { draftMeetingId } from './draft-records.ts';
+import { filesOf } from './files.ts';
 import { stricterHistory } from './history-audience.ts';
 import { pointsOf } from './meeting-plan.ts';
 import { editedMeanwhile, findRecord, hasSomeoneLeft, isRoom, mediator, newRecord, nextRevision, notAllowed, notFound, readAll, sameValue, wallOf } from './records.ts';
@@ -74,7 +75,7 @@ export const setTimer: Service<'meeting:set-timer'> = (call, { caseId, meetingId
   return saved.ok ? ok({ record }) : saved;
 };
 
-/** Its notes and agenda go with it, all marked with one time, so that they come back together. */
+/** Its notes, agenda and files go with it, all marked with one time, so that they come back together. */
 export const deleteMeeting: Service<'meeting:delete'> = (call, { caseId, recordId }) => {
   const { session } = call;
   const found = findRecord(call, { caseId, id: recordId, kind: 'meeting', state: 'live', for: 'see' });
@@ -85,6 +86,7 @@ export const deleteMeeting: Service<'meeting:delete'> = (call, { caseId, recordI
     writer.putRecord(nextRevision(found.value, { body, deletedAt: now }, now));
     for (const note of notesOf(session, caseId, recordId, 'live')) writer.putRecord(nextRevision(note, { deletedAt: now }, now));
     for (const point of pointsOf(session, caseId, recordId, 'live')) writer.putRecord(nextRevision(point, { deletedAt: now }, now));
+    for (const file of filesWith(session, caseId, recordId, 'live')) writer.putRecord(nextRevision(file, { deletedAt: now }, now));
   });
   return saved.ok ? ok(null) : saved;
 };
@@ -101,6 +103,8 @@ export const restoreMeeting: Service<'meeting:restore'> = (call, { caseId, recor
     for (const note of together) writer.putRecord(nextRevision(note, { deletedAt: null }, now));
     const points = pointsOf(session, caseId, recordId, 'trash').filter((point) => point.deletedAt === deletedAt);
     for (const point of points) writer.putRecord(nextRevision(point, { deletedAt: null }, now));
+    const files = filesWith(session, caseId, recordId, 'trash').filter((file) => file.deletedAt === deletedAt);
+    for (const file of files) writer.putRecord(nextRevision(file, { deletedAt: null }, now));
   });
   return saved.ok ? ok(null) : saved;
 };
@@ -113,8 +117,12 @@ export function findRoom(session: VaultSession, caseId: CaseId, meetingId: Recor
   return found.ok && found.value.body.parties.every(isHere) ? found.value.body.parties : null;
 }
 
-const notesOf = (session: VaultSession, caseId: CaseId, meetingId: RecordId, state: 'live' | 'trash'): RecordOf<'note'>[] =>
+const notesOf = (session: VaultSession, caseId: CaseId, meetingId: RecordId, state: 'live' | 'trash' | 'all'): RecordOf<'note'>[] =>
   readAll(session, caseId, 'note', state).filter((note) => note.body.meetingId === meetingId);
+
+/** Of the meeting and of its notes. */
+const filesWith = (session: VaultSession, caseId: CaseId, meetingId: RecordId, state: 'live' | 'trash'): RecordOf<'attachment'>[] =>
+  filesOf(session, caseId, new Set([meetingId, ...notesOf(session, caseId, meetingId, 'all').map(({ id }) => id)]), state);
 
 const setOf = ({ parties }: Pick<MeetingDetails, 'parties'>): Audience => ({ type: 'parties', parties: toPartySet(parties) });
 
@@ -125,9 +133,10 @@ function areParties(session: VaultSession, caseId: CaseId, parties: readonly Par
   return parties.every((party) => world?.parties.has(party));
 }
 
-/** The set is who was in the room: it stands once anything was noted or put on the agenda there. */
+/** The set is who was in the room: it stands once anything was noted, put on the agenda or handed over there. */
 function arePartiesFixed(session: VaultSession, caseId: CaseId, meetingId: RecordId): boolean {
   const hasNote = readAll(session, caseId, 'note', 'all').some((note) => note.body.meetingId === meetingId);
-  return hasNote || pointsOf(session, caseId, meetingId, 'all').length > 0 || session.store.drafts(caseId).some((draft) => draftMeetingId(draft) === meetingId);
+  const hasFile = filesOf(session, caseId, new Set([meetingId]), 'all').length > 0;
+  return hasNote || hasFile || pointsOf(session, caseId, meetingId, 'all').length > 0 || session.store.drafts(caseId).some((draft) => draftMeetingId(draft) === meetingId);
 }
 

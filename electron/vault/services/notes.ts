@@ -5,7 +5,9 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { DraftInput } from '#shared/ipc/contract.ts';
 import type { WriteError } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { StoreWriter } from '../ports.ts';
 import { draftMeetingId } from './draft-records.ts';
+import { filesOf } from './files.ts';
 import { editedNote, findNotePlace, isContentSound, toDraft, typedNote, type NotePlace } from './note-place.ts';
 import { editedMeanwhile, findRecord, newRecord, nextRevision, ownEyes, sameValue, wallOf } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
@@ -31,7 +33,10 @@ export const saveNote: Service<'note:save'> = (call, input) => {
   const record = toRecord(session, input, place, now);
   const saved = session.change((writer) => {
     writer.putRecord(record);
-    if (existing && !sameValue(existing.audience, place.audience)) writer.setHistoryAudience(record.id, place.audience);
+    if (existing && !sameValue(existing.audience, place.audience)) {
+      writer.setHistoryAudience(record.id, place.audience);
+      narrowFiles(session, writer, input.caseId, record.id);
+    }
     writer.dropDraft(record.id);
   });
   return saved.ok ? answer(call, record) : saved;
@@ -56,6 +61,8 @@ export const dropDraft: Service<'note:drop-draft'> = (call, { caseId, recordId }
 /** The last words of a page that is gone: nobody is there to read a refusal, so words without a place become own eyes at the desk. */
 export function keepLastWords(call: ServiceCall, input: DraftInput): Result<null, WriteError> {
   const { session } = call;
+  // A case that was destroyed takes no more words: they were part of what had to go.
+  if (!session.store.record(input.caseId as string as RecordId)) return ok(null);
   const sound = isContentSound(input.content) ? input : { ...input, content: { ...input.content, rich: null } };
   const found = findNotePlace(call, sound);
   if (found.ok) return writeDraft(session, sound, found.value);
@@ -77,6 +84,7 @@ export const narrowNote: Service<'note:narrow'> = (call, { caseId, recordId }) =
     writer.setHistoryAudience(recordId, ownEyes);
     const draft = writer.draft(recordId);
     if (draft) writer.putDraft({ ...draft, audience: ownEyes });
+    narrowFiles(session, writer, caseId, recordId);
   });
   return saved.ok ? answer(call, record) : saved;
 };
@@ -86,7 +94,10 @@ export const deleteNote: Service<'note:delete'> = (call, { caseId, recordId }) =
   const found = findRecord(call, { caseId, id: recordId, kind: 'note', state: 'live', for: 'see' });
   if (!found.ok) return found;
   const now = session.now(caseId);
-  const saved = session.change((writer) => writer.putRecord(nextRevision(found.value, { deletedAt: now }, now)));
+  const saved = session.change((writer) => {
+    writer.putRecord(nextRevision(found.value, { deletedAt: now }, now));
+    for (const file of filesOf(session, caseId, new Set([recordId]), 'live')) writer.putRecord(nextRevision(file, { deletedAt: now }, now));
+  });
   return saved.ok ? ok(null) : saved;
 };
 
@@ -101,10 +112,21 @@ export const restoreNote: Service<'note:restore'> = (call, { caseId, recordId })
   const now = session.now(caseId);
   const saved = session.change((writer) => {
     writer.putRecord(nextRevision(found.value, { deletedAt: null }, now));
+    const together = filesOf(session, caseId, new Set([recordId]), 'trash').filter((file) => file.deletedAt === found.value.deletedAt);
+    for (const file of together) writer.putRecord(nextRevision(file, { deletedAt: null }, now));
     if (gone) writer.putRecord(nextRevision(gone, { deletedAt: null }, now));
   });
   return saved.ok ? ok(null) : saved;
 };
+
+/** A note narrowed to own eyes takes its files along. */
+function narrowFiles(session: VaultSession, writer: StoreWriter, caseId: CaseId, noteId: RecordId): void {
+  for (const file of filesOf(session, caseId, new Set([noteId]), 'all')) {
+    if (file.audience.type !== 'parties') continue;
+    writer.putRecord(nextRevision(file, { audience: ownEyes }, session.now(caseId)));
+    writer.setHistoryAudience(file.id, ownEyes);
+  }
+}
 
 /** The note as the viewer that wrote it may see it: own eyes typed in a room vanish at once. */
 export function answer(call: ServiceCall, record: RecordOf<'note'>): { readonly ok: true; readonly value: { readonly record: RecordOf<'note'> | null } } {

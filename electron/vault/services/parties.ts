@@ -110,7 +110,7 @@ function setDeleted(session: VaultSession, record: RecordOf<'party'>, deletedAt:
 /** A party that anything was said by, or for, cannot vanish: it can leave. */
 function isInUse(session: VaultSession, caseId: CaseId, partyId: PartyId): boolean {
   const names = (value: unknown): boolean => JSON.stringify(value).includes(partyId);
-  const records = session.store.records({ caseId, kinds: ['meeting', 'note', 'agenda-point', 'ground-rule'], state: 'all' });
+  const records = session.store.records({ caseId, kinds: ['meeting', 'note', 'agenda-point', 'ground-rule', 'attachment'], state: 'all' });
   return (
     records.some((record) => names([record.audience, record.source]) || (record.kind === 'meeting' && names(record.body))) ||
     session.store.drafts(caseId).some((draft) => names([draft.audience, draft.source])) ||

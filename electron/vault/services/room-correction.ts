@@ -3,6 +3,7 @@ import { toPartySet, type Audience } from '#shared/domain/audience.ts';
 import { bornNote, isSameSitting } from '#shared/domain/note-audience.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { err } from '#shared/result.ts';
+import { filesOf } from './files.ts';
 import { stricterHistory } from './history-audience.ts';
 import { answer } from './notes.ts';
 import { findRecord, nextRevision, notFound, readAll } from './records.ts';
@@ -24,6 +25,12 @@ export const correctRoom: Service<'note:correct-room'> = (call, { caseId, record
   const saved = session.change((writer) => {
     writer.putRecord(record);
     writer.setHistoryAudience(recordId, stricterHistory(writer, record));
+    // What was handed over with it was handed over in the same room.
+    for (const file of filesOf(session, caseId, new Set([recordId]), 'all')) {
+      const moved = { ...nextRevision(file, { audience: file.audience.type === 'parties' ? audience : file.audience }, session.now(caseId)), source: born.source };
+      writer.putRecord(moved);
+      writer.setHistoryAudience(file.id, stricterHistory(writer, moved));
+    }
     // Words still being typed stay with the stricter of the two as well.
     const draft = writer.draft(recordId);
     if (draft) writer.putDraft({ ...draft, source: born.source });

@@ -68,9 +68,13 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
   };
 }
 
-/** Ids of other records tell that they exist: origins, and a meeting the viewer knows nothing of. */
+/** Ids of other records tell that they exist: origins, and a meeting or note the viewer knows nothing of. */
 function hideTraces(record: VaultRecord, isVisible: (id: RecordId) => boolean): VaultRecord {
   const shown = { ...record, origins: [] };
+  if (isRecordOf(record, 'attachment')) {
+    const { belongsTo } = record.body;
+    return belongsTo === null || isVisible(belongsTo) ? shown : { ...shown, body: { ...record.body, belongsTo: null } };
+  }
   if (!isRecordOf(record, 'note') && !isRecordOf(record, 'agenda-point')) return shown;
   return record.body.meetingId === null || isVisible(record.body.meetingId) ? shown : { ...shown, body: { ...record.body, meetingId: null } };
 }

@@ -60,4 +60,7 @@ export const errors = {
   exportTooLarge: 'This is larger, or pressed together harder, than any export of Bitim. It was not unpacked, and nothing of it was brought in.',
   tableUnreadable: 'The table cannot be taken apart: a quotation mark may be missing, or the separator is another one. Nothing was brought in.',
   tableTooLarge: 'The table is too large: at most 5,000 lines and 100 columns at a time. Split it. Nothing was brought in.',
+  placeAbsent: 'The place for backups cannot be reached now. No backup was made; earlier ones stand as they were. Connect the disk, or choose another place in Settings, Backups.',
+  backupDamaged: 'This backup is not what was once written: bytes of it were changed or lost. Your vault was not touched. Take another backup; if this keeps happening, change the disk.',
+  notABackup: 'No backup of Bitim was found here. Nothing was changed. Choose the folder in which backups are made, or one backup in it.',
 } as const;

@@ -13,6 +13,7 @@ export function lawfulInputs(): Inputs {
   const record = { ...caseInput, recordId: id };
   const party = { ...caseInput, partyId: String(partyId) };
   const meeting = { ...caseInput, meetingId: String(meetingId) };
+  const keepUntil = { notes: '2026-12-22', files: '', papers: '2029-11-22', case: '' };
   const bytes = new TextEncoder().encode('a passphrase of the fuzz');
   const personName = { surname: 'A', givenName: 'B', patronymic: '' };
   const caseDetails = { workingName: 'Well', matter: '', openedOn: '2026-11-22', subject: '', court: { name: '', caseNumber: '', official: '' }, rule: 'closed', referral: '' } as const;
@@ -36,9 +37,17 @@ export function lawfulInputs(): Inputs {
     'app:choose-folder': { for: 'parent' }, 'app:quit': {}, 'task:cancel': { taskId: id }, 'page:go': { path: '/cases' },
     'lock:now': {}, 'lock:stay': {}, 'lock:blanked': {}, 'lock:flush': { drafts: [draft], saves: [{ channel: 'case:save', input: caseSave }], place },
     'vault:create': { name: 'Fuzz', folder: '/nowhere', passphrase: bytes }, 'vault:unlock': { folder: '/nowhere.bitim', secret: { type: 'passphrase', bytes } },
+    'vault:go-on': {}, 'vault:turn-read-only': {}, 'vault:differences': { taskId: id }, 'vault:switch': { folder: '/nowhere.bitim' },
+    'vault:move': { folder: '/nowhere.bitim', taskId: id }, 'vault:find-keys': { folder: '/nowhere.bitim' },
     'vault:prove-recovery-key': { typed: 'AAAAA-AAAAA' }, 'vault:change-passphrase': { current: bytes, next: bytes }, 'vault:set-passphrase': { next: bytes },
     'vault:new-recovery-key': { passphrase: bytes }, 'vault:status': {},
+    'ways-in:list': {}, 'ways-in:here': {}, 'ways-in:keep-here': { passphrase: bytes }, 'ways-in:forget-computer': { slotId: 'a1'.repeat(16) }, 'ways-in:renew': { taskId: id, passphrase: bytes },
     'recovery:print': {}, 'recovery:save-sheet': {},
+    'case:close': { ...caseInput, closing: { on: '2026-11-22', result: 'settled', remark: '' }, keepUntil }, 'case:reopen': caseInput, 'case:archive': { ...caseInput, isArchived: true },
+    'case:keep-until': { ...caseInput, keepUntil }, 'case:hold': { ...caseInput, reason: 'a complaint' }, 'keep-periods:read': {}, 'keep-periods:save': { periods: { notes: 1, files: 1, papers: 36, case: null } },
+    'conflict:list': {}, 'conflict:save': { recordId: id, revision: 0, entry: { name: 'A', role: 'party', from: '2026-11-22', until: '', remark: '' } }, 'conflict:remove': { recordId: id }, 'conflict:check': party,
+    'destroy:preview': { ...caseInput, scope: 'case' }, 'destroy:run': { taskId: id, ...caseInput, scope: 'notes-and-files', reference: '7', names: [{ name: 'A', role: 'party' }], passphrase: bytes },
+    'destroy:list': {}, 'destroy:finish': { taskId: id, passphrase: bytes }, 'note:erase-history': record, 'trash:empty': { ...caseInput, recordIds: [id] },
     'profile:read': {}, 'profile:save': { revision: 0, body: profile },
     'case:list': {}, 'case:create': { ...caseInput, workingName: 'Well', matter: '', openedOn: '2026-11-22' }, 'case:open': caseInput, 'case:save': caseSave,
     'case:delete': caseInput, 'case:restore': caseInput,
@@ -55,6 +64,13 @@ export function lawfulInputs(): Inputs {
     'settlement:freeze': { ...record, revision: 1, signers: [{ name: 'A', role: 'party', partyId: String(partyId), signedOn: '2026-11-22' }], form: 'paper' },
     'settlement:new-version': { ...record, newRecordId: String(meetingId) },
     'paper:print': { artefact: { type: 'settlement', ...record, stage: 'draft' } }, 'paper:save-pdf': { artefact: { type: 'meeting-notes', ...meeting, language: 'en' } },
+    'export:size': { scope: { type: 'case', ...caseInput } }, 'export:save': { scope: { type: 'everything' }, way: 'zip', language: 'ru', taskId: id },
+    'import:open': { way: 'folder', taskId: id }, 'import:run': { importId: id, cases: [{ ...caseInput, as: 'same' }], withProfile: true, taskId: id },
+    'table:preview': { text: 'case;surname', separator: 'semicolon', hasHeader: true, columns: ['caseName', 'surname'], caseId: null, keepWrongIdentifiers: false },
+    'table:import': { text: 'case;surname', separator: null, hasHeader: true, columns: null, ...caseInput, keepWrongIdentifiers: true },
+    'file:begin': { ...record, fileName: 'scan.pdf', size: 9, belongsTo: null, source: null, ownEyes: true }, 'file:chunk': { ...record, offset: 0, bytes }, 'file:finish': record, 'file:cancel': record,
+    'file:save': { ...record, revision: 1, details: { fileName: 'scan.pdf', remarks: '' } }, 'file:narrow': record, 'file:delete': record, 'file:restore': record, 'file:purge': record,
+    'file:read': { ...record, piece: 0 }, 'file:export': { ...record, taskId: id },
     'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
     'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
   };
