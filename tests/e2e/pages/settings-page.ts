@@ -2,13 +2,17 @@
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { Driver } from './driver.ts';
 
-export const settingsSections = ['general', 'security', 'recovery', 'vault', 'profile', 'about'] as const;
+const sectionWords = {
+  general: 'settings:general', security: 'settings:security', 'ways-in': 'waysIn:title', recovery: 'settings:recovery', vault: 'settings:vault',
+  profile: 'settings:profile', about: 'settings:about',
+} as const;
+export const settingsSections = Object.keys(sectionWords) as (keyof typeof sectionWords)[];
 
 export function createSettingsPage(driver: Driver) {
   const { word, field, page } = driver;
   const openSection = async (section: (typeof settingsSections)[number]): Promise<void> => {
     await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
-    await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word(`settings:${section}`), exact: true }).click();
+    await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word(sectionWords[section]), exact: true }).click();
   };
   return {
     openSection,

@@ -38,6 +38,7 @@ function setupSession(answers: Readonly<Record<string, (input: never) => Result 
     return {
       ended,
       hasEnded: () => isOver,
+      sealPublicKey: () => null,
       kill: () => {
         world.kills += 1;
         end();

@@ -96,7 +96,7 @@ describe('the process', () => {
       "process.parentPort = { on: (name, listener) => process.on('message', (data) => listener({ data })), postMessage: (message) => process.send(message) };",
     )}`;
     const entry = new URL('../../../electron/vault/process.ts', import.meta.url);
-    const child = fork(entry, ['--witness-folder=/nowhere'], { execArgv: ['--import', prelude], serialization: 'advanced', stdio: 'ignore' });
+    const child = fork(entry, ['--witness-folder=/nowhere', '--private-folder=/nowhere'], { execArgv: ['--import', prelude], serialization: 'advanced', stdio: 'ignore' });
     try {
       child.send({ id: 7, type: 'room', input: { caseId: '', meetingId: '' } });
       const [reply] = await once(child, 'message');
