@@ -48,7 +48,7 @@ describe('the check of the whole vault', () => {
     ['DELETE FROM permission', ['permission']],
     ["UPDATE setting SET value = '2'", ['setting']],
     ["UPDATE meta SET value = 'true' WHERE key = 'recovery-proven'", ['meta']],
-    ["INSERT INTO attachment VALUES ('a', 'c', 'r', 'p', x'00', 1, x'00', 1)", ['attachment']],
+    ["INSERT INTO attachment VALUES ('a', 'c', 'r', 'p', x'00', 1, x'00', 1)", ['attachment', 'file-changed a']],
     ['DELETE FROM journal_content WHERE number = 1', ['journal_content']],
     [`UPDATE journal_content SET content = '"forged"' WHERE number = 1`, ['journal CASE', 'journal_content']],
     ["UPDATE journal SET kind = 'other' WHERE number = 2", ['journal CASE']],
