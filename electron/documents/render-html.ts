@@ -8,6 +8,7 @@ import { shapePaths, signPaths } from './mark-shapes.ts';
 const pageTitles = {
   settlement: { kk: 'Дауды (жанжалды) реттеу туралы келісім', ru: 'Соглашение об урегулировании спора (конфликта)', en: 'Dispute settlement agreement' },
   'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
+  certificate: { kk: 'Жазбаларды жою туралы акт', ru: 'Акт об уничтожении записей', en: 'Certificate of destruction' },
 } as const;
 
 /** `styleSheets`: relative addresses of the static sheet and of the one made for this paper (render-page-style.ts), in that order. */

@@ -9,12 +9,14 @@ import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { startFolder } from './app.ts';
 
+const fileNames = { settlement: 'system:agreementFileName', 'meeting-notes': 'system:notesFileName', certificate: 'system:certificateFileName' } as const;
+
 type PaperChannel = 'paper:print' | 'paper:save-pdf';
 
 /** Papers are let go by the desk alone, while the vault is open; what goes is built by the vault (release). */
 export function createPaperHandlers({ session, settings, papers, t }: AppParts): Pick<HandlerMap, PaperChannel> {
   // A name that tells nothing: it stands in lists of recent files and in the dialogs of other programs.
-  const proposedName = ({ type }: Artefact): string => (type === 'settlement' ? t('system:agreementFileName') : t('system:notesFileName'));
+  const proposedName = ({ type }: Artefact): string => t(fileNames[type]);
   return {
     'paper:print': async ({ artefact }, { viewer }) => {
       if (!session.isOpen()) return err({ type: 'locked' });

@@ -1,6 +1,6 @@
 // Bodies are parsed by their kind's schema each time they are read. One that does not parse is left as it lies in the vault:
 // shown to nobody, never overwritten, and named in the vault's status.
-import { bodyByKind, type RecordOf } from '#shared/domain/record-kinds.ts';
+import { bodyByKind, readBody, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 
 export type BodyReader = {
@@ -20,9 +20,9 @@ export function createBodyReader(onUnreadable: () => void): BodyReader {
     onUnreadable();
   };
   const read = (record: VaultRecord): VaultRecord | null => {
-    const { version, schema } = bodyByKind[record.kind];
-    const parsed = record.version === version ? schema.safeParse(record.body) : null;
-    if (parsed?.success) return { ...record, body: parsed.data };
+    const body = readBody(record.kind, record.version, record.body);
+    // What is saved next is saved in the present version.
+    if (body) return { ...record, version: bodyByKind[record.kind].version, body };
     report(`unreadable ${record.kind} ${record.id}`);
     return null;
   };

@@ -1,10 +1,13 @@
+import { dueClasses, type Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
+import type { CaseEnd } from '#shared/ipc/contract-closing.ts';
 import { ok } from '#shared/result.ts';
 import type { LiveCount } from '../ports.ts';
 import type { Changes } from './changes.ts';
+import { localDay } from './local-day.ts';
 import type { Service, VaultSession } from './session.ts';
 
 type Counted = Pick<CaseSummary, 'parties' | 'meetings' | 'notes' | 'updatedAt'>;
@@ -20,7 +23,7 @@ export const listCases: Service<'case:list'> = ({ session }) => {
 
 export function forgetCounts(session: VaultSession, changes: Changes): void {
   const counted = countedBySession.get(session);
-  for (const { after } of changes.records) if (after.caseId) counted?.delete(after.caseId);
+  for (const { caseId } of [...changes.records.map(({ after }) => after), ...changes.destroyed]) if (caseId) counted?.delete(caseId);
 }
 
 function summarise(session: VaultSession, { caseId, body }: RecordOf<'case'>, counted: Map<CaseId, Counted>): CaseSummary {
@@ -28,7 +31,12 @@ function summarise(session: VaultSession, { caseId, body }: RecordOf<'case'>, co
   const counts = counted.get(id) ?? toCounted(session.store.countLive(id), partiesOf(session, id).map(({ party }) => party));
   counted.set(id, counts);
   const { workingName, matter, openedOn, court } = body;
-  return { caseId: id, workingName, matter, openedOn, courtCaseNumber: court.caseNumber, ...counts };
+  return { caseId: id, workingName, matter, openedOn, courtCaseNumber: court.caseNumber, ...counts, end: endOf(body.lifecycle, localDay(session.now(null))) };
+}
+
+function endOf(lifecycle: Lifecycle, today: string): CaseEnd {
+  const { closed, archivedOn, hold } = lifecycle;
+  return { closedOn: closed?.on ?? '', result: closed?.result ?? null, archivedOn, isHeld: hold !== null, due: dueClasses(lifecycle, today) };
 }
 
 function countAll(session: VaultSession): Map<CaseId, Counted> {

@@ -94,4 +94,4 @@ function setDeleted(session: VaultSession, record: RecordOf<'case'>, kind: 'case
 const hasBegun = (session: VaultSession, caseId: CaseId): boolean =>
   session.store.records({ caseId, kinds: ['meeting', 'note'], state: 'all' }).length > 0 || session.store.drafts(caseId).length > 0;
 
-const editedDetails = ({ nextPartyLetter: _kept, ...details }: CaseBody): CaseDetails => details;
+const editedDetails = ({ nextPartyLetter: _kept, lifecycle: _own, ...details }: CaseBody): CaseDetails => details;

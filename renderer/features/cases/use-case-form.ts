@@ -19,6 +19,6 @@ export function useCaseForm(caseId: CaseId, record: RecordOf<'case'>): CaseForm 
 }
 
 function toDetails(body: CaseBody): CaseDetails {
-  const { nextPartyLetter: _kept, ...details } = body;
+  const { nextPartyLetter: _kept, lifecycle: _own, ...details } = body;
   return caseDetailsSchema.parse(details);
 }

@@ -7,6 +7,7 @@ type Given = Partial<Omit<CaseSummary, 'parties'>> & { readonly parties?: readon
 export function buildSummary(given: Given): CaseSummary {
   return {
     caseId: randomUUID() as CaseId, workingName: 'Case', matter: '', openedOn: '2026-01-01', courtCaseNumber: '', updatedAt: 0, meetings: 0, notes: 0,
+    end: { closedOn: '', result: null, archivedOn: '', isHeld: false, due: [] },
     ...given,
     parties: (given.parties ?? []).map((displayName) => ({ partyId: randomUUID() as PartyId, displayName, mark: { letter: 'A', colour: 'teal', shape: 'circle' } })),
   };
