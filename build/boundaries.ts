@@ -77,6 +77,7 @@ export const nameRules: readonly NameRule[] = [
   { name: 'printPage', under: ['electron/'], only: [...fileDoors, 'electron/platform/'], why: 'what leaves goes through release, and through the paper and recovery handlers alone' },
   { name: 'renderPdf', under: ['electron/'], only: [...fileDoors, 'electron/platform/'], why: 'what leaves goes through release, and through the paper and recovery handlers alone' },
   { name: 'printToPDF', under: ['electron/'], only: machineDoors, why: 'papers are printed by electron/platform alone' },
+  { name: 'safeStorage', under: everySource, only: ['electron/platform/keychain.ts'], why: 'the keychain is reached through electron/platform/keychain.ts, which refuses a weak one' },
   { name: 'openExternal', under: everySource, only: [], why: 'no link leaves Bitim' },
   { name: 'crashReporter', under: everySource, only: [], why: 'a crash report is memory on disk' },
   { name: 'addRecentDocument', under: everySource, only: [], why: 'no list of the system may name a vault' },

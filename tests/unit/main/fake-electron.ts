@@ -133,7 +133,7 @@ export const displayAt = (id: number, x: number) => ({ id, workArea: { x, y: 0, 
 
 export type FakeElectron = ReturnType<typeof createFakeElectron>;
 
-export function createFakeElectron(options: { readonly isPackaged?: boolean; readonly languages?: readonly string[]; readonly isFirstInstance?: boolean; readonly switches?: readonly string[] } = {}) {
+export function createFakeElectron(options: { readonly isPackaged?: boolean; readonly languages?: readonly string[]; readonly isFirstInstance?: boolean; readonly keychain?: 'ready' | 'none' | 'weak' | 'refusing'; readonly switches?: readonly string[] } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'bitim-main-'));
   const windows: FakeWindow[] = [];
   const sessions = new Map<string, FakeSession>();
@@ -260,6 +260,25 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
     }
   }
 
+  /** A keychain of this user of this computer, or (as `state` says) none, a weak one, or one that refuses. */
+  class SafeStorage {
+    state: 'ready' | 'none' | 'weak' | 'refusing' = options.keychain ?? 'none';
+    isAsyncEncryptionAvailable(): Promise<boolean> {
+      return Promise.resolve(this.state !== 'none');
+    }
+    getSelectedStorageBackend(): string {
+      return this.state === 'weak' ? 'basic_text' : 'gnome_libsecret';
+    }
+    encryptStringAsync(text: string): Promise<Buffer> {
+      return this.state === 'refusing' ? Promise.reject(new Error('locked')) : Promise.resolve(Buffer.from(`sealed by ${home}: ${Buffer.from(text).toString('hex')}`));
+    }
+    decryptStringAsync(sealed: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> {
+      const [start, hex] = sealed.toString('utf8').split(': ');
+      const isOurs = this.state !== 'refusing' && start === `sealed by ${home}`;
+      return isOurs ? Promise.resolve({ result: Buffer.from(hex ?? '', 'hex').toString('utf8'), shouldReEncrypt: false }) : Promise.reject(new Error('not ours'));
+    }
+  }
+
   class PowerMonitor extends EventEmitter {
     idleSeconds = 0;
     getSystemIdleTime(): number {
@@ -291,6 +310,7 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
     },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
     powerMonitor: new PowerMonitor(),
+    safeStorage: new SafeStorage(),
     protocol: { registerSchemesAsPrivileged: (schemes: unknown) => void privileged.push(schemes) },
     screen: Object.assign(new EventEmitter(), {
       displays: [displayAt(1, 0)],
