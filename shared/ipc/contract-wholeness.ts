@@ -26,6 +26,8 @@ export type WholenessStatus = {
   readonly readOnly: 'chosen' | 'medium' | 'rescue' | null;
   /** Something was noticed that the mediator has not answered yet: nothing else is shown before. */
   readonly awaitsAnswer: boolean;
+  /** The medium did not answer at the last change: it was pulled, or its folder moved. */
+  readonly isMediumGone: boolean;
   /** When the present alteration was noted in the journal; null: not yet, or there is none. */
   readonly alterationNotedAt: number | null;
   readonly rescue: RescueReport | null;

@@ -26,6 +26,8 @@ export type VaultSession = {
   /** Windows open now. */
   viewers: readonly Viewer[];
   integrity: IntegrityState;
+  /** At the last change the medium did not answer. */
+  isMediumGone: boolean;
   /** 'recovery' until a new passphrase is set. */
   openedBy: OpenedVault['openedBy'];
   /** Position of the last note of each case, once it is known. */
@@ -47,15 +49,21 @@ export type SessionInput = {
   readonly clock: Clock;
   readonly newId: () => RecordId;
   readonly onChanged: (changes: Changes) => void;
-  readonly onUnreadable: () => void;
+  /** A record could not be read, or the medium went or came back. */
+  readonly onStatusChanged: () => void;
   readonly onProgress: (viewer: Viewer, progress: TaskProgress) => void;
 };
 
-export function createVaultSession({ vault, isNewHere = false, clock, newId, onChanged, onUnreadable, onProgress }: SessionInput): VaultSession {
+export function createVaultSession({ vault, isNewHere = false, clock, newId, onChanged, onStatusChanged, onProgress }: SessionInput): VaultSession {
   const { store } = vault;
-  const bodies = createBodyReader(onUnreadable);
+  const bodies = createBodyReader(onStatusChanged);
   const worlds = createCaseWorlds(store, bodies);
-  return {
+  const noteMedium = (isGone: boolean): void => {
+    if (isGone === session.isMediumGone) return;
+    session.isMediumGone = isGone;
+    onStatusChanged();
+  };
+  const session: VaultSession = {
     vault,
     isNewHere,
     store,
@@ -66,12 +74,14 @@ export function createVaultSession({ vault, isNewHere = false, clock, newId, onC
     tasks: createTasks(onProgress),
     viewers: [],
     integrity: { type: 'checking' },
+    isMediumGone: false,
     openedBy: vault.openedBy,
     lastPositions: new Map(),
     now: (caseId) => Math.max(clock.now(), store.lastJournalAt('vault'), caseId === null ? 0 : store.lastJournalAt(caseId)),
     change: (work) => {
       const tracker = createTracker();
       const result = store.transact((writer) => work(tracker.watch(writer)));
+      noteMedium(!result.ok && result.error.type === 'medium-gone');
       if (!result.ok) return result;
       const changes = tracker.changes();
       worlds.apply(changes);
@@ -79,4 +89,5 @@ export function createVaultSession({ vault, isNewHere = false, clock, newId, onC
       return result;
     },
   };
+  return session;
 }

@@ -5,7 +5,7 @@ import type { Cancelled } from '#shared/ipc/task-progress.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { RecordHead } from '../ports.ts';
-import { reachableBackups } from './known-backups.ts';
+import { reachableBackups } from './reachable-backups.ts';
 import type { Service } from './session.ts';
 
 export const findDifferences: Service<'vault:differences'> = ({ session, viewer }, { taskId }) =>

@@ -5,23 +5,22 @@ import { err, ok } from '#shared/result.ts';
 import { notAllowed } from './records.ts';
 import type { Service, VaultSession } from './session.ts';
 import { slotsChanged } from './ways-in.ts';
-import { noticesOf, wholenessOf } from './wholeness.ts';
+import { alteredOf, noticesOf, wholenessOf } from './wholeness.ts';
 
 export const readStatus: Service<'vault:status'> = ({ session, viewer }) => ok(statusFor(session, viewer));
 
 /** In a room the state is shown, but not which records are meant. */
 export function statusFor(session: VaultSession, viewer: Viewer): VaultStatus {
-  const { vault, integrity, bodies, openedBy } = session;
-  const unreadable = bodies.unreadable();
-  const what = [...(integrity.type === 'altered' ? integrity.what : []), ...unreadable];
-  const isAltered = integrity.type === 'altered' || unreadable.length > 0;
+  const { vault, integrity, openedBy } = session;
+  const what = alteredOf(session);
+  const isAltered = integrity.type === 'altered' || what.length > 0;
   return {
     name: vault.name,
     recoveryProven: vault.recoveryProven(),
     openedBy,
     integrity: isAltered ? { type: 'altered', what: viewer.type === 'desk' ? what : [] } : integrity,
     notices: noticesOf(session),
-    ...wholenessOf(session, viewer, what),
+    ...wholenessOf(session, viewer),
   };
 }
 

@@ -33,13 +33,20 @@ export function noticesOf(session: VaultSession): readonly VaultNotice[] {
   return [...readNoticed(session), ...fresh.filter((notice) => !isSerious(notice))];
 }
 
+/** What the check and the reading of records found changed. */
+export function alteredOf({ integrity, bodies }: VaultSession): readonly string[] {
+  return [...(integrity.type === 'altered' ? integrity.what : []), ...bodies.unreadable()];
+}
+
 /** In a room the state is shown, but not what a rescue found. */
-export function wholenessOf(session: VaultSession, viewer: Viewer, altered: readonly string[]): WholenessStatus {
+export function wholenessOf(session: VaultSession, viewer: Viewer): WholenessStatus {
+  const altered = alteredOf(session);
   const readOnly = session.vault.readOnly();
   const noted = alterationSchema.safeParse(session.store.setting(alterationSetting));
   return {
     readOnly,
     awaitsAnswer: readOnly === null && readNoticed(session).length > 0,
+    isMediumGone: session.isMediumGone,
     alterationNotedAt: altered.length > 0 && noted.success && isSame(noted.data.what, altered) ? noted.data.at : null,
     rescue: viewer.type === 'desk' ? session.vault.rescue : null,
   };
@@ -50,7 +57,7 @@ export const mayNote = (session: VaultSession): boolean => session.vault.readOnl
 
 export const goOn: Service<'vault:go-on'> = ({ session }) => {
   const noticed = readNoticed(session);
-  const altered = session.integrity.type === 'altered' ? session.integrity.what : [];
+  const altered = alteredOf(session);
   if (noticed.some(({ type }) => type === 'keys-file-older')) {
     const accepted = session.vault.acceptKeys();
     if (!accepted.ok) return accepted;

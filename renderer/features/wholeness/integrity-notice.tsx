@@ -17,7 +17,7 @@ export function IntegrityNotice({ vault: { integrity, alterationNotedAt } }: { r
       </Notice>
     );
   }
-  const { words, unreadable } = whatIsAltered(integrity.what);
+  const { words, unreadable, files } = whatIsAltered(integrity.what);
   return (
     <Notice tone="bad" title={t('wholeness:alteredTitle')}>
       <p>{t('wholeness:alteredText')}</p>
@@ -25,6 +25,7 @@ export function IntegrityNotice({ vault: { integrity, alterationNotedAt } }: { r
         {words.map((word) => (
           <li key={word}>{t(word)}</li>
         ))}
+        {files > 0 ? <li>{t('wholeness:whatFilesDamaged', { count: files })}</li> : null}
         {unreadable > 0 ? <li>{t('wholeness:whatUnreadable', { count: unreadable })}</li> : null}
       </ul>
       <p>{t('wholeness:alteredAdvice')}</p>

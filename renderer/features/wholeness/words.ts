@@ -25,10 +25,12 @@ export function wordOfTable(name: string): TableWord {
   return Object.hasOwn(wordsByTable, first) ? wordsByTable[first as keyof typeof wordsByTable] : 'wholeness:whatUnknown';
 }
 
-/** Each thing once, and how many single records cannot be read. */
-export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number } {
+/** Each thing once, how many single records cannot be read, and how many files are not what was put there. */
+export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number; readonly files: number } {
   const isUnreadable = (name: string): boolean => name.startsWith('unreadable ');
-  return { words: [...new Set(what.filter((name) => !isUnreadable(name)).map(wordOfTable))], unreadable: what.filter(isUnreadable).length };
+  const isFile = (name: string): boolean => name.startsWith('file-');
+  const rest = what.filter((name) => !isUnreadable(name) && !isFile(name));
+  return { words: [...new Set(rest.map(wordOfTable))], unreadable: what.filter(isUnreadable).length, files: what.filter(isFile).length };
 }
 
 const wordsByKind: Readonly<Partial<Record<RecordKind, KindWord>>> = {

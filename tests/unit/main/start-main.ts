@@ -48,7 +48,7 @@ export const openedAnswer = {
   name: 'practice',
   openedBy: 'passphrase',
   lastPlace: null,
-  status: { name: 'practice', recoveryProven: true, openedBy: 'passphrase', integrity: { type: 'checking' }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null },
+  status: { name: 'practice', recoveryProven: true, openedBy: 'passphrase', integrity: { type: 'checking' }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null, isMediumGone: false },
 } as const;
 
 type Script = (input: never) => unknown;
