@@ -77,9 +77,9 @@ const cloned = (value: unknown): { readonly value: unknown } | null => {
 };
 
 /** These end the page, the app or the vault when they are lawful, so only unlawful ones are sent. */
-const ownChannels: readonly RequestChannel[] = ['app:quit', 'page:go', 'lock:now', 'vault:create', 'vault:unlock', 'meeting:enter', 'meeting:leave'];
+const ownChannels: readonly RequestChannel[] = ['app:quit', 'page:go', 'lock:now', 'vault:create', 'vault:unlock', 'vault:turn-read-only', 'vault:switch', 'meeting:enter', 'meeting:leave'];
 /** Lawful ones of these may change what later rounds need to open the vault. */
-const keyChannels: readonly RequestChannel[] = ['vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key'];
+const keyChannels: readonly RequestChannel[] = ['vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key', 'ways-in:renew', 'ways-in:keep-here'];
 const onlyUnlawful = new Set<RequestChannel>([...ownChannels, ...keyChannels]);
 
 describe(`spoiled requests, ${rounds} per channel, seed ${seed}`, () => {
