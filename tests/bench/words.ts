@@ -1,6 +1,15 @@
-// Invented words, drawn as words are in a language: few of them often, most of them rarely. The same ones in every run.
+// Invented words, drawn as words are in a language: few of them often, most of them rarely. The same ones in every run. Built of
+// stems and endings with the letters of Russian and Kazakh, so that parts of words are about as telling as they are there.
 
-const syllables = ['ба', 'ке', 'ли', 'мо', 'ну', 'ра', 'сы', 'та', 'қа', 'ғы', 'дө', 'жү', 'пер', 'тон', 'лық', 'шен', 'вир', 'зал'] as const;
+const onsets = ['', 'б', 'в', 'г', 'д', 'ж', 'з', 'к', 'қ', 'л', 'м', 'н', 'п', 'р', 'с', 'т', 'ш', 'ғ', 'х', 'ч', 'пр', 'ст', 'тр', 'бр', 'кр', 'вз', 'сп'] as const;
+const vowels = ['а', 'о', 'е', 'и', 'у', 'ы', 'ә', 'ө', 'ү', 'ұ', 'і', 'я'] as const;
+const codas = ['', '', '', 'н', 'р', 'л', 'с', 'т', 'й', 'м', 'к', 'з', 'в'] as const;
+const endings = [
+  '', '', 'а', 'ы', 'у', 'ом', 'ов', 'ого', 'ами', 'ение', 'ения', 'ость', 'ться', 'ный', 'ная', 'ние', 'ии',
+  'лар', 'лер', 'дың', 'ның', 'ға', 'ге', 'да', 'де', 'ды', 'ді', 'ған', 'ген', 'мен', 'сы', 'ымыз', 'лық',
+] as const;
+/** The most frequent words of a language are short. */
+const shortWords = 60;
 const vocabularySize = 20_000;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -17,10 +26,12 @@ export function createRandom(seed: number): () => number {
 /** Zipf: the n-th word comes with a share of 1/n. */
 function makeVocabulary(): { readonly words: readonly string[]; readonly reached: Float64Array } {
   const random = createRandom(1);
+  const pick = (parts: readonly string[]): string => parts[Math.floor(random() * parts.length)] ?? '';
   const words = new Set<string>();
   while (words.size < vocabularySize) {
-    const length = 2 + Math.floor(random() * 3);
-    words.add(Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
+    const isShort = words.size < shortWords;
+    const stem = Array.from({ length: isShort ? 1 : 1 + Math.floor(random() * 3) }, () => pick(onsets) + pick(vowels) + pick(codas)).join('');
+    words.add(isShort ? stem : stem + pick(endings));
   }
   const reached = new Float64Array(vocabularySize);
   let sum = 0;

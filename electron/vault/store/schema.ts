@@ -24,6 +24,7 @@ const statements = `
 CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE record (id TEXT PRIMARY KEY NOT NULL, ${recordColumns}) STRICT;
 CREATE INDEX record_by_case ON record (case_id, kind);
+CREATE INDEX record_by_kind ON record (kind);
 CREATE TABLE revision (id TEXT NOT NULL, ${recordColumns}, PRIMARY KEY (id, revision)) STRICT;
 CREATE TABLE draft (
   id TEXT PRIMARY KEY NOT NULL,
