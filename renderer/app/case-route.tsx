@@ -5,6 +5,7 @@ import { CaseScreen } from '#renderer/features/cases/case-screen.tsx';
 import { toCaseSection } from '#renderer/features/cases/case-sections.ts';
 import { AgreementScreen } from '#renderer/features/documents/agreement-screen.tsx';
 import { DocumentSection } from '#renderer/features/documents/document-section.tsx';
+import { ExportCard } from '#renderer/features/exchange/export-card.tsx';
 import { MeetingList } from '#renderer/features/meetings/meeting-list.tsx';
 import { MeetingScreen } from '#renderer/features/meetings/meeting-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
@@ -44,7 +45,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom={false} />
         </MeetingScreen>
       ) : (
-        <CaseScreen caseId={caseId} section={section}>
+        <CaseScreen caseId={caseId} section={section} whole={<ExportCard caseId={caseId} />}>
           {section === 'parties' ? <PartySection caseId={caseId} /> : null}
           {section === 'meetings' ? <MeetingList caseId={caseId} /> : null}
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}

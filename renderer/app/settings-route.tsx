@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ExchangeSettings } from '#renderer/features/exchange/exchange-settings.tsx';
 import { ProfileSection } from '#renderer/features/profile/profile-section.tsx';
 import { RecoverySettings } from '#renderer/features/recovery/recovery-settings.tsx';
 import { RecoveryKeySteps } from '#renderer/features/recovery/recovery-key-steps.tsx';
@@ -24,6 +25,7 @@ export function SettingsRoute({ section }: { readonly section: string }) {
         </>
       }
       waysIn={<WaysInSettings recovery={showNewKey} />}
+      exchange={<ExchangeSettings />}
       profile={
         <Card>
           <ProfileSection />

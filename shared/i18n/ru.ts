@@ -2,6 +2,7 @@ import { cases } from './ru/cases.ts';
 import { closing } from './ru/closing.ts';
 import { documents } from './ru/documents.ts';
 import { errors } from './ru/errors.ts';
+import { exchange } from './ru/exchange.ts';
 import { files } from './ru/files.ts';
 import { general } from './ru/general.ts';
 import { joint } from './ru/joint.ts';
@@ -15,4 +16,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { cases, closing, documents, errors, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;

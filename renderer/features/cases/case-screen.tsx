@@ -17,6 +17,8 @@ type CaseScreenProps = {
   readonly section: CaseSection;
   /** What stands in the section; the overview is this feature's own. */
   readonly children: ReactNode;
+  /** Under the overview: what other features do with a whole case. */
+  readonly whole?: ReactNode;
 };
 
 const sectionText = {
@@ -30,7 +32,7 @@ const sectionText = {
 } as const;
 
 /** The head of an open case: its name, whose case it is, and the way between its sections. */
-export function CaseScreen({ caseId, section, children }: CaseScreenProps) {
+export function CaseScreen({ caseId, section, children, whole }: CaseScreenProps) {
   const { t } = useTranslation();
   const body = useCaseRecords(caseId, 'case')?.[0]?.body;
   const screen = useRef<HTMLDivElement>(null);
@@ -65,7 +67,7 @@ export function CaseScreen({ caseId, section, children }: CaseScreenProps) {
         </Tabs.List>
         {caseSections.map((each) => (
           <Tabs.Panel key={each} value={each} tabIndex={-1}>
-            {each === section ? (each === 'overview' ? <CaseOverview caseId={caseId} /> : children) : null}
+            {each === section ? (each === 'overview' ? <><CaseOverview caseId={caseId} />{whole}</> : children) : null}
           </Tabs.Panel>
         ))}
       </Tabs>

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useTask } from '#renderer/state/use-task.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import type { ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
+import { openImport } from './api.ts';
+import { CopyContents } from './copy-contents.tsx';
+import classes from './exchange.module.css';
+
+/** An export is chosen, read through and shown; only then is anything of it brought in. */
+export function ImportCopy({ onOpenCases }: { readonly onOpenCases: () => void }) {
+  const { t } = useTranslation();
+  const task = useTask();
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [error, setError] = useState<AnyFailure | null>(null);
+  const choose = async (way: ExportWay): Promise<void> => {
+    setError(null);
+    const answer = await task.run((taskId) => openImport(way, taskId));
+    if (!answer.ok) setError(answer.error.type === 'cancelled' ? null : answer.error);
+    else if (answer.value) setPreview(answer.value);
+  };
+  return (
+    <Card title={t('exchange:importTitle')}>
+      <div className={classes['stack']}>
+        {preview ? (
+          <CopyContents key={preview.importId} preview={preview} onAnother={() => setPreview(null)} onOpenCases={onOpenCases} />
+        ) : (
+          <>
+            <p>{t('exchange:importText')}</p>
+            {error ? (
+              <Notice tone="bad" urgent>
+                {t(errorKeys[error.type], errorValues(error))}
+              </Notice>
+            ) : null}
+            {task.progress ? (
+              <TaskBar label={t('exchange:reading')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
+            ) : (
+              <Group>
+                <Button variant="default" onClick={() => void choose('zip')}>
+                  {t('exchange:chooseZip')}
+                </Button>
+                <Button variant="default" onClick={() => void choose('folder')}>
+                  {t('exchange:chooseFolder')}
+                </Button>
+              </Group>
+            )}
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
