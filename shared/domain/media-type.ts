@@ -49,7 +49,8 @@ export function mediaTypeOf(fileName: string, first: Uint8Array, isWhole: boolea
   if (holds(first, 0, ascii('PK\u0003\u0004'))) return zipTypes[ending] ?? 'application/zip';
   if (holds(first, 0, [0xd0, 0xcf, 0x11, 0xe0])) return oldOfficeTypes[ending] ?? 'application/octet-stream';
   if (holds(first, 0, [0x1a, 0x45, 0xdf, 0xa3])) return ending === 'webm' || ending === 'weba' ? (ending === 'weba' ? 'audio/webm' : 'video/webm') : 'application/octet-stream';
-  if (isMpegAudio(first)) return ending === 'aac' ? 'audio/aac' : 'audio/mpeg';
+  // Such a frame begins much like words in other codes: here the name has to say so too.
+  if ((ending === 'mp3' || ending === 'aac') && isMpegAudio(first)) return ending === 'aac' ? 'audio/aac' : 'audio/mpeg';
   if (holds(first, 0, ascii('BM')) && ending === 'bmp') return 'image/bmp';
   return isText(first, isWhole) ? (textTypes[ending] ?? 'text/plain') : 'application/octet-stream';
 }

@@ -388,7 +388,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const details = { workingName: model.caseName, matter: 'sample', openedOn: '2026-11-02' };
   const { record } = await world.harness.get(desk, 'case:create', { caseId, ...details });
   if (options.openRule) {
-    const { nextPartyLetter: _kept, ...body } = record.body;
+    const { nextPartyLetter: _kept, lifecycle: _own, ...body } = record.body;
     await world.harness.get(desk, 'case:save', { caseId, revision: 1, details: { ...body, rule: 'open-unless-asked' } });
   }
   for (let count = 0; count < options.parties; count += 1) await playNamed('addParty', 0, 0, 0);

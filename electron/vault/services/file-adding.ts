@@ -30,12 +30,15 @@ type Adding = {
 const silenceMs = 120_000;
 const crowdedSilenceMs = 15_000;
 
-const addingBySession = new WeakMap<VaultSession, Map<string, Adding>>();
-const addingIn = (session: VaultSession): Map<string, Adding> => {
-  const known = addingBySession.get(session) ?? new Map<string, Adding>();
-  addingBySession.set(session, known);
+/** `beginning`: those that the disk is being asked for, with their viewers. */
+type AddingState = { readonly adding: Map<string, Adding>; readonly beginning: Map<string, string> };
+const stateBySession = new WeakMap<VaultSession, AddingState>();
+const stateOf = (session: VaultSession): AddingState => {
+  const known = stateBySession.get(session) ?? { adding: new Map(), beginning: new Map() };
+  stateBySession.set(session, known);
   return known;
 };
+const addingIn = (session: VaultSession): Map<string, Adding> => stateOf(session).adding;
 const ended = err({ type: 'adding-ended' } as const);
 
 export const beginFile: Service<'file:begin'> = async (call, input) => {
@@ -43,26 +46,25 @@ export const beginFile: Service<'file:begin'> = async (call, input) => {
   if (input.size > largestFileBytes) return err({ type: 'file-too-large' });
   const place = findFilePlace(call, input);
   if (!place.ok) return place;
-  const adding = addingIn(session);
+  const { adding, beginning } = stateOf(session);
   if (isTaken(session, input.recordId)) return notFound;
   const key = viewerKey(viewer);
   const mine = [...adding.values()].filter((each) => each.viewerKey === key);
-  if (mine.length >= filesAtOnce) {
-    const silent = mine.find(({ heardAt }) => performance.now() - heardAt > crowdedSilenceMs);
-    if (!silent) return err({ type: 'too-many-files' });
-    await giveUp(session, silent);
+  const started = mine.length + [...beginning.values()].filter((each) => each === key).length;
+  const silent = mine.find(({ heardAt }) => performance.now() - heardAt > crowdedSilenceMs);
+  if (started >= filesAtOnce && !silent) return err({ type: 'too-many-files' });
+  beginning.set(input.recordId, key);
+  try {
+    if (started >= filesAtOnce && silent) await giveUp(session, silent);
+    const begun = await session.vault.files.begin(input.size);
+    if (!begun.ok) return begun;
+    const fresh: Adding = { input, viewerKey: key, writer: begun.value, first: new Uint8Array(), heardAt: performance.now(), turn: Promise.resolve(), silence: null };
+    adding.set(input.recordId, fresh);
+    listenOn(session, fresh);
+    return ok(null);
+  } finally {
+    beginning.delete(input.recordId);
   }
-  const begun = await session.vault.files.begin(input.size);
-  if (!begun.ok) return begun;
-  // Another of the same id may have been begun while this one was made ready.
-  if (isTaken(session, input.recordId)) {
-    await begun.value.discard();
-    return notFound;
-  }
-  const fresh: Adding = { input, viewerKey: key, writer: begun.value, first: new Uint8Array(), heardAt: performance.now(), turn: Promise.resolve(), silence: null };
-  adding.set(input.recordId, fresh);
-  listenOn(session, fresh);
-  return ok(null);
 };
 
 export const addChunk: Service<'file:chunk'> = (call, { caseId, recordId, offset, bytes }) =>
@@ -177,7 +179,7 @@ function forget(session: VaultSession, adding: Adding): void {
 }
 
 const isTaken = (session: VaultSession, recordId: Begin['recordId']): boolean =>
-  session.store.record(recordId) !== null || session.store.draft(recordId) !== null || addingIn(session).has(recordId);
+  session.store.record(recordId) !== null || session.store.draft(recordId) !== null || addingIn(session).has(recordId) || stateOf(session).beginning.has(recordId);
 
 function recordOf(session: VaultSession, { input, first }: Adding, place: { readonly audience: RecordOf<'attachment'>['audience']; readonly source: RecordOf<'attachment'>['source']; readonly belongsTo: RecordOf<'attachment'>['body']['belongsTo'] }): RecordOf<'attachment'> {
   const { recordId: id, caseId, size } = input;
