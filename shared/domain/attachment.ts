@@ -1,5 +1,5 @@
 // A file kept with a case: a scan, a photo, a paper, a recording. The record says what it is and who it is for; its bytes lie in a
-// sealed file of their own beside the database (FORMAT §9).
+// sealed file of their own beside the database (FORMAT §10).
 import { z } from 'zod';
 import { recordIdSchema } from './ids.ts';
 import { longText } from './text-limits.ts';

@@ -1,4 +1,4 @@
-// The sealed form of one attachment (FORMAT §9): a header, then pieces that can each be opened by themselves and neither left out,
+// The sealed form of one attachment (FORMAT §10): a header, then pieces that can each be opened by themselves and neither left out,
 // exchanged nor cut off, because each is bound to its number and to being the last.
 import { assert } from '#shared/assert.ts';
 import type { Sodium } from '../keys/sodium.ts';

@@ -1,4 +1,4 @@
-// The sealed files themselves (FORMAT §9), on a real disk: written, read, damaged, swept.
+// The sealed files themselves (FORMAT §10), on a real disk: written, read, damaged, swept.
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
