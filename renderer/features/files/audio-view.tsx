@@ -8,10 +8,8 @@ export function AudioView({ bytes, mediaType, label, onBroken }: AudioViewProps)
   const url = useMemoryUrl(bytes, mediaType);
   return (
     <div className={classes['message']}>
-      {url === null ? null : (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- a recording as it came has no captions
-        <audio className={classes['audio']} controls controlsList="nodownload noremoteplayback" preload="metadata" src={url} aria-label={label} onError={onBroken} />
-      )}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a recording as it came has no captions */}
+      <audio className={classes['audio']} controls controlsList="nodownload noremoteplayback" preload="metadata" src={url} aria-label={label} onError={onBroken} />
     </div>
   );
 }

@@ -59,7 +59,7 @@ function ExportForm({ file, roster, marks, onClose }: ExportDialogProps & { read
       <span style={{ color: 'var(--ink-soft)' }}>{t('files:exportJournal')}</span>
       {failure ? <Notice tone="bad" urgent>{failureWords(failure)}</Notice> : null}
       {task.progress ? (
-        <TaskBar label={t('files:exporting', { name })} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
+        <TaskBar label={t('files:exporting', { name })} done={task.progress.done} total={task.progress.total} onCancel={() => task.cancel()} cancelling={task.cancelling} />
       ) : (
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

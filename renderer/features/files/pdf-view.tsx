@@ -17,7 +17,7 @@ export function PdfView({ bytes, label, onBroken, onLocked }: PdfViewProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown | null>(null);
   const [zoom, setZoom] = useState(1);
-  const room = useInnerSize();
+  const { size: room, ref: measure } = useInnerSize();
   useEffect(() => {
     let isGone = false;
     let close = (): void => {};
@@ -39,14 +39,14 @@ export function PdfView({ bytes, label, onBroken, onLocked }: PdfViewProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [bytes]);
   const count = shown?.pdf.document.numPages ?? 0;
-  const width = room.size ? Math.min(widestPx, room.size.width) * zoom : null;
+  const width = room ? Math.min(widestPx, room.width) * zoom : null;
   return (
     <>
       <ZoomTools zoom={zoom} onZoom={setZoom}>
         <span className={classes['facts']}>{shown ? t('files:pages', { count }) : t('files:opening')}</span>
       </ZoomTools>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus */}
-      <section className={classes['scroll']} aria-label={label} tabIndex={0} ref={room.ref}>
+      <section className={classes['scroll']} aria-label={label} tabIndex={0} ref={measure}>
         {shown && width !== null
           ? Array.from({ length: count }, (_, index) => <PdfPage key={index} document={shown.pdf.document} number={index + 1} count={count} guess={shown.firstPage} width={width} />)
           : null}

@@ -1,4 +1,5 @@
 // The files of a case or a meeting, and the window they are looked at in.
+import type { JSHandle } from '@playwright/test';
 import type { Driver } from './driver.ts';
 
 export type BroughtFile = { readonly name: string; readonly bytes: Uint8Array; readonly type?: string };
@@ -9,6 +10,13 @@ export function createFilesPage(driver: Driver) {
   const row = (name: string) => page().locator('li[data-file-id]').filter({ hasText: name });
   const viewer = () => page().getByRole('dialog').filter({ has: page().getByRole('button', { name: word('files:close'), exact: true }) });
   const addDialog = () => page().getByRole('dialog').filter({ has: field('file-source').first() });
+  const letGo = async (dropped: JSHandle<DataTransfer>): Promise<void> => {
+    const target = page().locator('input[type="file"]').locator('xpath=ancestor::*[2]');
+    await target.dispatchEvent('dragenter', { dataTransfer: dropped });
+    await page().getByText(word('files:dropHere')).waitFor();
+    await target.dispatchEvent('drop', { dataTransfer: dropped });
+    await addDialog().waitFor();
+  };
   return {
     row,
     rows: () => page().locator('li[data-file-id]'),
@@ -26,11 +34,16 @@ export function createFilesPage(driver: Driver) {
         for (const { name, type, base64 } of all) transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)], name, { type }));
         return transfer;
       }, files.map(({ name, bytes, type = '' }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') })));
-      const target = page().locator('input[type="file"]').locator('xpath=ancestor::*[2]');
-      await target.dispatchEvent('dragenter', { dataTransfer: dropped });
-      await page().getByText(word('files:dropHere')).waitFor();
-      await target.dispatchEvent('drop', { dataTransfer: dropped });
-      await addDialog().waitFor();
+      await letGo(dropped);
+    },
+    /** A file too large to be handed to the page: it makes it itself. */
+    dropLarge: async (name: string, size: number) => {
+      const dropped = await page().evaluateHandle(([fileName, bytes]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes).fill(7)], fileName));
+        return transfer;
+      }, [name, size] as const);
+      await letGo(dropped);
     },
     /** 'mediator', 'third-person', 'body', or a party's name. */
     from: async (who: string) => {

@@ -15,8 +15,8 @@ beforeEach(() => {
   sent.length = 0;
   answerWith = () => undefined;
   useUploads.setState({ uploads: [], added: null });
-  vi.stubGlobal('HTMLInputElement', class {});
-  vi.stubGlobal('HTMLTextAreaElement', class {});
+  vi.stubGlobal('HTMLInputElement', Map);
+  vi.stubGlobal('HTMLTextAreaElement', Map);
   vi.stubGlobal('document', { activeElement: null, querySelectorAll: () => [] });
   vi.stubGlobal('window', {
     bitim: {
