@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,8 @@ import { SideFields } from './side-fields.tsx';
 import { useAgreementForm } from './use-agreement-form.ts';
 import { usePreview, useWording } from './use-preview.ts';
 
+type View = 'form' | 'both' | 'paper';
+
 /** The form at the left, the paper as it will be at the right. */
 export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; readonly record: RecordOf<'settlement'> }) {
   const { t } = useTranslation();
@@ -38,6 +40,7 @@ export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; reado
   const paper = usePreview(caseId, record);
   const wording = useWording();
   const [sentenceId, setSentenceId] = useState<string | null>(null);
+  const [view, setView] = useState<View>('both');
   const [step, setStep] = useState<'none' | 'freeze' | 'take'>('none');
   const findings = checkSettlement(form.value);
   const isReady = findings.every(({ standing }) => standing !== 'mandatory');
@@ -68,8 +71,18 @@ export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; reado
           </Menu.Dropdown>
         </Menu>
       </AgreementHeader>
-      <p className={classes['note']}>{t('documents:wordingNote')}</p>
-      <div className={classes['parts']}>
+      <div className={classes['top']}>
+        <p className={classes['note']}>{t('documents:wordingNote')}</p>
+        <SegmentedControl
+          size="xs"
+          name="agreement.view"
+          aria-label={t('documents:view')}
+          value={view}
+          onChange={(next) => setView(next as View)}
+          data={[{ value: 'form', label: t('documents:viewForm') }, { value: 'both', label: t('documents:viewBoth') }, { value: 'paper', label: t('documents:viewPaper') }]}
+        />
+      </div>
+      <div className={classes['parts']} data-view={view}>
         <div className={classes['form']} data-record-id={record.id} onBlur={form.flush}>
           <FindingList findings={findings} details={form.value} />
           <HeadFields form={form} />

@@ -263,4 +263,8 @@ export const documents = {
   clauseText: 'Text of the clause',
   removeClause: 'Remove clause {{number}}',
   addClause: 'Add a clause',
+  view: 'What to show',
+  viewForm: 'Fields',
+  viewBoth: 'Side by side',
+  viewPaper: 'Paper',
 } as const;

@@ -263,4 +263,8 @@ export const documents = {
   clauseText: 'Талаптың мәтіні',
   removeClause: '{{number}}-талапты алып тастау',
   addClause: 'Талап қосу',
+  view: 'Не көрсетіледі',
+  viewForm: 'Өрістер',
+  viewBoth: 'Қатар',
+  viewPaper: 'Құжат',
 } as const;

@@ -267,4 +267,8 @@ export const documents = {
   clauseText: 'Текст условия',
   removeClause: 'Убрать условие {{number}}',
   addClause: 'Добавить условие',
+  view: 'Что показать',
+  viewForm: 'Поля',
+  viewBoth: 'Рядом',
+  viewPaper: 'Документ',
 } as const;
