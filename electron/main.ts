@@ -1,11 +1,13 @@
 // Composition root: make, wire, start.
 import { app, nativeTheme, powerMonitor, screen } from 'electron';
 import { hostname } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { hardenBeforeReady, hardenResolver, makeFreshSessionData } from './app/harden-app.ts';
 import { hardenEveryPage } from './app/harden-contents.ts';
 import { hardenSessions } from './app/harden-session.ts';
 import { readBundle } from './app/bundle-scheme.ts';
+import { createAutoBackup } from './app/auto-backup.ts';
 import { createIdleLock } from './app/idle-lock.ts';
 import { watchLifecycle, watchSystemLocks } from './app/lifecycle.ts';
 import { createJointScreen } from './app/joint-screen.ts';
@@ -14,6 +16,7 @@ import { showMenu } from './app/menu.ts';
 import { createPageRescue } from './app/page-rescue.ts';
 import { createPaperShelf, paperSheets } from './app/paper-shelf.ts';
 import { createPaperWindows } from './app/paper-window.ts';
+import { createQuitBackup } from './app/quit-backup.ts';
 import { createTranslate } from './app/texts.ts';
 import { createUnlockTries } from './app/unlock-tries.ts';
 import { clearPrivateFolder, kdfFloor, startVaultProcess } from './app/vault-process.ts';
@@ -27,6 +30,7 @@ import { createIdleClock } from './platform/idle-clock.ts';
 import { logBug, logProblem } from './platform/log.ts';
 import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
 import { chooseLanguage } from './platform/system-language.ts';
+import { viewerKey } from '#shared/domain/viewer-key.ts';
 import { sealItem } from './vault/seal-item.ts';
 
 const builtFolder = join(import.meta.dirname, '..');
@@ -83,6 +87,10 @@ function start(removeSessionData: () => void): void {
     settings, pages, mayUseDevTools,
     preloadFile: join(builtFolder, 'preload', 'preload.cjs'),
     onCloseAsked: () => app.quit(),
+    onSessionEnding: () => {
+      quitBackup.skip();
+      app.quit();
+    },
     onPageGone: (page) => rescue(page, windows),
     onBesideClosed: () => joint.tell(),
     onViewersChanged: session.setViewers,
@@ -94,8 +102,10 @@ function start(removeSessionData: () => void): void {
     onLocked: () => {
       papers.closeAll();
       joint.tell();
+      quitBackup.answer('stay');
     },
   });
+  const quitBackup = createQuitBackup({ session, viewer: windows.deskViewer, tell: (state) => windows.send('backup:quitting', state, viewerKey({ type: 'desk' })) });
   const idleClock = createIdleClock(() => powerMonitor.getSystemIdleTime(), sinceStartMs);
   app.on('web-contents-created', (_event, contents) => contents.on('input-event', idleClock.noteInput));
   const idle = createIdleLock({
@@ -106,14 +116,24 @@ function start(removeSessionData: () => void): void {
     warn: (secondsLeft) => windows.send('lock:warning', secondsLeft === null ? null : { secondsLeft }),
     lock: () => void lock.lock('idle'),
   });
-  setInterval(idle.tick, 1_000);
+  const autoBackup = createAutoBackup({
+    idleSeconds: idleClock.idleSeconds,
+    lockAfterSeconds: () => settings.read().idleMinutes * 60,
+    isOpen: session.isOpen,
+    isDue: () => session.isBackupDue('idle'),
+    make: () => session.request('backup:make', { type: 'desk' }, { taskId: randomUUID() }),
+  });
+  setInterval(() => {
+    autoBackup.tick();
+    idle.tick();
+  }, 1_000);
   const onLanguageChanged = (): void => showMenu(t, { lock: () => void lock.lock('asked'), quit: () => app.quit() }, process.platform, mayUseDevTools);
   onLanguageChanged();
-  watchLifecycle({ windows, session, lock, t, removeSessionData });
+  watchLifecycle({ windows, session, lock, quitBackup, t, removeSessionData });
   watchSystemLocks(lock);
   const keychain = createSystemKeychain(process.platform);
   const computer = { keychain, keys: createComputerKeys(join(userData, 'keychain'), keychain), name: hostname().slice(0, 200) };
-  const parts = { computer, windows, session, lock, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
+  const parts = { computer, windows, session, lock, quitBackup, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

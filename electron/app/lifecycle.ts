@@ -2,17 +2,22 @@
 import { app, powerMonitor } from 'electron';
 import { askUser } from '../platform/file-dialogs.ts';
 import type { Lock } from './lock.ts';
+import type { QuitBackupBefore } from './quit-backup.ts';
 import type { Translate } from './texts.ts';
 import type { VaultSession } from './vault-session.ts';
 import type { Windows } from './windows.ts';
 
-export type LifecycleParts = { readonly windows: Windows; readonly session: VaultSession; readonly lock: Lock; readonly t: Translate; readonly removeSessionData: () => void };
+export type LifecycleParts = { readonly windows: Windows; readonly session: VaultSession; readonly lock: Lock; readonly quitBackup: QuitBackupBefore; readonly t: Translate; readonly removeSessionData: () => void };
 
 export function watchLifecycle(parts: LifecycleParts): void {
   let stage: 'running' | 'asking' | 'ending' = 'running';
 
   const endWhenSaved = async (): Promise<void> => {
-    const { windows, session, lock, t } = parts;
+    const { windows, session, lock, quitBackup, t } = parts;
+    if ((await quitBackup.run()) === 'stay') {
+      stage = 'running';
+      return;
+    }
     windows.rememberBounds();
     await lock.closeForQuit();
     if (session.hasSealed()) {
@@ -34,7 +39,7 @@ export function watchLifecycle(parts: LifecycleParts): void {
   app.on('before-quit', (event) => {
     if (stage === 'ending') return;
     event.preventDefault();
-    if (stage === 'asking') return;
+    if (stage === 'asking') return parts.quitBackup.insist();
     stage = 'asking';
     void endWhenSaved();
   });
@@ -44,6 +49,7 @@ export function watchLifecycle(parts: LifecycleParts): void {
   // The system is going down: it waits a moment for those who ask. (Windows tells the window instead.)
   powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
     event?.preventDefault();
+    parts.quitBackup.skip();
     app.quit();
   });
   app.on('quit', () => parts.removeSessionData());

@@ -19,7 +19,7 @@ export type VaultSessionParts = {
 export type VaultSession = ReturnType<typeof createVaultSession>;
 
 /** What a vault process does without a vault being open. */
-type ClosedWork = 'move';
+type ClosedWork = 'move' | 'find-backups' | 'preview-backup';
 
 type Open = { readonly process: VaultClient; readonly opened: OpenedAnswer; readonly pending: Set<SealedItem> };
 type State = { readonly type: 'closed' } | { readonly type: 'opening'; readonly process: VaultClient } | ({ readonly type: 'open' | 'closing' } & Open);
@@ -32,10 +32,11 @@ export function createVaultSession(parts: VaultSessionParts) {
   const sealedByVaultId = new Map<string, Uint8Array[]>();
 
   /** Starts a process for one opening; on any failure it is killed, so that nothing it derived stays. */
-  const openBy = async <Call extends 'create' | 'open'>(call: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']> => {
+  const openBy = async <Call extends 'create' | 'open' | 'restore-backup'>(call: Call, input: VaultCalls[Call]['input']): Promise<VaultCalls[Call]['result']> => {
     if (state.type !== 'closed') return err({ type: 'not-allowed' });
     const process = parts.startProcess((event) => {
-      if (state.type === 'open' && state.process === process) parts.onEvent(event);
+      const isOurs = (state.type === 'open' && state.process === process) || (event.channel === 'task:progress' && isOpening(process));
+      if (isOurs) parts.onEvent(event);
     });
     void process.ended.then(() => {
       if (state.type === 'open' && state.process === process) parts.onLost();
@@ -111,6 +112,7 @@ export function createVaultSession(parts: VaultSessionParts) {
     hasSealed: (): boolean => sealedByVaultId.size > 0,
     create: (input: VaultCalls['create']['input']) => openBy('create', input),
     unlock: (input: VaultCalls['open']['input']) => openBy('open', input),
+    restore: (input: VaultCalls['restore-backup']['input']) => openBy('restore-backup', input),
     work,
 
     request: async (channel: VaultChannel, viewer: Viewer, input: unknown): Promise<VaultCalls['request']['result']> => {
@@ -169,6 +171,11 @@ export function createVaultSession(parts: VaultSessionParts) {
     openImport: async (input: VaultCalls['open-import']['input']): Promise<VaultCalls['open-import']['result']> => {
       if (state.type !== 'open') return err(locked);
       return state.process.call('open-import', input);
+    },
+    isBackupDue: async (occasion: VaultCalls['backup-due']['input']['occasion']): Promise<boolean> => {
+      if (state.type !== 'open') return false;
+      const due = await state.process.call('backup-due', { occasion });
+      return due.ok && due.value.isDue;
     },
     setViewers: (viewers: readonly Viewer[]): void => {
       if (state.type === 'open') void state.process.call('set-viewers', { viewers });

@@ -19,6 +19,8 @@ export type WindowParts = {
   readonly mayUseDevTools: boolean;
   /** The user closed the window: the app decides what follows. */
   readonly onCloseAsked: () => void;
+  /** The system ends the user's session: there is a moment left. */
+  readonly onSessionEnding: () => void;
   /** The page's process died; its window is still there or not. */
   readonly onPageGone: (page: Page) => void;
   /** The window beside is gone, however that came. */
@@ -51,7 +53,7 @@ export function createWindows(parts: WindowParts) {
       parts.onCloseAsked();
     });
     // Windows ends the user's session: nobody can be asked, the last words can still be heard.
-    window.on('session-end', parts.onCloseAsked);
+    window.on('session-end', parts.onSessionEnding);
     window.on('closed', () => {
       pages.delete(id);
       if (current === page) current = null;
@@ -118,6 +120,8 @@ export function createWindows(parts: WindowParts) {
     beside: (): Page | null => beside,
     rememberBounds,
     viewers,
+    /** The desk, where it is what stands open. */
+    deskViewer: (): Viewer | null => (current?.viewer.type === 'desk' ? current.viewer : null),
     current: (): Page | null => current,
     find: (contentsId: number): Page | null => pages.get(contentsId) ?? null,
     /** Sends to every page, or to those of one viewer; to what the parties look at only what is meant for it. */

@@ -1,6 +1,7 @@
 // What the handlers work with, put together in main.ts.
 import type { JointScreen } from '../app/joint-screen.ts';
 import type { Lock } from '../app/lock.ts';
+import type { QuitBackupBefore } from '../app/quit-backup.ts';
 import type { PaperWindows } from '../app/paper-window.ts';
 import type { Translate } from '../app/texts.ts';
 import type { UnlockTries } from '../app/unlock-tries.ts';
@@ -14,6 +15,7 @@ export type AppParts = {
   readonly windows: Windows;
   readonly session: VaultSession;
   readonly lock: Lock;
+  readonly quitBackup: QuitBackupBefore;
   readonly joint: JointScreen;
   readonly papers: PaperWindows & { readonly sheets: readonly string[] };
   readonly idle: { readonly stay: () => void };

@@ -1,5 +1,6 @@
 // The vault process without its process: messages in, replies and events out. Tests drive it in plain Node.
 import { join } from 'node:path';
+import { assert } from '#shared/assert.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
@@ -8,7 +9,10 @@ import { viewerKey } from '#shared/domain/viewer-key.ts';
 import type { TaskProgress } from '#shared/ipc/task-progress.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { MessageFromVault, MessageToVault, OpenedAnswer, ReplyFromVault, VaultCall, VaultCalls } from './messages.ts';
-import type { Clock, CreateVault, KdfCost, OpenedVault, OpenVault, VaultDependencies } from './ports.ts';
+import type { Clock, CreateVault, KdfCost, OpenedVault, OpenVault, VaultDependencies, VaultSecret } from './ports.ts';
+import { findBackups } from './backups/find-backups.ts';
+import { lookInto } from './backups/open-backup.ts';
+import { restoreBackup } from './backups/restore-backup.ts';
 import { moveVault } from './move-vault.ts';
 import { forgetCounts } from './services/case-list.ts';
 import { createChangeEvents } from './services/change-events.ts';
@@ -68,7 +72,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       isNewHere,
       clock,
       newId,
-      onUnreadable: emitStatus,
+      onStatusChanged: emitStatus,
       onProgress: tellProgress,
       onChanged: (changes) => {
         forgetCounts(begun, changes);
@@ -99,6 +103,12 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     if (begun.integrity.type === 'whole') emptyOldTrash(begun);
     sweepFiles(begun);
     emitStatus();
+  };
+
+  const emitBackups = async (): Promise<void> => {
+    const begun = session;
+    const payload = await begun?.vault.backups.state();
+    if (payload && session === begun) emit({ type: 'event', viewerKey: viewerKey({ type: 'desk' }), channel: 'backup:changed', payload });
   };
 
   /** A renewal of the data key, whoever asked for it, makes another pair. */
@@ -158,6 +168,39 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       const moved = await opening(() => work.run({ taskId, kind: 'move', viewer: { type: 'desk' } }, (steps) => moveVault(input, steps)));
       return !moved.ok && moved.error.type === 'already-open' ? err({ type: 'not-allowed' }) : (moved as VaultCalls['move']['result']);
     },
+    'find-backups': async ({ folder }) => ok(await findBackups(folder)),
+    'preview-backup': async ({ folder, secret, taskId }) => {
+      try {
+        const vaultDependencies = dependencies.vaultDependencies;
+        const seen = await work.run({ taskId, kind: 'verify-backup', viewer: { type: 'desk' } }, (steps) => lookInto(folder, secret, 'sizes', { dependencies: vaultDependencies, steps }));
+        return seen.ok ? seen : err(withPause(seen.error));
+      } finally {
+        wipeSecret(secret);
+      }
+    },
+    'restore-backup': async ({ taskId, ...input }) => {
+      try {
+        const made = await opening(() =>
+          work.run({ taskId, kind: 'restore', viewer: { type: 'desk' } }, (steps) => restoreBackup(input, { dependencies: dependencies.vaultDependencies, steps })),
+        );
+        if (!made.ok) return err(made.error.type === 'already-open' ? { type: 'not-allowed' } : withPause(made.error));
+        const { folder, passphrase, recoveryKey, missingFiles, oldVaultId, madeAt } = made.value;
+        const opened = await opening(() => dependencies.openVault({ folder, secret: { type: 'passphrase', bytes: passphrase } }, dependencies.vaultDependencies));
+        passphrase.fill(0);
+        assert(opened.ok, 'a vault just restored opens');
+        const begun = beginSession(opened.value, true, true);
+        session?.change((writer) => writer.addJournalEntry('vault', 'vault-restored', { from: oldVaultId, madeAt }));
+        return ok({ ...begun, recoveryKey, folder, missingFiles });
+      } finally {
+        wipeSecret(input.secret);
+        input.newPassphrase?.fill(0);
+      }
+    },
+    'backup-due': async ({ occasion }) => {
+      if (!session) return locked;
+      const { backups } = session.vault;
+      return ok({ isDue: occasion === 'idle' ? backups.isDue() : backups.hasPlace() && backups.isChanged() });
+    },
     'cancel-work': async ({ taskId }) => {
       work.cancel(taskId);
       return ok(null);
@@ -189,6 +232,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       if (result.ok) noteGiven(viewer, result.value);
       // Keys and their proofs are shown on every desk page, not only where they were changed.
       if (result.ok && channel.startsWith('vault:') && channel !== 'vault:status') emitStatus();
+      if (backupChanges.has(channel)) void emitBackups();
       return result;
     },
     'file-name': async ({ viewer, ...input }) => (session ? nameOfFile({ session, viewer }, input) : locked),
@@ -246,6 +290,18 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       }
     },
   };
+}
+
+/** After these, whether they went well or not, the state of the backups may be another. */
+const backupChanges: ReadonlySet<string> = new Set(['backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill']);
+
+/** Main counts the tries. */
+function withPause<Failure extends { readonly type: string }>(failure: Failure): Exclude<Failure, { readonly type: 'cannot-unlock' }> | { readonly type: 'cannot-unlock'; readonly waitMs: number } {
+  return failure.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : (failure as Exclude<Failure, { readonly type: 'cannot-unlock' }>);
+}
+
+function wipeSecret(secret: VaultSecret): void {
+  if (secret.type === 'passphrase') secret.bytes.fill(0);
 }
 
 /** The kind of error and the place in our code, never its message: that may quote a value. */

@@ -38,6 +38,19 @@ export const syncMarkers: readonly (readonly [string, SyncService])[] = [
   ['.SyncArchive', 'Resilio'],
 ];
 
+export type FolderLook = { readonly has: (folder: string, name: string) => boolean; /** Links followed; throws where there is nothing. */ readonly realPath: (folder: string) => string };
+
+/** Asked by its own name and by where it truly lies. */
+export function syncServiceAt(folder: string, { has, realPath }: FolderLook): SyncService | null {
+  const named = syncServiceOf(folder, has);
+  if (named) return named;
+  try {
+    return syncServiceOf(realPath(folder), has);
+  } catch {
+    return null;
+  }
+}
+
 /** `path` with its links followed; `has`: whether something of this name lies in that folder. */
 export function syncServiceOf(path: string, has: (folder: string, name: string) => boolean = () => false): SyncService | null {
   const separator = path.includes('\\') && !path.startsWith('/') ? '\\' : '/';

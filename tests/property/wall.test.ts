@@ -13,6 +13,7 @@ import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, 
 import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
 import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, fileAllowed, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
 import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-files.ts';
+import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
@@ -90,19 +91,21 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
     })),
   ...fileProbes,
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
+  ...backupProbes,
   ...exchangeProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
 };
 
 /** Channels of the vault that answer null, and those that main answers without the vault. */
 const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
-  'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
+  'backup:remove': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
   'plan:delete': true, 'plan:restore': true, 'quick-code:set': true,
   'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [
+  ...backupsOfMain,
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
   'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'file:export', 'export:save', 'import:open', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
 ];

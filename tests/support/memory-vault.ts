@@ -1,6 +1,7 @@
 // An opened vault over the store in memory: one passphrase, one recovery key, no cryptography.
 import { err, ok } from '#shared/result.ts';
 import type { Clock, OpenedVault } from '#electron/vault/ports.ts';
+import { createMemoryBackups } from './memory-backups.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -14,6 +15,7 @@ export function createMemoryVault(clock: Clock, options: { readonly store?: Memo
     name: 'Practice',
     store: options.store ?? createMemoryStore(clock),
     files: options.files ?? createMemoryFiles(),
+    backups: createMemoryBackups(),
     notices: [],
     readOnly: () => null,
     refuseChanges: () => undefined,

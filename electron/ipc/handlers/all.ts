@@ -3,6 +3,7 @@ import { vaultChannels, type VaultChannel } from '#electron/vault/messages.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { createAppHandlers } from './app.ts';
+import { createBackupHandlers } from './backups.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createFileHandlers } from './files.ts';
 import { createJointHandlers } from './joint.ts';
@@ -17,6 +18,7 @@ import { createWholenessHandlers } from './wholeness.ts';
 export function createHandlers(parts: AppParts): HandlerMap {
   return {
     ...createAppHandlers(parts),
+    ...createBackupHandlers(parts),
     ...createLockHandlers(parts),
     ...createPageHandlers(parts),
     ...createVaultHandlers(parts),

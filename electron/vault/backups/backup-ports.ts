@@ -14,7 +14,8 @@ export const backupPoints = ['room', 'folder', 'copied', 'read-back', 'files', '
 export type BackupPoint = (typeof backupPoints)[number];
 
 export type DrillFailure =
-  | { readonly type: 'cannot-unlock' | 'not-a-backup' | 'backup-damaged' | 'too-new' | 'limit-exceeded' | 'cancelled' }
+  | { readonly type: 'cannot-unlock' }
+  | { readonly type: 'not-a-backup' | 'backup-damaged' | 'too-new' | 'limit-exceeded' | 'cancelled' }
   | NoRoom
   | WriteError;
 type Secret = { readonly type: 'passphrase'; readonly bytes: Uint8Array } | { readonly type: 'recovery'; readonly typed: string };
@@ -37,6 +38,8 @@ export type VaultBackups = {
   /** Gives the vault's present slots to every backup that can be reached. */
   replaceSlots(): Promise<SlotsReplaced>;
   setPlace(folder: string | null): Promise<Result<null, { readonly type: 'place-absent' } | WriteError>>;
+  /** Whether one could be made now. */
+  hasPlace(): boolean;
   /** By itself, while nobody is at work. */
   isDue(): boolean;
   /** Something would be lost with the vault that no backup holds. */

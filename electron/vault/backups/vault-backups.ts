@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backupsToRemove } from '#shared/domain/backup-rotation.ts';
 import { drillPutOffMs, isBackupDue, isDrillOffered } from '#shared/domain/backup-schedule.ts';
+import { syncServiceAt } from '#shared/domain/synchronised-folder.ts';
 import type { BackupEntry } from '#shared/ipc/contract-backups.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { olderKeysSetting, readOlderKeys, unwrapOlderKey } from '../keys/older-keys.ts';
@@ -17,10 +18,10 @@ import { checkBackup } from './check-backup.ts';
 import { holdFile } from './copy-open-database.ts';
 import { isFolderThere } from './file-work.ts';
 import { backupPlaceSetting, changeMemory, readMemory, readPlace, type BackupMemory, type KnownBackup } from './known-backups.ts';
+import { lookAtFolders } from './look-at-folders.ts';
 import { makeBackup } from './make-backup.ts';
 import { lookInto } from './open-backup.ts';
 import { ownPlaceOf, readShelf, removeBackupFolder, removeUnusedFiles, shelfOf } from './place.ts';
-import { syncServiceHere } from './sync-service-here.ts';
 
 /** So long what lies on the shelf is trusted by its size; small shelves are read each time. */
 const readAgainMs = 7 * 24 * 60 * 60 * 1000;
@@ -125,6 +126,7 @@ export function createVaultBackups(source: BackupSource): VaultBackups {
     if (source.isClosed()) return made;
     if (made.ok) {
       changeMemory(store, (memory) => ({ ...memory, failure: null, known: [made.value, ...memory.known] }));
+      await replaceSlotsNow();
       try {
         await rotate(made.value);
       } catch (error) {
@@ -173,8 +175,8 @@ export function createVaultBackups(source: BackupSource): VaultBackups {
         isOwnFolder,
         isPlaceThere,
         isSameDisk: isOwnFolder || (vaultDisk !== null && vaultDisk === placeDisk),
-        placeService: isPlaceThere ? syncServiceHere(at) : null,
-        vaultService: syncServiceHere(vaultFolder),
+        placeService: isPlaceThere ? syncServiceAt(at, lookAtFolders) : null,
+        vaultService: syncServiceAt(vaultFolder, lookAtFolders),
         last: found && { madeAt: found.madeAt, place: found.place },
         failure: memory.failure,
         isChanged: isChanged(memory),
@@ -233,6 +235,7 @@ export function createVaultBackups(source: BackupSource): VaultBackups {
       changeMemory(store, (memory) => ({ ...memory, failure: null }));
       return ok(null);
     },
+    hasPlace: () => !source.isRefused() && (readPlace(store) === null || existsSync(place())),
     isDue: () => {
       const memory = readMemory(store);
       return !source.isRefused() && running === 0 && isBackupDue({ lastAt: last(memory)?.madeAt ?? null, failedAt: memory.failure?.at ?? null, isChanged: isChanged(memory) }, now());

@@ -20,6 +20,8 @@ export const system = {
   chooseParent: 'Choose the folder for the new vault',
   chooseMoveTarget: 'Choose the folder to which the vault moves',
   chooseKeys: 'Choose a folder with backups of the vault',
+  chooseBackupPlace: 'Choose the folder for backups',
+  chooseBackup: 'Choose a backup, or the folder in which backups lie',
   saveSheet: 'Save the recovery sheet',
   sheetFileName: 'Bitim recovery sheet',
   savePaper: 'Save the paper',
