@@ -13,6 +13,8 @@ type SearchHitProps = {
   readonly hit: FoundRecord;
   readonly id: string;
   readonly isActive: boolean;
+  /** Where all cases are searched. */
+  readonly isCaseNamed: boolean;
   readonly roster: readonly RosterParty[];
   readonly audience: ReactNode;
   /** In words; empty for a plain note. */
@@ -28,7 +30,7 @@ type SearchHitProps = {
 const icons = { note: IconNote, meeting: IconCalendar, party: IconUser, case: IconBriefcase2 } as const;
 
 /** One hit: whose or what, when, in which case, who may know, and the words around what was found. */
-export function SearchHit({ hit, id, isActive, roster, audience, noteKind, wholeText, where, onOpen, onPoint }: SearchHitProps) {
+export function SearchHit({ hit, id, isActive, isCaseNamed, roster, audience, noteKind, wholeText, where, onOpen, onPoint }: SearchHitProps) {
   const { t } = useTranslation();
   const { source } = hit;
   const party = roster.find((each) => (hit.kind === 'party' ? each.id === (hit.recordId as string) : source.type === 'party' && each.id === source.party));
@@ -51,7 +53,7 @@ export function SearchHit({ hit, id, isActive, roster, audience, noteKind, whole
           </time>
         </span>
       </div>
-      {hit.caseName ? <p className={classes['case']}>{hit.caseName}</p> : null}
+      {isCaseNamed && hit.caseName ? <p className={classes['case']}>{hit.caseName}</p> : null}
       {wholeText === null ? hit.excerpt.length > 0 ? <p className={classes['excerpt']}><MarkedText pieces={hit.excerpt} /></p> : null : <p className={classes['excerpt']}>{wholeText}</p>}
     </div>
   );

@@ -160,6 +160,7 @@ export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, o
           <div ref={list} id={listId} className={classes['list']} role="listbox" tabIndex={0} aria-label={t('search:results')} aria-activedescendant={shownId} onKeyDown={press}>
             {hits.map((hit) => (
               <SearchHit
+                isCaseNamed={!inCase}
                 key={hit.recordId}
                 hit={hit}
                 id={`hit-${hit.recordId}`}
