@@ -58,8 +58,8 @@ export function shippedPaths(packages, direct) {
     const entry = packages[path] ?? {};
     if (path.startsWith('node_modules/@types/') || next.name === 'csstype') continue;
     found.add(path);
-    // Electron's own dependencies fetch its binary; they are not in it.
-    if (path === 'node_modules/electron') continue;
+    // Electron's own dependencies fetch its binary, and what pdf.js asks for is drawn with under Node: neither is in what we ship.
+    if (path === 'node_modules/electron' || path === 'node_modules/pdfjs-dist') continue;
     for (const name of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) waiting.push({ from: path, name });
   }
   return [...found].sort();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
 import { createCasesPage } from './pages/cases-page.ts';
 import { createDriver, untilSaved } from './pages/driver.ts';
+import { createFilesPage } from './pages/files-page.ts';
 import { createLockPage } from './pages/lock-page.ts';
 import { createMeetingsPage } from './pages/meetings-page.ts';
 import { createNotesPage } from './pages/notes-page.ts';
@@ -86,6 +87,16 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   await notes.type(`${word()} is being typed`);
   await untilSaved(driver);
   hunt('in the midst of work, in a room');
+
+  const files = createFilesPage(driver);
+  await driver.press(driver.word('files:files'));
+  const fileName = `${word()}.txt`;
+  await files.choose([{ name: fileName, bytes: new TextEncoder().encode(`${word()} stands in a file`) }]);
+  await files.add();
+  await files.open(fileName);
+  await expect(files.viewer()).toContainText('stands in a file');
+  hunt('while a file is looked at');
+  await files.close();
 
   await meetings.leaveRoom();
   await meetings.openNewest();
