@@ -20,7 +20,7 @@ export function ImportTable({ onOpenCases }: { readonly onOpenCases: () => void 
   const [error, setError] = useState<AnyFailure | 'too-long' | null>(null);
   const [done, setDone] = useState<RequestAnswer<'table:import'> | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => void listCases().then(setCases), [done]);
+  useEffect(() => void listCases().then(setCases), []);
 
   const choose = async (file: File | null): Promise<void> => {
     setDone(null);
@@ -37,6 +37,7 @@ export function ImportTable({ onOpenCases }: { readonly onOpenCases: () => void 
     if (!answer?.ok) return setError(answer?.error ?? null);
     close();
     setDone(answer.value);
+    setCases(await listCases());
   };
   const failure = error ?? table?.error ?? null;
   const made = ({ cases: caseCount, parties }: { readonly cases: number; readonly parties: number }): string =>
