@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuitDialog } from '#renderer/features/backups/quit-dialog.tsx';
 import { closeToast, showToast, useToasts } from '#renderer/state/toasts.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { restorePlace } from '#renderer/state/place.ts';
@@ -43,6 +44,7 @@ export function App() {
             <Routes />
             <Search />
             <Shortcuts />
+            <QuitDialog />
           </ErrorBoundary>
           <ToastList toasts={toasts} onClose={closeToast} />
         </UiTextContext>

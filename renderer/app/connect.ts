@@ -1,6 +1,7 @@
 // What a page does before its first paint, and the wires that stay while it lives.
 import { request, subscribe } from '#renderer/ipc/client.ts';
 import { collectPending } from '#renderer/state/autosave.ts';
+import { listenToBackups } from '#renderer/state/backups.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { readPlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -26,14 +27,15 @@ function firstPath(app: AppStatus): string {
   if (app.state === 'locked') return '/lock';
   // A lock while a vault was being set up: its first page is gone, and the vault is there. So may be the recovery key, which was shown once.
   const path = app.place?.path ?? '/cases';
-  if (path !== '/new-vault' && path !== '/lock') return path;
-  return useSession.getState().vault?.recoveryProven === false && path === '/new-vault' ? '/settings/recovery' : '/cases';
+  if (path !== '/new-vault' && path !== '/lock' && path !== '/restore') return path;
+  return useSession.getState().vault?.recoveryProven === false && path !== '/lock' ? '/settings/recovery' : '/cases';
 }
 
 export function listenToApp(): void {
   subscribe('lock:blank', () => void sayLastWords());
   subscribe('lock:warning', (warning) => useSession.setState({ lockInSeconds: warning?.secondsLeft ?? null }));
   subscribe('vault:status', (vault) => useSession.setState({ vault }));
+  listenToBackups();
   subscribe('joint:changed', (joint) => useSession.setState(({ app }) => ({ app: app && { ...app, joint } })));
   subscribe('app:settings', (settings) => {
     useSession.setState(({ app }) => ({ app: app && { ...app, settings } }));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackupSettings } from '#renderer/features/backups/backup-settings.tsx';
 import { ExchangeSettings } from '#renderer/features/exchange/exchange-settings.tsx';
 import { ProfileSection } from '#renderer/features/profile/profile-section.tsx';
 import { RecoverySettings } from '#renderer/features/recovery/recovery-settings.tsx';
@@ -11,7 +12,7 @@ import { VaultsCard } from '#renderer/features/wholeness/vaults-card.tsx';
 import { go } from '#renderer/state/navigation.ts';
 import { Card } from '#renderer/ui/card.tsx';
 
-const showNewKey = (made: NewKey): ReactNode => <RecoveryKeySteps {...made} />;
+export const showNewKey = (made: NewKey): ReactNode => <RecoveryKeySteps {...made} />;
 
 export function SettingsRoute({ section }: { readonly section: string }) {
   return (
@@ -26,6 +27,7 @@ export function SettingsRoute({ section }: { readonly section: string }) {
       }
       waysIn={<WaysInSettings recovery={showNewKey} />}
       exchange={<ExchangeSettings />}
+      backups={<BackupSettings />}
       profile={
         <Card>
           <ProfileSection />

@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts';
 import { cases } from './en/cases.ts';
 import { closing } from './en/closing.ts';
 import { documents } from './en/documents.ts';
@@ -16,4 +17,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;

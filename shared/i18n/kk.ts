@@ -1,3 +1,4 @@
+import { backups } from './kk/backups.ts';
 import { cases } from './kk/cases.ts';
 import { closing } from './kk/closing.ts';
 import { documents } from './kk/documents.ts';
@@ -16,4 +17,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;

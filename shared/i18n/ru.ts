@@ -1,3 +1,4 @@
+import { backups } from './ru/backups.ts';
 import { cases } from './ru/cases.ts';
 import { closing } from './ru/closing.ts';
 import { documents } from './ru/documents.ts';
@@ -16,4 +17,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;

@@ -1,6 +1,6 @@
-import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { go, useNavigation } from '#renderer/state/navigation.ts';
@@ -13,8 +13,9 @@ import type { CaseSummary } from '#shared/ipc/contract.ts';
 import { deleteCase, restoreCase } from './case-api.ts';
 import { filterCases } from './case-filter.ts';
 import classes from './case-list-screen.module.css';
-import { caseListToKept, dropFromList, loadCases, setActive, setQuery, takeKeptCaseList, takeOrderFromPath, useCaseList } from './case-list-store.ts';
+import { caseListToKept, dropFromList, loadCases, setActive, setQuery, setShown, takeKeptCaseList, takeOrderFromPath, useCaseList } from './case-list-store.ts';
 import { orderCases } from './case-order.ts';
+import { isShown, shownCases, shownWords, statesOf, toShown } from './case-state.ts';
 import { CaseTable } from './case-table.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { openNewCase, takeKeptNewCase, useNewCase } from './new-case-store.ts';
@@ -22,13 +23,16 @@ import { openNewCase, takeKeptNewCase, useNewCase } from './new-case-store.ts';
 const onMac = navigator.platform.startsWith('Mac');
 
 /** All cases: found, ordered, opened, begun and deleted from the keyboard. */
-export function CaseListScreen() {
+export function CaseListScreen({ notices }: { readonly notices?: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const { cases, error, query, order } = useCaseList();
+  const { cases, error, query, order, shown } = useCaseList();
   const newCaseOpened = useNewCase((state) => state.opened);
   const lastDeleted = useRef<CaseSummary | null>(null);
   const typed = useDeferredValue(query);
-  const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed), order, i18n.language), [cases, typed, order, i18n.language]);
+  const states = useMemo(() => statesOf((cases ?? []).map(({ summary }) => summary)), [cases]);
+  // While nothing was ever closed there is nothing to choose.
+  const present = states.hasEnded ? shown : 'all';
+  const rows = useMemo(() => orderCases(filterCases(cases ?? [], typed).filter((summary) => isShown(summary, present)), order, i18n.language), [cases, typed, present, order, i18n.language]);
 
   useEffect(() => {
     takeOrderFromPath(useNavigation.getState().path);
@@ -90,6 +94,7 @@ export function CaseListScreen() {
           </Button>
         ) : null}
       </PageHeader>
+      {notices}
       {error ? (
         <Notice tone="bad" urgent action={<Button variant="default" onClick={() => void loadCases()}>{t('cases:tryAgain')}</Button>}>
           {t(errorKeys[error.type], errorValues(error))}
@@ -118,6 +123,12 @@ export function CaseListScreen() {
           {t('cases:noCasesText')}
         </EmptyState>
       ) : null}
+      {states.due > 0 && present !== 'due' ? (
+        <Notice tone="warn" title={t('closing:dueCases', { count: states.due })} action={<Button variant="default" onClick={() => setShown('due')}>{t('closing:showDue')}</Button>} />
+      ) : null}
+      {count > 0 && states.hasEnded ? (
+        <SegmentedControl className={classes['states']} aria-label={t('closing:filterLabel')} size="xs" value={present} onChange={(value) => setShown(toShown(value))} data={shownCases.filter((each) => each !== 'due' || states.due > 0 || present === 'due').map((value) => ({ value, label: t(shownWords[value]) }))} />
+      ) : null}
       {count > 0 ? (
         <>
           <Group gap="md" align="center" className={classes['tools']}>
@@ -135,10 +146,12 @@ export function CaseListScreen() {
               onKeyDown={onSearchKey}
             />
             <Text size="xs" c="var(--ink-soft)" role="status">
-              {typed.trim() === '' ? t('cases:count', { count, shown: grouped.format(count) }) : t('cases:foundCount', { count: rows.length, shown: grouped.format(rows.length) })}
+              {typed.trim() === '' ? t('cases:count', { count: rows.length, shown: grouped.format(rows.length) }) : t('cases:foundCount', { count: rows.length, shown: grouped.format(rows.length) })}
             </Text>
           </Group>
-          {rows.length === 0 ? (
+          {rows.length === 0 && typed.trim() === '' ? (
+            <EmptyState title={t('closing:noneHere')}>{t('closing:noneHereText')}</EmptyState>
+          ) : rows.length === 0 ? (
             <EmptyState title={t('cases:nothingFound')} action={<Button variant="default" onClick={() => setQuery('')}>{t('cases:clearFind')}</Button>}>
               {t('cases:nothingFoundText')}
             </EmptyState>

@@ -68,6 +68,9 @@ export function LockScreen() {
             {t('start:openOther')}
           </Button>
           {isThere ? <MoveVault key={folder} folder={folder} onMoved={choose} /> : null}
+          <Button variant="subtle" onClick={() => void go('/restore')}>
+            {t('backups:restore')}
+          </Button>
           <Button variant="subtle" onClick={() => void go('/new-vault')}>
             {t('start:newVault')}
           </Button>
@@ -82,7 +85,7 @@ export function LockScreen() {
       ) : null}
       <VaultPicker vaults={app.vaults} folder={folder} onChoose={choose} />
       {damage === 'database-damaged' && mode !== 'rescue' ? (
-        <Notice tone="warn" title={t('wholeness:damagedTitle')} action={<Button onClick={() => setMode('rescue')}>{t('wholeness:rescueNow')}</Button>}>
+        <Notice tone="warn" urgent title={t('wholeness:damagedTitle')} action={<Button onClick={() => setMode('rescue')}>{t('wholeness:rescueNow')}</Button>}>
           {t('wholeness:damagedText')}
         </Notice>
       ) : null}

@@ -15,6 +15,7 @@ const sections = [
   { name: 'ways-in', word: 'waysIn:title' },
   { name: 'recovery', word: 'settings:recovery' },
   { name: 'vault', word: 'settings:vault' },
+  { name: 'backups', word: 'backups:title' },
   { name: 'export', word: 'exchange:title' },
   { name: 'profile', word: 'settings:profile' },
   { name: 'about', word: 'settings:about' },
@@ -27,14 +28,15 @@ type SettingsScreenProps = {
   readonly recovery: ReactNode;
   readonly waysIn: ReactNode;
   readonly exchange: ReactNode;
+  readonly backups: ReactNode;
   /** Under the vault's own card: its state, and the other vaults of this computer. */
   readonly vaults: ReactNode;
 };
 
-export function SettingsScreen({ section, profile, recovery, waysIn, vaults, exchange }: SettingsScreenProps) {
+export function SettingsScreen({ section, profile, recovery, waysIn, vaults, exchange, backups }: SettingsScreenProps) {
   const { t } = useTranslation();
   const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
-  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, export: exchange, profile, about: <AboutSettings /> };
+  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, backups, export: exchange, profile, about: <AboutSettings /> };
   return (
     <div>
       <PageHeader title={t('general:settings')} />

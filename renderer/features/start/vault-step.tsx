@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
@@ -9,9 +9,10 @@ import { chooseVault } from '#renderer/state/vault-choice.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import type { SyncService } from '#shared/domain/synchronised-folder.ts';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
-import { chooseParentFolder, chooseVaultFolder, createVault } from './api.ts';
+import { chooseParentFolder, chooseVaultFolder, createVault, syncServiceAt } from './api.ts';
 import classes from './vault-step.module.css';
 
 type VaultStepProps = {
@@ -27,6 +28,14 @@ export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
   const [folder, setFolder] = useState(app?.proposedVaultFolder ?? '');
   const [making, setMaking] = useState(false);
   const [failure, setFailure] = useState<RequestFailure<'vault:create' | 'app:choose-folder'> | null>(null);
+  const [service, setService] = useState<SyncService | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void syncServiceAt(folder).then((found) => isCurrent && setService(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [folder]);
   const secret = useNewPassphrase(name);
   const ready = isVaultName(name.trim()) && folder !== '' && secret.ready;
 
@@ -62,6 +71,9 @@ export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
               {t('start:backToLock')}
             </Button>
           ) : null}
+          <Button variant="subtle" onClick={() => void go('/restore')}>
+            {t('backups:restore')}
+          </Button>
           <Button variant="subtle" onClick={() => void openExisting()}>
             {t('start:openExisting')}
           </Button>
@@ -105,6 +117,7 @@ export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
             {t('start:chooseFolder')}
           </Button>
         </div>
+        {service ? <Notice tone="warn">{t('backups:newVaultSynchronised', { service })}</Notice> : null}
         <NewSecretFields secret={secret} disabled={making} />
         <Notice tone="plain">{t('start:passphraseWarning')}</Notice>
         {failure && failure.type !== 'bad-name' && failure.type !== 'folder-exists' ? (

@@ -1,0 +1,108 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys } from '#renderer/ipc/error-text.ts';
+import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useTask } from '#renderer/state/use-task.ts';
+import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import { isVaultName } from '#shared/domain/vault-name.ts';
+import type { BackupContents, FoundBackup } from '#shared/ipc/contract-backups.ts';
+import type { RequestFailure } from '#shared/ipc/contract.ts';
+import { chooseParent, restoreBackup, type TypedSecret } from './api.ts';
+import { BackupSum } from './backup-sum.tsx';
+import classes from './backups.module.css';
+import { useBackupWords, whenOf } from './backup-words.ts';
+
+type NewVaultStepProps = {
+  readonly backup: FoundBackup;
+  readonly contents: BackupContents;
+  readonly secret: TypedSecret;
+  readonly onMade: (made: { readonly recoveryKey: string; readonly vaultName: string; readonly missingFiles: number }) => void;
+};
+
+const shownCases = 12;
+
+/** What is in the backup, and what becomes of it. */
+export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepProps) {
+  const { t } = useTranslation();
+  const words = useBackupWords();
+  const task = useTask();
+  const proposedFolder = useSession(({ app }) => app?.proposedVaultFolder ?? '');
+  const [name, setName] = useState(() => `${contents.vaultName} ${whenOf(contents.madeAt).day}`.slice(0, 60));
+  const [parent, setParent] = useState(proposedFolder);
+  const [failure, setFailure] = useState<RequestFailure<'backup:restore'> | null>(null);
+  const fresh = useNewPassphrase(name);
+  const needsPassphrase = secret.way === 'recovery';
+  const busy = task.progress !== null;
+  const ready = isVaultName(name.trim()) && parent !== '' && (!needsPassphrase || fresh.ready) && !busy;
+
+  const restore = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setFailure(null);
+    const vaultName = name.trim();
+    const newPassphrase = needsPassphrase ? fresh.take() : null;
+    const answer = await task.run((taskId) => restoreBackup({ taskId, folder: backup.folder, parent, name: vaultName, newPassphrase }, secret));
+    if (answer.ok) onMade({ recoveryKey: answer.value.recoveryKey, vaultName, missingFiles: answer.value.missingFiles });
+    else if (answer.error.type !== 'cancelled') setFailure(answer.error);
+  };
+  const isNameWrong = failure?.type === 'bad-name' || failure?.type === 'folder-exists';
+
+  return (
+    <form className={classes['stack']} onSubmit={(event) => void restore(event)}>
+      <BackupSum contents={contents} />
+      <ul className={classes['contents']}>
+        {contents.cases.slice(0, shownCases).map(({ workingName, notes, updatedAt }) => (
+          <li key={`${workingName} ${updatedAt}`}>{t('backups:caseLine', { name: workingName, notes: t('backups:notes', { count: notes }) })}</li>
+        ))}
+        {contents.cases.length > shownCases ? <li>{t('backups:moreCases', { count: contents.cases.length - shownCases })}</li> : null}
+      </ul>
+      <Notice tone={contents.isWhole ? 'good' : 'warn'}>{t(contents.isWhole ? 'backups:contentsWhole' : 'backups:contentsAltered')}</Notice>
+      {contents.missingFiles > 0 ? <Notice tone="warn">{t('backups:contentsMissing', { count: contents.missingFiles })}</Notice> : null}
+      <h2>{t('backups:newVault')}</h2>
+      <TextInput
+        label={t('backups:newName')}
+        name="restored-name"
+        autoComplete="off"
+        maxLength={60}
+        value={name}
+        disabled={busy}
+        error={isNameWrong ? t(errorKeys[failure.type]) : isVaultName(name.trim()) || name.trim() === '' ? undefined : t('errors:badName')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Group justify="space-between">
+        <span className={classes['path']}>{`${t('backups:newFolder')}: ${parent}`}</span>
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() =>
+            void chooseParent().then((folder) => {
+              if (folder !== null) setParent(folder);
+            })
+          }
+        >
+          {t('start:chooseFolder')}
+        </Button>
+      </Group>
+      <p className={classes['soft']}>{t(needsPassphrase ? 'backups:newPassphraseWhy' : 'backups:samePassphrase')}</p>
+      {needsPassphrase ? <NewSecretFields secret={fresh} disabled={busy} /> : null}
+      {failure && !isNameWrong ? (
+        <Notice tone="bad" urgent>
+          {words.failureOf(failure)}
+        </Notice>
+      ) : null}
+      {task.progress ? (
+        <TaskBar label={t('backups:restoring')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} />
+      ) : (
+        <Group justify="flex-end">
+          <Button type="submit" size="md" disabled={!ready}>
+            {t('backups:restoreNow')}
+          </Button>
+        </Group>
+      )}
+    </form>
+  );
+}

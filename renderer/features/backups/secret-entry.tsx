@@ -1,0 +1,63 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
+import type { TypedSecret } from './api.ts';
+import classes from './backups.module.css';
+
+type SecretEntryProps = {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly hint?: ReactNode;
+  /** Typed and sent; what was typed stays where it is asked to. */
+  readonly onEnter: (secret: TypedSecret) => void;
+};
+
+/** A passphrase, or the recovery key from the paper. */
+export function SecretEntry({ label, busy, hint, onEnter }: SecretEntryProps) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<TypedSecret['way']>('passphrase');
+  const [typed, setTyped] = useState('');
+  const enter = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed === '' || busy) return;
+    onEnter({ way, typed });
+    if (way === 'passphrase') setTyped('');
+  };
+  return (
+    <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={enter}>
+      {way === 'passphrase' ? (
+        <SecretField label={t('start:passphrase')} name="backup-passphrase" value={typed} onChange={setTyped} disabled={busy} />
+      ) : (
+        <TextInput
+          label={t('start:recoveryKey')}
+          description={t('start:recoveryKeyHint')}
+          name="backup-recovery-key"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={200}
+          value={typed}
+          disabled={busy}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {hint ? <p className={classes['soft']}>{hint}</p> : null}
+      <Group>
+        <Button type="submit" disabled={typed === ''} loading={busy}>
+          {label}
+        </Button>
+        <Button
+          variant="subtle"
+          disabled={busy}
+          onClick={() => {
+            setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+            setTyped('');
+          }}
+        >
+          {t(way === 'passphrase' ? 'backups:useRecovery' : 'backups:usePassphrase')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
