@@ -42,6 +42,19 @@ const handlers: Handlers = {
     return answer<'vault:prove-recovery-key'>({ proven });
   },
   'vault:new-recovery-key': () => answer<'vault:new-recovery-key'>({ recoveryKey: world.recoveryKey }),
+  'ways-in:list': () => {
+    const [at, day] = [Date.UTC(2026, 10, 2, 6, 12), 86_400_000];
+    return answer<'ways-in:list'>({
+      ways: [
+        { slotId: 'a0'.repeat(16), type: 'passphrase', madeAt: at, usedAt: at + 19 * day, computer: '' },
+        { slotId: 'b0'.repeat(16), type: 'recovery', madeAt: at, usedAt: null, computer: '' },
+        { slotId: 'c0'.repeat(16), type: 'computer', madeAt: null, usedAt: at + 3 * day, computer: 'Sample-Laptop' },
+      ],
+      outdatedBackups: [{ place: '/media/stick/Backups', at: at - 30 * day }],
+    });
+  },
+  'ways-in:here': () => answer<'ways-in:here'>({ keychain: 'ready', slotId: null }),
+  'ways-in:renew': () => answer<'ways-in:renew'>({ recoveryKey: world.recoveryKey }),
   'recovery:print': () => answer<'recovery:print'>({ printed: true }),
   'recovery:save-sheet': () => answer<'recovery:save-sheet'>({ saved: true }),
   'profile:read': () => answer<'profile:read'>(world.profile),
