@@ -8,6 +8,14 @@ import { inMs, median } from './line.ts';
 
 export type Machine = { readonly line: string; readonly date: string; readonly load: number; readonly isBusy: boolean };
 const flushes = 50;
+const quietLoad = 1;
+const waitMs = 120_000;
+
+/** The build before the bench is itself a load: it has a while to pass. */
+export async function waitForQuiet(): Promise<void> {
+  const until = Date.now() + waitMs;
+  while ((os.loadavg()[0] ?? 0) > quietLoad && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
 
 export function describeMachine(folder: string): Machine {
   const [load = 0] = os.loadavg();
@@ -17,7 +25,7 @@ export function describeMachine(folder: string): Machine {
     cpus[0]?.model.trim() ?? 'unknown processor', `${cpus.length} cores`, `${(os.totalmem() / 2 ** 30).toFixed(1)} GiB`,
     `${os.type()} ${os.release()}`, `${fileSystem}, fsync ${inMs(measureFlush(folder))}`, `Node ${process.versions.node}`, browserVersion(), `load ${load.toFixed(2)}`,
   ];
-  return { line: parts.join('; '), date: new Date().toISOString().slice(0, 16).replace('T', ' '), load, isBusy: load > 1 };
+  return { line: parts.join('; '), date: new Date().toISOString().slice(0, 16).replace('T', ' '), load, isBusy: load > quietLoad };
 }
 
 const fileSystemNames: ReadonlyMap<number, string> = new Map([

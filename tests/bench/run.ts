@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureApp } from './app-lines.ts';
 import { layVault, type BenchVault } from './bench-vault.ts';
+import { measureFiles } from './files.ts';
 import { groups, type Group, type Line } from './line.ts';
-import { describeMachine } from './machine.ts';
+import { describeMachine, waitForQuiet } from './machine.ts';
 import { benchPage, busyWarning, textTable, type Report } from './report.ts';
 import { measureDerivation, measureKeeping, measureWholeFile } from './care.ts';
 import { measureSaves } from './saves.ts';
@@ -41,6 +42,7 @@ async function vaultOf(notes: number, cases: number): Promise<BenchVault> {
 
 const say = (what: string): void => console.log(`… ${what}`);
 
+if (options.page) await waitForQuiet();
 const machine = describeMachine(folder);
 console.log(`${machine.date} UTC. ${machine.line}`);
 if (machine.isBusy) console.log(busyWarning(machine));
@@ -68,6 +70,12 @@ if (isWanted('care')) {
   const place = join(folder, 'care');
   mkdirSync(place);
   lines.push(...(await measureDerivation()), ...(await measureKeeping(vault)), ...(await measureWholeFile(place, sized(10_000))));
+}
+if (isWanted('files')) {
+  say('a large file');
+  const place = join(folder, 'files');
+  mkdirSync(place);
+  lines.push(...(await measureFiles(place, sized(2 ** 30))));
 }
 if (isWanted('app')) {
   const small = await layVaultApart(500);
