@@ -42,12 +42,15 @@ function fold(heading: string): string {
 /** Each column by its heading; no column twice, since one of two must be wrong. */
 export function guessColumns(header: readonly string[]): TableColumn[] {
   const taken = new Set<TableColumn>();
-  return header.map((heading) => {
+  const guessed = header.map((heading): TableColumn => {
     const column = columnByHeading.get(fold(heading)) ?? 'ignore';
     if (column === 'ignore' || taken.has(column)) return 'ignore';
     taken.add(column);
     return column;
   });
+  // "Name" beside "Surname" is the given one.
+  const isGivenName = taken.has('surname') && !taken.has('givenName');
+  return isGivenName ? guessed.map((column) => (column === 'partyName' ? 'givenName' : column)) : guessed;
 }
 
 const typeWords: Readonly<Record<'person' | 'sole-entrepreneur' | 'organisation', readonly string[]>> = {

@@ -12,7 +12,7 @@ export type TableFailure = { readonly type: 'table-unreadable' | 'table-too-larg
 export function readTable(text: string, separator: Separator): Result<TableLine[], TableFailure> {
   try {
     // What spreadsheets write to name their separator is no line of the table.
-    const body = text.replace(/^sep=.(\r?\n)/i, '$1');
+    const body = text.replace(/^sep=.(\r\n|\n|\r)/i, '$1');
     const parsed = parse(body, {
       delimiter: separators[separator],
       relax_column_count: true,
@@ -22,9 +22,10 @@ export function readTable(text: string, separator: Separator): Result<TableLine[
       max_record_size: 200_000,
       to: tableLimits.lines + 2,
       info: true,
-    }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[];
+    }) as unknown as { readonly record: string[]; readonly info: { readonly bytes: number } }[];
     if (parsed.length > tableLimits.lines + 1 || parsed.some(({ record }) => record.length > tableLimits.columns)) return err({ type: 'table-too-large' });
-    const lines = parsed.map(({ record, info }) => ({ line: info.lines - linesIn(record), cells: record.map(cellFromCsv) }));
+    const lineAt = createLineCounter(Buffer.from(body));
+    const lines = parsed.map(({ record }, index) => ({ line: lineAt(parsed[index - 1]?.info.bytes ?? 0), cells: record.map(cellFromCsv) }));
     return ok(lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')));
   } catch (error) {
     if (!isCsvError(error)) throw error;
@@ -49,6 +50,22 @@ export function guessSeparator(text: string): Separator {
   return best;
 }
 
-/** A cell may go over several lines; the number told is that of the last. */
-const linesIn = (cells: readonly string[]): number => cells.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+/** The line on which the next cell begins, as an editor counts them; asked for places that only grow. */
+function createLineCounter(bytes: Buffer): (from: number) => number {
+  const [feed, carriage] = [0x0a, 0x0d];
+  let place = 0;
+  let line = 1;
+  const pass = (): void => {
+    const byte = bytes[place];
+    // Both together end one line.
+    if (byte === feed || (byte === carriage && bytes[place + 1] !== feed)) line += 1;
+    place += 1;
+  };
+  return (from) => {
+    while (place < from) pass();
+    while (bytes[place] === feed || bytes[place] === carriage) pass();
+    return line;
+  };
+}
+
 const isCsvError = (error: unknown): error is Error & { readonly code: string } => error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
