@@ -51,7 +51,7 @@ describe.skipIf(!canRead)('a reader in Python (python3-nacl, python3-argon2)', (
   /** What lies in cases.db, in files, and what this computer remembers are not this part's to judge. */
   const decidedByKeys = (version: Version): string[] =>
     readdirSync(folderOf(version))
-      .filter((name) => name.endsWith('.json') && !/^(attachment|database|row|journal|permission|page|log|vault|witness|zip)-/.test(name))
+      .filter((name) => name.endsWith('.json') && !/^(attachment|database|renewal|row|journal|permission|page|log|vault|witness|zip)-/.test(name))
       .map((name) => name.slice(0, -'.json'.length));
   /** Keys that open, of a vault that does not: another one's, or both copies from before; one copy that serves for two. */
   const opens = new Set(['success', 'keys-copy-repaired', 'keys-file-older', 'database-damaged']);

@@ -23,18 +23,18 @@ export function WaysInSettings({ recovery }: { readonly recovery: (made: NewKey)
         <div className={classes['stack']}>
           <p>{t('waysIn:text')}</p>
           {waysIn ? <WayList ways={waysIn.ways} hereSlotId={hereSlotId} onChanged={read} /> : null}
+          {waysIn && waysIn.outdatedBackups.length > 0 ? (
+            <Notice tone="warn" title={t('waysIn:outdatedTitle')}>
+              {t('waysIn:outdatedText')}
+              <ul className={classes['list']}>
+                {waysIn.outdatedBackups.map(({ place, at }) => (
+                  <li key={`${place} ${at}`}>{t('waysIn:outdatedBackup', { place, day: showDay(isoDayOf(at)), time: timeOf(at) })}</li>
+                ))}
+              </ul>
+            </Notice>
+          ) : null}
         </div>
       </Card>
-      {waysIn && waysIn.outdatedBackups.length > 0 ? (
-        <Notice tone="warn" title={t('waysIn:outdatedTitle')}>
-          {t('waysIn:outdatedText')}
-          <ul className={classes['list']}>
-            {waysIn.outdatedBackups.map(({ place, at }) => (
-              <li key={`${place} ${at}`}>{t('waysIn:outdatedBackup', { place, day: showDay(isoDayOf(at)), time: timeOf(at) })}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
       {waysIn ? <KeychainCard keychain={waysIn.here?.keychain ?? 'none'} isAllowed={isAllowed} onChanged={read} /> : null}
       <RenewKey recovery={recovery} onChanged={read} />
     </>

@@ -9,6 +9,7 @@ import type { Vector } from '../vector.ts';
 import { basePassphrase, makeBase } from './base.ts';
 import { databaseVectors } from './database.ts';
 import { keysVectors } from './keys.ts';
+import { renewalVectors } from './renewal.ts';
 import { secretVectors } from './secrets.ts';
 import { createVectorTools } from './tools.ts';
 
@@ -19,7 +20,7 @@ try {
   mkdirSync(target);
   const base = await makeBase(join(target, 'base'), scratch);
   const tools = createVectorTools(base, () => makeBase(join(scratch, 'another'), scratch));
-  for (const [name, make] of Object.entries({ ...secretVectors, ...keysVectors, ...databaseVectors })) {
+  for (const [name, make] of Object.entries({ ...secretVectors, ...keysVectors, ...databaseVectors, ...renewalVectors })) {
     const { comment, expect, secret = { passphrase: basePassphrase }, ...rest } = await make(tools);
     const vector: Vector = { comment, expect, secret, ...rest };
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(vector, null, 2)}\n`);
