@@ -19,7 +19,7 @@ import { FileViewer } from './file-viewer.tsx';
 import { useFailureWords } from './file-words.ts';
 import { useNotesWithFiles } from './notes-with-files.ts';
 import { UploadList } from './upload-list.tsx';
-import { addUploads, runningField, useUploads } from './upload-queue.ts';
+import { addUploads, isRunning, runningField, useUploads } from './upload-queue.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import classes from './file-list.module.css';
 
@@ -142,13 +142,14 @@ export function FileSection({ scope, meetingParties, marks }: FileSectionProps) 
   );
 }
 
-/** Says of each file that it is in, once, on whatever part of the section one stands. */
+/** Says that files are in, once for all that were brought together. */
 function useToastsOfUploads(): void {
   const { t } = useTranslation();
-  const added = useUploads((state) => state.added);
+  const added = useUploads((state) => (state.uploads.some(isRunning) ? null : state.added));
   useEffect(() => {
     if (!added) return;
-    showToast(t(added.record ? 'files:added' : 'files:keptForOwnEyes', { name: added.fileName }));
+    const { count, fileName: name, isSeen } = added;
+    showToast(count > 1 ? t('files:addedCount', { count }) : t(isSeen ? 'files:added' : 'files:keptForOwnEyes', { name }));
     useUploads.setState({ added: null });
   }, [added, t]);
 }

@@ -23,9 +23,10 @@ export type Upload = {
   readonly failure: UploadFailure | null;
 };
 
-type Added = { readonly fileName: string; readonly record: RecordOf<'attachment'> | null };
+/** What came in whole since it was last told of; `isSeen`: the last one may be seen by this page. */
+type Added = { readonly count: number; readonly fileName: string; readonly isSeen: boolean };
 
-export const useUploads = createStore<{ readonly uploads: readonly Upload[]; /** Of the last file that came in whole. */ readonly added: Added | null }>(() => ({ uploads: [], added: null }));
+export const useUploads = createStore<{ readonly uploads: readonly Upload[]; /** Told of once nothing is on its way any more. */ readonly added: Added | null }>(() => ({ uploads: [], added: null }));
 
 export function addUploads(caseId: CaseId, files: readonly File[], birth: FileBirth): void {
   const uploads = files.map((file): Upload => ({ id: crypto.randomUUID(), caseId, birth, file, sent: 0, state: 'waiting', failure: null }));
@@ -85,7 +86,8 @@ async function bringIn({ id, caseId, birth, file }: Upload): Promise<void> {
   else if (!answer.ok) change(id, { state: 'failed', failure: answer.error });
   else {
     drop(id);
-    useUploads.setState({ added: { fileName: file.name, record: answer.value.record } });
+    const { record } = answer.value;
+    useUploads.setState(({ added }) => ({ added: { count: (added?.count ?? 0) + 1, fileName: file.name, isSeen: record !== null } }));
   }
 }
 

@@ -35,6 +35,8 @@ export const files = {
   brokenOff_other: 'The lock broke off the adding of files. Nothing of them is in the vault; add them once more.',
   stillAdding: 'Files are still being added, so Bitim stays here. Wait until they are in, or stop them.',
   added: '“{{name}}” was added.',
+  addedCount_one: '{{count}} file was added.',
+  addedCount_other: '{{count}} files were added.',
   keptForOwnEyes: '“{{name}}” is kept for your own eyes.',
   sizeBytes: '{{size}} B',
   sizeKilobytes: '{{size}} KB',

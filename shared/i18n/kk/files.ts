@@ -35,6 +35,8 @@ export const files = {
   brokenOff_other: 'Құлыптау файлдарды қосуды үзіп тастады. Қоймада олардан ештеңе қалған жоқ; оларды қайта қосыңыз.',
   stillAdding: 'Файлдар әлі қосылып жатыр, сондықтан Bitim осы жерде қалады. Біткенше күтіңіз немесе қосуды тоқтатыңыз.',
   added: '«{{name}}» файлы қосылды.',
+  addedCount_one: '{{count}} файл қосылды.',
+  addedCount_other: '{{count}} файл қосылды.',
   keptForOwnEyes: '«{{name}}» файлы тек өзіңіз үшін сақталды.',
   sizeBytes: '{{size}} Б',
   sizeKilobytes: '{{size}} КБ',

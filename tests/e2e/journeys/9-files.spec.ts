@@ -156,9 +156,13 @@ test('stops a file on its way, keeps files apart by the wall, and says what a lo
   await files.dropLarge(large.name, large.size);
   await files.add();
   await expect.poll(async () => Number(await files.uploads().getByRole('progressbar', { name: large.name }).getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await files.open(act.name);
   const lock = createLockPage(driver);
   await lock.lockByKey();
   await lock.unlock(samplePassphrase);
+  // The file that was looked at is looked at again.
+  await expect(files.viewer()).toContainText(`Act ${secret}`);
+  await files.close();
   await expect(driver.page().getByText(driver.word('files:brokenOff_one'))).toBeVisible();
   await expect(files.row(large.name)).toHaveCount(0);
   await expect(files.row(act.name)).toBeVisible();

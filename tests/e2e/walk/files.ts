@@ -15,7 +15,7 @@ const claim = { name: 'Шағым.docx', bytes: sampleDocx() };
 export async function walkFiles(driver: Driver, station: Station): Promise<void> {
   const { word, page } = driver;
   const files = createFilesPage(driver);
-  await station('no-files', () => files.openSection());
+  await files.openSection();
   await station('add-files', async () => {
     await files.choose([plan, act]);
     await files.from('Үлгіова Сара');

@@ -46,7 +46,7 @@ test('sends a file in pieces that put together are the file, and says that it is
   const pieces = sent.flatMap(({ input }) => (input.bytes ? [input] : []));
   expect(pieces.map(({ offset }) => offset)).toEqual([0, fileChunkBytes, fileChunkBytes * 2]);
   expect(Buffer.concat(pieces.map(({ bytes }) => bytes ?? new Uint8Array())).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);
-  expect(useUploads.getState()).toMatchObject({ uploads: [], added: { fileName: 'a.bin' } });
+  expect(useUploads.getState()).toMatchObject({ uploads: [], added: { count: 1, fileName: 'a.bin', isSeen: true } });
 });
 
 test('an empty file has no pieces', async () => {
