@@ -87,7 +87,7 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
         <Group>
           {another}
           <Button disabled={chosen.size === 0 && !withProfile} onClick={() => void bringIn()}>
-            {t('exchange:bringIn', { count: chosen.size })}
+            {chosen.size === 0 ? t('exchange:bringInProfile') : t('exchange:bringIn', { count: chosen.size })}
           </Button>
         </Group>
       )}

@@ -47,6 +47,7 @@ export const exchange = {
   takeProfile: 'Take my profile from it',
   profileStays: 'Your profile here stays as it is.',
   vaultPartDamaged: 'What belongs to no case (profile, journal of the vault) is damaged and stays out.',
+  bringInProfile: 'Bring in',
   bringIn_one: 'Bring in {{count}} case',
   bringIn_other: 'Bring in {{count}} cases',
   bringing: 'Bringing in',

@@ -47,6 +47,7 @@ export const exchange = {
   takeProfile: 'Ішінен профилімді алу',
   profileStays: 'Мұндағы профиліңіз сол күйінде қалады.',
   vaultPartDamaged: 'Іске жатпайтын бөлік (профиль, қойма журналы) бүлінген, енгізілмейді.',
+  bringInProfile: 'Енгізу',
   bringIn_one: '{{count}} істі енгізу',
   bringIn_other: '{{count}} істі енгізу',
   bringing: 'Енгізу',

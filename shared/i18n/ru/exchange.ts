@@ -59,6 +59,7 @@ export const exchange = {
   takeProfile: 'Взять из неё мой профиль',
   profileStays: 'Ваш профиль здесь останется как есть.',
   vaultPartDamaged: 'То, что не относится к делам (профиль, журнал хранилища), повреждено и внесено не будет.',
+  bringInProfile: 'Внести',
   bringIn_one: 'Внести {{count}} дело',
   bringIn_few: 'Внести {{count}} дела',
   bringIn_many: 'Внести {{count}} дел',
