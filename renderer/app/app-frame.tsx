@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconAddressBook, IconBriefcase2, IconKeyboard, IconLock, IconPhone, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupLine } from '#renderer/features/backups/backup-line.tsx';
 import { caseListPath } from '#renderer/features/cases/case-list-store.ts';
 import { ReadOnlyBand } from '#renderer/features/wholeness/read-only-band.tsx';
 import { request } from '#renderer/ipc/client.ts';
@@ -16,6 +17,7 @@ import { VaultLine } from './vault-line.tsx';
 const places = [
   { path: '/cases', within: ['/cases', '/case'], word: 'general:cases', Icon: IconBriefcase2 },
   { path: '/trash', within: ['/trash'], word: 'general:trash', Icon: IconTrash },
+  { path: '/register', within: ['/register', '/destroy'], word: 'closing:register', Icon: IconAddressBook },
   { path: '/settings', within: ['/settings'], word: 'general:settings', Icon: IconSettings },
 ] as const;
 
@@ -64,7 +66,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         </div>
         <div className={classes['foot']}>
           <JointLine />
+          <ReadOnlyBand />
           <VaultLine />
+          <BackupLine onOpen={() => void go('/settings/backups')} />
           <UnstyledButton className={classes['place']} onClick={() => setShortcutSheet(true)} title={keysText('Mod+/')}>
             <IconKeyboard size={20} stroke={1.6} aria-hidden />
             {t('general:keysTitle')}
@@ -76,7 +80,6 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         </div>
       </nav>
       <main className={classes['main']} id="main" data-scroll-place tabIndex={-1}>
-        <ReadOnlyBand />
         {children}
       </main>
     </div>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CaseScreen } from '#renderer/features/cases/case-screen.tsx';
 import { toCaseSection } from '#renderer/features/cases/case-sections.ts';
+import { ClosingSection } from '#renderer/features/closing/closing-section.tsx';
 import { AgreementScreen } from '#renderer/features/documents/agreement-screen.tsx';
 import { DocumentSection } from '#renderer/features/documents/document-section.tsx';
 import { ExportCard } from '#renderer/features/exchange/export-card.tsx';
@@ -52,6 +53,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
+          {section === 'closing' ? <ClosingSection caseId={caseId} /> : null}
         </CaseScreen>
       )}
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

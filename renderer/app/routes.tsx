@@ -1,5 +1,9 @@
 // Which screen stands at which path. Who the page is (viewer) and whether the vault is open come from main and outrank the path.
+import { BackupNotices } from '#renderer/features/backups/backup-notices.tsx';
+import { RestoreScreen } from '#renderer/features/backups/restore-screen.tsx';
 import { CaseListScreen } from '#renderer/features/cases/case-list-screen.tsx';
+import { DestroyScreen } from '#renderer/features/closing/destroy-screen.tsx';
+import { RegisterScreen } from '#renderer/features/closing/register-screen.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
@@ -7,11 +11,12 @@ import { NoticedScreen } from '#renderer/features/wholeness/noticed-screen.tsx';
 import { VaultStateScreen } from '#renderer/features/wholeness/vault-state-screen.tsx';
 import { caseOfPath, go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { destroyScopes } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CaseRoute } from './case-route.tsx';
 import { RoomRoute } from './room-route.tsx';
-import { SettingsRoute } from './settings-route.tsx';
+import { SettingsRoute, showNewKey } from './settings-route.tsx';
 import { StartRoute } from './start-route.tsx';
 
 /** Where a backup is restored, and where everything is taken along. */
@@ -25,6 +30,7 @@ export function Routes() {
   if (!app) return null;
   if (app.viewer.type === 'room') return <RoomRoute viewer={app.viewer} />;
   if (path === '/new-vault') return <StartRoute />;
+  if (path === '/restore') return <RestoreScreen recovery={showNewKey} backPath={app.vaults.length > 0 ? '/lock' : '/new-vault'} />;
   if (app.state !== 'unlocked') return <LockScreen />;
   if (vault?.openedBy === 'recovery' && vault.readOnly === null) return <NewPassphraseScreen />;
   if (vault?.awaitsAnswer === true && path !== restorePath) return <NoticedScreen onRestore={() => void go(restorePath)} />;
@@ -39,10 +45,16 @@ function DeskRoute({ path }: { readonly path: string }) {
   const caseId = caseOfPath(path) as CaseId | null;
   if (caseId !== null) return <CaseRoute key={caseId} caseId={caseId} path={path} />;
   if (matchPath('/trash', path)) return <TrashScreen caseId={null} />;
+  if (matchPath('/register', path)) return <RegisterScreen recovery={showNewKey} />;
+  const destroyed = matchPath('/destroy/:caseId/:scope', path);
+  if (destroyed) {
+    const scope = destroyScopes.find((each) => each === destroyed['scope']) ?? 'notes-and-files';
+    return <DestroyScreen key={path} caseId={destroyed['caseId'] as CaseId} scope={scope} recovery={showNewKey} />;
+  }
   if (matchPath('/vault', path)) {
     return <VaultStateScreen onRestore={() => void go(restorePath)} onExport={() => void go(exportPath)} onLook={() => void go('/cases')} />;
   }
   const settings = matchPath('/settings/*', path);
   if (settings) return <SettingsRoute section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
-  return <CaseListScreen />;
+  return <CaseListScreen notices={<BackupNotices onOpen={() => void go('/settings/backups')} />} />;
 }

@@ -1,8 +1,11 @@
-// The backups of a vault in memory: there are none, and none can be made.
+// The backups of a vault in memory: there are none, and none can be made but in the one place that is always there.
 import type { VaultBackups } from '#electron/vault/backups/backup-ports.ts';
 import { err, ok } from '#shared/result.ts';
 
+export const memoryPlace = '/memory';
+
 export function createMemoryBackups(): VaultBackups {
+  let isThere = false;
   return {
     state: async () => ({
       place: '/nowhere', isOwnFolder: false, isPlaceThere: false, isSameDisk: false, placeService: null, vaultService: null, last: null, failure: null,
@@ -11,12 +14,15 @@ export function createMemoryBackups(): VaultBackups {
     list: async () => [],
     known: () => [],
     outdated: () => [],
-    makeBackup: async () => err({ type: 'place-absent' }),
+    makeBackup: async () => (isThere ? ok({ id: 'made', place: memoryPlace, folder: memoryPlace, madeAt: 1 }) : err({ type: 'place-absent' })),
     check: async () => err({ type: 'not-found' }),
     removeBackup: async () => err({ type: 'not-found' }),
     replaceSlots: async () => ({ replaced: 0, left: [] }),
-    setPlace: async (folder) => (folder === null ? ok(null) : err({ type: 'place-absent' })),
-    hasPlace: () => false,
+    setPlace: async (folder) => {
+      isThere = folder === memoryPlace;
+      return isThere || folder === null ? ok(null) : err({ type: 'place-absent' });
+    },
+    hasPlace: () => isThere,
     isDue: () => false,
     isChanged: () => true,
     drill: async () => err({ type: 'not-found' }),

@@ -32,7 +32,9 @@ export function destructionBackups({ vault: { backups } }: VaultSession): Destru
       const unreachable: BackupMention[] = [];
       for (const entry of entries) {
         const removed = entry.state === 'absent' ? null : await backups.removeBackup(entry.id);
-        if (removed?.ok !== true) unreachable.push(mention(entry));
+        // Not found any more: the new backup of the same day has taken its place already.
+        const isAway = removed !== null && (removed.ok || removed.error.type === 'not-found');
+        if (!isAway) unreachable.push(mention(entry));
         else if (entry.state !== 'gone') deleted.push(mention(entry));
       }
       return { deleted, unreachable };

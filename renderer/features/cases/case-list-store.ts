@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { listCases } from './case-api.ts';
 import { toSearchableCase, type SearchableCase } from './case-filter.ts';
+import { toShown, type ShownCases } from './case-state.ts';
 import { newestFirst, orderToWord, wordToOrder, type CaseOrder } from './case-order.ts';
 
 type CaseListState = {
@@ -13,10 +14,11 @@ type CaseListState = {
   readonly error: RequestFailure<'case:list'> | null;
   readonly query: string;
   readonly order: CaseOrder;
+  readonly shown: ShownCases;
   readonly activeId: CaseId | null;
 };
 
-export const useCaseList = createStore<CaseListState>(() => ({ cases: null, error: null, query: '', order: newestFirst, activeId: null }));
+export const useCaseList = createStore<CaseListState>(() => ({ cases: null, error: null, query: '', order: newestFirst, shown: 'open', activeId: null }));
 
 export async function loadCases(): Promise<void> {
   const summaries = await listCases();
@@ -27,12 +29,12 @@ export function dropFromList(caseId: CaseId): void {
   useCaseList.setState(({ cases }) => ({ cases: cases?.filter((searchable) => searchable.summary.caseId !== caseId) ?? null }));
 }
 
-const kept = { query: 'case-list.query', activeId: 'case-list.active' } as const;
+const kept = { query: 'case-list.query', activeId: 'case-list.active', shown: 'case-list.shown' } as const;
 
 /** What was typed into the search, and the row chosen: back after a lock. */
 export function caseListToKept(): Readonly<Record<string, string>> {
-  const { query, activeId } = useCaseList.getState();
-  return { [kept.query]: query, [kept.activeId]: activeId ?? '' };
+  const { query, activeId, shown } = useCaseList.getState();
+  return { [kept.query]: query, [kept.activeId]: activeId ?? '', [kept.shown]: shown };
 }
 
 let taken = false;
@@ -41,9 +43,10 @@ let taken = false;
 export function takeKeptCaseList(read: (name: string) => string | undefined): void {
   if (taken) return;
   taken = true;
-  useCaseList.setState({ query: read(kept.query) ?? '', activeId: (read(kept.activeId) as CaseId | undefined) ?? null });
+  useCaseList.setState({ query: read(kept.query) ?? '', activeId: (read(kept.activeId) as CaseId | undefined) ?? null, shown: toShown(read(kept.shown)) });
 }
 
+export const setShown = (shown: ShownCases): void => useCaseList.setState({ shown });
 export const setQuery = (query: string): void => useCaseList.setState({ query });
 
 /** The order stands in the path, so that it outlives a lock and the page that a case ends. */

@@ -24,6 +24,14 @@ export const CaseRow = memo(function CaseRow({ summary, rowId, rowIndex, active,
   const { t } = useTranslation();
   const shown = summary.parties.length > marksShown ? summary.parties.slice(0, marksShown - 1) : summary.parties;
   const more = summary.parties.length - shown.length;
+  const { closedOn, archivedOn, isHeld, due } = summary.end;
+  const under = [
+    summary.courtCaseNumber && t('cases:courtNumberShort', { number: summary.courtCaseNumber }),
+    closedOn && t('closing:markClosed', { day: showDay(closedOn) }),
+    archivedOn && t('closing:markArchived'),
+    isHeld && t('closing:markHeld'),
+    due.length > 0 && t('closing:markDue'),
+  ].filter(Boolean).join(' · ');
   const changedAt = `${showDay(isoDayOf(summary.updatedAt))} ${timeOf(summary.updatedAt)}`;
   return (
     // The keys of a row are the grid's: it holds the focus and names this row as its active one.
@@ -40,7 +48,7 @@ export const CaseRow = memo(function CaseRow({ summary, rowId, rowIndex, active,
     >
       <div role="gridcell" className={classes['nameCell']}>
         <span className={classes['name']}>{summary.workingName}</span>
-        {summary.courtCaseNumber ? <span className={classes['under']}>{t('cases:courtNumberShort', { number: summary.courtCaseNumber })}</span> : null}
+        {under === '' ? null : <span className={classes['under']}>{under}</span>}
       </div>
       <div role="gridcell" className={classes['clip']} data-empty={summary.matter === '' || undefined}>
         {summary.matter || t('cases:withoutMatter')}

@@ -29,6 +29,7 @@ const sectionText = {
   documents: 'documents:toDocuments',
   files: 'files:files',
   trash: 'cases:sectionTrash',
+  closing: 'closing:section',
 } as const;
 
 /** The head of an open case: its name, whose case it is, and the way between its sections. */

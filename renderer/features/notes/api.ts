@@ -10,6 +10,8 @@ export const deleteNote = async (note: NoteOf) => request('note:delete', note);
 export const restoreNote = async (note: NoteOf) => request('note:restore', note);
 export const readHistory = async (note: NoteOf) => request('record:history', note);
 
+export const eraseHistory = async (note: NoteOf) => request('note:erase-history', note);
+
 export const restoreCopy = async (note: NoteOf & { readonly revision: number }) => request('record:restore-copy', { ...note, newRecordId: crypto.randomUUID() });
 
 export const correctRoom = async (note: NoteOf & { readonly parties: readonly PartyId[]; readonly source: Source; readonly reason: string }) =>

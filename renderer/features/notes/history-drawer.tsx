@@ -1,15 +1,17 @@
 import { Button, Drawer, Loader, Stack } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { assert } from '#shared/assert.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
-import { readHistory, restoreCopy } from './api.ts';
+import { eraseHistory, readHistory, restoreCopy } from './api.ts';
 import { AudienceMark } from './audience-mark.tsx';
 import { putNotes } from './case-note-list.ts';
 import { useErrorWords } from './error-words.ts';
@@ -28,6 +30,8 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
   const errorWords = useErrorWords();
   const [versions, setVersions] = useState<readonly NoteRecord[] | null>(null);
   const [problem, setProblem] = useState<AnyFailure | null>(null);
+  const [erasing, setErasing] = useState(false);
+  const isAtDesk = useSession(({ app }) => app?.viewer.type === 'desk');
   const { caseId, id: recordId } = note;
   assert(caseId !== null, 'a note belongs to a case');
 
@@ -51,6 +55,14 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
     onClose();
   };
 
+  const erase = async (): Promise<void> => {
+    setErasing(false);
+    const answer = await eraseHistory({ caseId, recordId });
+    if (!answer.ok) return setProblem(answer.error);
+    setVersions([]);
+    showToast(t('closing:historyErased'));
+  };
+
   return (
     <Drawer opened onClose={onClose} title={t('notes:historyTitle')} position="right" size="lg" closeButtonProps={{ 'aria-label': text.close }}>
       <Stack gap="lg">
@@ -71,7 +83,15 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
             <Difference older={version.body.text} newer={(index === 0 ? note : (versions[index - 1] ?? note)).body.text} />
           </section>
         ))}
+        {isAtDesk && versions !== null && versions.length > 0 ? (
+          <Button variant="default" onClick={() => setErasing(true)}>
+            {t('closing:eraseHistory')}
+          </Button>
+        ) : null}
       </Stack>
+      <ConfirmDialog opened={erasing} title={t('closing:eraseHistoryTitle')} confirmLabel={t('closing:eraseHistory')} danger onConfirm={() => void erase()} onCancel={() => setErasing(false)}>
+        {t('closing:eraseHistoryText')}
+      </ConfirmDialog>
     </Drawer>
   );
 }

@@ -10,6 +10,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PartyDetails } from '#shared/domain/party.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { IdentifierField } from './identifier-field.tsx';
@@ -45,6 +46,7 @@ export function PartyForm({ caseId, record, onDelete }: PartyFormProps) {
       </div>
       <Card title={t('parties:who')}>
         <WhoFields details={details} onChange={edit} />
+        <ConflictNotice caseId={caseId} record={record} />
       </Card>
       <Card title={t('parties:contacts')}>
         <ContactFields details={details} onChange={edit} />

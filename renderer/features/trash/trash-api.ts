@@ -6,6 +6,10 @@ import type { RequestResult } from '#shared/ipc/contract.ts';
 
 export const listTrash = async (caseId: CaseId | null): Promise<RequestResult<'trash:list'>> => request('trash:list', { caseId });
 
+/** For good; `records` null: all that lies there. */
+export const emptyTrash = async (caseId: CaseId | null, records: readonly VaultRecord[] | null): Promise<RequestResult<'trash:empty'>> =>
+  request('trash:empty', { caseId, recordIds: records && records.map(({ id }) => id) });
+
 type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore' | 'file:restore';
 
 /** null for a kind that never lies in the trash. */

@@ -4,10 +4,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { showToast } from '#renderer/state/toasts.ts';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { listTrash, restoreRecord } from './trash-api.ts';
+import { emptyTrash, listTrash, restoreRecord } from './trash-api.ts';
 import { toTrashItem, type TrashItem } from './trash-item.ts';
 import classes from './trash-list.module.css';
 import { TrashRow } from './trash-row.tsx';
@@ -22,6 +23,8 @@ export function TrashList({ caseId, intro, emptyText }: TrashListProps) {
   const nameOf = useTrashName();
   const [items, setItems] = useState<readonly TrashItem[] | null>(null);
   const [error, setError] = useState<AnyFailure | null>(null);
+  /** What goes for good once it is confirmed; null: nothing was asked. */
+  const [going, setGoing] = useState<readonly TrashItem[] | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -46,6 +49,21 @@ export function TrashList({ caseId, intro, emptyText }: TrashListProps) {
     list.current?.querySelector<HTMLElement>('button')?.focus();
   };
 
+  const empty = async (chosen: readonly TrashItem[]): Promise<void> => {
+    setGoing(null);
+    // Everything is asked for as such: it may be more than what is shown.
+    const emptied = await emptyTrash(caseId, chosen.length === items?.length ? null : chosen.map(({ record }) => record));
+    if (!emptied.ok) {
+      showToast(t(errorKeys[emptied.error.type], errorValues(emptied.error)), { tone: 'bad' });
+      return;
+    }
+    const { count, held } = emptied.value;
+    if (count > 0) showToast(t('closing:trashEmptied', { count }));
+    if (held > 0) showToast(t('closing:trashHeld', { count: held }));
+    await load();
+    list.current?.querySelector<HTMLElement>('button')?.focus();
+  };
+
   if (error) {
     return (
       <Notice tone="bad" urgent action={<Button variant="default" onClick={() => void load()}>{t('cases:tryAgain')}</Button>}>
@@ -57,17 +75,23 @@ export function TrashList({ caseId, intro, emptyText }: TrashListProps) {
   if (items.length === 0) return <EmptyState title={t('cases:trashEmpty')}>{emptyText}</EmptyState>;
   return (
     <div className={classes['trash']} ref={list}>
-      <Text c="var(--ink-soft)" mb="md">
-        {intro}
-      </Text>
+      <div className={classes['top']}>
+        <Text c="var(--ink-soft)">{intro}</Text>
+        <Button variant="default" onClick={() => setGoing(items)}>
+          {t('closing:emptyTrash')}
+        </Button>
+      </div>
       <div ref={scroller} className={classes['scroller']}>
         <ul className={classes['list']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((place) => {
             const item = items[place.index];
-            return item ? <TrashRow key={item.record.id} item={item} name={nameOf(item)} top={place.start} position={place.index + 1} count={items.length} onRestore={(chosen) => void restore(chosen)} /> : null;
+            return item ? <TrashRow key={item.record.id} item={item} name={nameOf(item)} top={place.start} position={place.index + 1} count={items.length} onRestore={(chosen) => void restore(chosen)} onDestroy={(chosen) => setGoing([chosen])} /> : null;
           })}
         </ul>
       </div>
+      <ConfirmDialog opened={going !== null} title={going?.length === 1 ? t('closing:deleteForGoodNamed', { name: nameOf(going[0] as TrashItem) }) : t('closing:emptyTrashTitle')} confirmLabel={t('closing:deleteForGood')} danger onConfirm={() => going && void empty(going)} onCancel={() => setGoing(null)}>
+        {t('closing:emptyTrashText', { count: going?.length ?? 0 })}
+      </ConfirmDialog>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconFile, IconFileText, IconListCheck, IconNote } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconFile, IconFileText, IconListCheck, IconNote, IconTrashX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
+import { trashEndsAt } from '#shared/domain/trash-term.ts';
 import type { TrashItem } from './trash-item.ts';
 import classes from './trash-list.module.css';
 
@@ -13,16 +14,17 @@ type TrashRowProps = {
   readonly position: number;
   readonly count: number;
   readonly onRestore: (item: TrashItem) => void;
+  readonly onDestroy: (item: TrashItem) => void;
 };
 
 const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement', attachment: 'files:kindOther' } as const;
 const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText, attachment: IconFile } as const;
 
-export function TrashRow({ item, name, top, position, count, onRestore }: TrashRowProps) {
+export function TrashRow({ item, name, top, position, count, onRestore, onDestroy }: TrashRowProps) {
   const { t } = useTranslation();
   const Icon = kindIcon[item.kind];
   const deletedAt = item.record.deletedAt ?? item.record.updatedAt;
-  const facts = [t(kindText[item.kind]), item.under, t('cases:deletedAt', { when: `${showDay(isoDayOf(deletedAt))} ${timeOf(deletedAt)}` })].filter(Boolean).join(' · ');
+  const facts = [t(kindText[item.kind]), item.under, t('cases:deletedAt', { when: `${showDay(isoDayOf(deletedAt))} ${timeOf(deletedAt)}` }), t('closing:trashEnds', { day: showDay(isoDayOf(trashEndsAt(deletedAt))) })].filter(Boolean).join(' · ');
   return (
     <li className={classes['row']} style={{ transform: `translateY(${top}px)` }} aria-posinset={position} aria-setsize={count}>
       <span className={classes['icon']}>{item.mark ? <PartyMark mark={item.mark} size={26} hollow /> : Icon ? <Icon size={22} stroke={1.6} aria-hidden /> : null}</span>
@@ -35,6 +37,9 @@ export function TrashRow({ item, name, top, position, count, onRestore }: TrashR
       <Button variant="default" leftSection={<IconArrowBackUp size={17} aria-hidden />} aria-label={t('cases:restoreNamed', { name })} onClick={() => onRestore(item)}>
         {t('cases:restore')}
       </Button>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('closing:deleteForGoodNamed', { name })} title={t('closing:deleteForGood')} onClick={() => onDestroy(item)}>
+        <IconTrashX size={18} aria-hidden />
+      </ActionIcon>
     </li>
   );
 }

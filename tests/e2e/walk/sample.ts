@@ -7,6 +7,7 @@ import { createNotesPage } from '../pages/notes-page.ts';
 import { createPartiesPage } from '../pages/parties-page.ts';
 import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
+import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
 import { walkFiles } from './files.ts';
 import type { Station } from './looker.ts';
@@ -26,6 +27,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await savePapers();
   await walkFiles(driver, station);
   await station('trash-of-case', () => createCasesPage(driver).section('trash'));
+  await walkClosing(driver, station);
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
   await station('unlock-by-recovery-key', () => lock.useRecoveryKey());
@@ -121,6 +123,7 @@ async function walkDesk(driver: Driver, station: Station): Promise<void> {
   await station('trash', async () => {
     await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:trash'), exact: true }).click();
   });
+  await walkRegister(driver, station);
   const settings = createSettingsPage(driver);
   for (const section of settingsSections) await station(`settings-${section}`, () => settings.openSection(section));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { usualKeepPeriods } from '#shared/domain/case-lifecycle.ts';
 import { trashEndsAt } from '#shared/domain/trash-term.ts';
 import { addMeeting, addParty, buildDraftInput, buildPartyDetails, caseOne, meetingA, partyA, partyB, partyC, roomA, setupCase } from '#tests/support/case-builder.ts';
+import { memoryPlace } from '#tests/support/memory-backups.ts';
 import { memoryPassphrase } from '#tests/support/memory-vault.ts';
 import { desk, setupServices, toCaseId, toRecordId, type ServiceHarness } from '#tests/support/service-harness.ts';
 
@@ -20,6 +21,7 @@ async function setupSpoken(): Promise<ServiceHarness> {
   await harness.get(roomA, 'note:save', buildDraftInput({ caseId: caseOne, recordId: note, meetingId: meetingA, baseRevision: 1, text: 'second words' }));
   await harness.get(desk, 'note:save', buildDraftInput({ caseId: caseOne, recordId: other, text: 'own eyes' }));
   await harness.get(desk, 'note:draft', buildDraftInput({ caseId: caseOne, recordId: other, baseRevision: 1, text: 'being typed' }));
+  await harness.get(desk, 'backup:set-place', { folder: memoryPlace });
   return harness;
 }
 const endOf = async (harness: ServiceHarness) => (await harness.get(desk, 'case:list', {})).find((each) => each.caseId === caseOne)?.end;

@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core';
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { sendCertificate } from './api.ts';
+
+/** In the language of the screen. It has no content, so it may go to whoever asked for the destruction. */
+export function CertificateButtons({ number }: { readonly number: number }) {
+  const { t } = useTranslation();
+  const language = useSession(({ app }) => app?.settings.language ?? 'ru');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<AnyFailure | null>(null);
+  const send = async (way: 'paper:print' | 'paper:save-pdf'): Promise<void> => {
+    setBusy(true);
+    const answer = await sendCertificate(way, number, language);
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.error);
+    if (answer.ok && 'saved' in answer.value && answer.value.saved) showToast(t('closing:saved'));
+  };
+  return (
+    <>
+      {failure ? (
+        <Notice tone="bad" urgent>
+          {t(errorKeys[failure.type], errorValues(failure))}
+        </Notice>
+      ) : null}
+      <Group gap="xs">
+        <Button variant="default" disabled={busy} leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void send('paper:print')}>
+          {t('closing:print')}
+        </Button>
+        <Button variant="default" loading={busy} leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => void send('paper:save-pdf')}>
+          {t('closing:savePdf')}
+        </Button>
+      </Group>
+    </>
+  );
+}

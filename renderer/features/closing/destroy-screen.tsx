@@ -1,0 +1,146 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { go } from '#renderer/state/navigation.ts';
+import { useTask } from '#renderer/state/use-task.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
+import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import type { DestroyScope } from '#shared/domain/case-lifecycle.ts';
+import type { NameInRole } from '#shared/domain/conflict-entry.ts';
+import type { DestructionCertificate } from '#shared/domain/destruction.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { DestructionPreview } from '#shared/ipc/contract-closing.ts';
+import { previewDestruction, runDestruction } from './api.ts';
+import classes from './closing.module.css';
+import { DestructionOutcome } from './destruction-outcome.tsx';
+import { BackupsCard, GoesCard, StaysCard, WarningsOf } from './preview-cards.tsx';
+import { roleWords } from './words.ts';
+
+/** The app shows the new recovery key and proves it; this feature does not know how. */
+export type ShowNewKey = (made: { readonly recoveryKey: string; readonly vaultName: string; readonly onDone: () => void }) => ReactNode;
+
+type DestroyScreenProps = { readonly caseId: CaseId; readonly scope: DestroyScope; readonly recovery: ShowNewKey };
+export type Outcome = { readonly certificate: DestructionCertificate | null; readonly recoveryKey: string; readonly because: string | null };
+
+/** Preview, confirmation, the work itself, and its certificate. Nothing of the case is in this page but names and numbers. */
+export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
+  const { t } = useTranslation();
+  const [preview, setPreview] = useState<DestructionPreview | null>(null);
+  const [failure, setFailure] = useState<AnyFailure | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useEffect(() => {
+    void previewDestruction(caseId, scope).then((answer) => {
+      if (answer.ok) setPreview(answer.value);
+      else setFailure(answer.error);
+    });
+  }, [caseId, scope]);
+
+  const back = scope === 'case' && outcome ? '/cases' : `/case/${caseId}/closing`;
+  return (
+    <div className={classes['narrow']}>
+      <PageHeader title={t('closing:destroy')} below={scope === 'case' ? t('closing:scopeCase') : t('closing:scopeNotes')}>
+        {outcome ? null : (
+          <Button variant="default" onClick={() => void go(back)}>
+            {t('closing:toCase')}
+          </Button>
+        )}
+      </PageHeader>
+      {failure ? (
+        <Notice tone="bad" urgent>
+          {failure.type === 'cannot-unlock' ? t('closing:wrongPassphrase') : t(errorKeys[failure.type], errorValues(failure))}
+        </Notice>
+      ) : null}
+      {outcome ? <DestructionOutcome outcome={outcome} recovery={recovery} /> : null}
+      {preview && !outcome ? (
+        <>
+          <WarningsOf preview={preview} />
+          <GoesCard counts={preview.counts} />
+          <StaysCard preview={preview} scope={scope} />
+          <BackupsCard preview={preview} />
+          {preview.hold ? null : <ConfirmCard caseId={caseId} scope={scope} preview={preview} onFailure={setFailure} onDone={setOutcome} />}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+type ConfirmCardProps = {
+  readonly caseId: CaseId;
+  readonly scope: DestroyScope;
+  readonly preview: DestructionPreview;
+  readonly onFailure: (failure: AnyFailure | null) => void;
+  readonly onDone: (outcome: Outcome) => void;
+};
+
+function ConfirmCard({ caseId, scope, preview, onFailure, onDone }: ConfirmCardProps) {
+  const { t } = useTranslation();
+  const task = useTask();
+  // With the case its people go: their names stay in the register unless they are taken out here. Where the sheets stay, so do the names.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [reference, setReference] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [isSure, setIsSure] = useState(false);
+  const busy = task.progress !== null;
+  const names = scope === 'case' ? preview.names : [];
+  const keyOf = ({ name, role }: NameInRole): string => `${role} ${name}`;
+
+  const destroy = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isSure || passphrase === '' || busy) return;
+    onFailure(null);
+    const kept = names.filter((each) => !left.has(keyOf(each)));
+    const answer = await task.run(async (taskId) => runDestruction({ taskId, caseId, scope, reference: reference.trim(), names: kept }, passphrase));
+    setPassphrase('');
+    if (answer.ok) onDone({ ...answer.value, because: null });
+    else if (answer.error.type === 'unfinished') onDone({ certificate: null, recoveryKey: answer.error.recoveryKey, because: answer.error.because });
+    else onFailure(answer.error);
+  };
+
+  return (
+    <form onSubmit={(event) => void destroy(event)}>
+      {scope === 'case' ? (
+        <Card title={t('closing:keepNames')}>
+          <div className={classes['stack']}>
+            <p className={classes['soft']}>{names.length === 0 ? t('closing:noNames') : t('closing:keepNamesText')}</p>
+            {names.map((each) => (
+              <Checkbox
+                key={keyOf(each)}
+                label={`${each.name} · ${t(roleWords[each.role])}`}
+                checked={!left.has(keyOf(each))}
+                disabled={busy}
+                onChange={(event) => {
+                  const next = new Set(left);
+                  if (event.currentTarget.checked) next.delete(keyOf(each));
+                  else next.add(keyOf(each));
+                  setLeft(next);
+                }}
+              />
+            ))}
+          </div>
+        </Card>
+      ) : null}
+      <Card title={t('closing:destroyNow')}>
+        <div className={classes['stack']}>
+          <TextInput name="destroy.reference" label={t('closing:reference')} description={t('closing:referenceHint')} maxLength={200} autoComplete="off" value={reference} disabled={busy} onChange={(event) => setReference(event.currentTarget.value)} />
+          <div className={classes['short']}>
+            <SecretField name="destroy-passphrase" label={t('closing:passphrase')} value={passphrase} onChange={setPassphrase} disabled={busy} />
+          </div>
+          <Checkbox name="destroy.sure" label={t('closing:confirmText')} checked={isSure} disabled={busy} onChange={(event) => setIsSure(event.currentTarget.checked)} />
+          {task.progress ? (
+            <TaskBar label={t('closing:destroying')} done={task.progress.done} total={task.progress.total} />
+          ) : (
+            <Group>
+              <Button type="submit" color="red.9" disabled={!isSure || passphrase === ''}>
+                {t('closing:destroyNow')}
+              </Button>
+            </Group>
+          )}
+        </div>
+      </Card>
+    </form>
+  );
+}
