@@ -1,5 +1,5 @@
 // One backup, from the space check to the flushed folder. Whatever interrupts it leaves a folder of another name, which the next one clears
-// away, and every earlier backup as it was (FORMAT §10.3).
+// away, and every earlier backup as it was (FORMAT §12.3).
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// manifest.json of a backup (FORMAT §10.2): what belongs to it, bound by a MAC under a sub-key of its data key. Plain text, so that backups
+// manifest.json of a backup (FORMAT §12.2): what belongs to it, bound by a MAC under a sub-key of its data key. Plain text, so that backups
 // can be listed and cleared away without a key; it says nothing that the folder does not show.
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -16,7 +16,7 @@ export const manifestLimits = { bytes: 64 * 1024 * 1024, files: 200_000 } as con
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Inside `files/`; no other path is ever read or made. */
-export const attachmentPath = z.string().regex(/^[0-9a-f]{2}\/[0-9a-f]{30,128}$/);
+export const attachmentPath = z.string().regex(/^([0-9a-f]{2})\/\1[0-9a-f]{30}$/);
 const fileSchema = z.strictObject({ path: attachmentPath, bytes: count, hash });
 
 const contentSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// Where backups lie (FORMAT §10.1): `<place>/<vault name> <first 8 of its id>/`, one folder per backup, and `files/` that all share.
+// Where backups lie (FORMAT §12.1): `<place>/<vault name> <first 8 of its id>/`, one folder per backup, and `files/` that all share.
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, type Result } from '#shared/result.ts';

@@ -1,4 +1,4 @@
-// A new vault out of a backup (FORMAT §10.4): with an id, slots and a recovery key of its own, so that neither can be taken for the other.
+// A new vault out of a backup (FORMAT §12.4): with an id, slots and a recovery key of its own, so that neither can be taken for the other.
 // Built aside and renamed: it is whole, or it is not there.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
