@@ -29,6 +29,7 @@ export function KeysChoice({ folder, chosen, onChoose }: KeysChoiceProps) {
     <div className={classes['picker']}>
       <Notice
         tone="warn"
+        urgent
         title={t('wholeness:keysDamagedTitle')}
         action={
           <Button variant="default" onClick={() => void lookElsewhere()}>

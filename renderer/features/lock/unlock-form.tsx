@@ -23,6 +23,8 @@ type UnlockFormProps = {
   readonly onFailure: (type: RequestFailure<'vault:unlock'>['type']) => void;
 };
 
+/** Said by the lock screen, with what can be done. */
+const toldOutside: ReadonlySet<string> = new Set(['database-damaged', 'keys-damaged']);
 const verbs = { usual: 'start:unlock', 'read-only': 'wholeness:openReadOnly', rescue: 'wholeness:rescueNow' } as const;
 
 export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs, onFailure }: UnlockFormProps) {
@@ -69,7 +71,7 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
 
   return (
     <form className={classes['form']} onSubmit={(event) => void unlock(event)}>
-      {failure ? (
+      {failure && !toldOutside.has(failure.type) ? (
         <Notice tone="bad" urgent>
           {t(errorKeys[failure.type], errorValues(failure))}
         </Notice>

@@ -129,7 +129,7 @@ export function makeSampleWorld(query: URLSearchParams): SampleWorld {
       waitMs: Number(query.get('wait') ?? 0), place: state === 'locked' || state === 'no-vault' ? null : { path: route, recordId: null, scrollTop: 0, selection: null, unsaved: {} },
       proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'], displays: 1, hasQuickCode: false, joint: null,
     },
-    vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null },
+    vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null, isMediumGone: false },
     profile: empty ? null : makeProfile(profile),
     records: empty ? sampleRecords().slice(0, 1) : state === 'room' ? sampleRecords().filter(({ audience }) => audience.type === 'parties' && audience.parties.includes(partyA)) : sampleRecords(),
     summaries: empty ? [] : summaries,
