@@ -9,8 +9,10 @@ import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
 import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
+import { walkExchange } from './exchange.ts';
 import { walkFiles } from './files.ts';
 import type { Station } from './looker.ts';
+import { walkWholeness } from './wholeness.ts';
 
 const caseName = 'Үлгіова';
 
@@ -31,6 +33,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
   await station('unlock-by-recovery-key', () => lock.useRecoveryKey());
+  await walkWholeness(driver, station, passphrase);
 }
 
 async function walkCase(driver: Driver, station: Station): Promise<void> {
@@ -126,6 +129,7 @@ async function walkDesk(driver: Driver, station: Station): Promise<void> {
   await walkRegister(driver, station);
   const settings = createSettingsPage(driver);
   for (const section of settingsSections) await station(`settings-${section}`, () => settings.openSection(section));
+  await walkExchange(driver, station);
 }
 
 /** Ends at the lock page: no quick code is set. */
