@@ -30,7 +30,7 @@ export const system = {
   notesFileName: 'Кездесу жазбалары',
   saveExport: 'Көшірмені сақтау',
   exportFileName: 'Bitim көшірмесі',
-  zipFiles: 'Zip',
+  zipFiles: 'Zip мұрағаты',
   chooseExportPlace: 'Көшірме қалтасы қайда жасалатынын таңдаңыз',
   openExport: 'Енгізілетін көшірмені таңдаңыз',
   pdfFiles: 'PDF',

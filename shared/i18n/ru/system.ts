@@ -30,7 +30,7 @@ export const system = {
   notesFileName: 'Записи встречи',
   saveExport: 'Сохранить копию',
   exportFileName: 'Копия Bitim',
-  zipFiles: 'Zip',
+  zipFiles: 'Архив zip',
   chooseExportPlace: 'Выберите, где создать папку с копией',
   openExport: 'Выберите копию, которую внести',
   pdfFiles: 'PDF',
