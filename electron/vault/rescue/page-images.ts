@@ -39,7 +39,8 @@ export function openPageImages(path: string, { sodium, pageKey }: { readonly sod
   const log = framesOf(open(`${path}-wal`));
   const kept = framesOf(open(`${path}-wal.kept`));
   const inDatabase = database === null ? 0 : Math.ceil(fstatSync(database).size / pageSize);
-  const pages = Math.max(inDatabase, ...[...log.keys(), ...kept.keys()]);
+  let pages = inDatabase;
+  for (const frames of [log, kept]) for (const number of frames.keys()) pages = Math.max(pages, number);
 
   const readPlace = (place: Place, number: number): Buffer | null => {
     const page = Buffer.alloc(pageSize);

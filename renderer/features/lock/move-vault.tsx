@@ -35,7 +35,7 @@ export function MoveVault({ folder, onMoved }: MoveVaultProps) {
         </Notice>
       ) : null}
       {task.progress && task.progress.total > 0 ? (
-        <TaskBar label={t('wholeness:moving')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} />
+        <TaskBar label={t('wholeness:moving')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} />
       ) : (
         <Button variant="subtle" loading={task.progress !== null} onClick={() => void move()}>
           {t('wholeness:move')}

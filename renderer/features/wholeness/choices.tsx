@@ -66,7 +66,7 @@ export function Choices({ onRestore, mayGoOn, mayTurnReadOnly }: ChoicesProps) {
           </Button>
         ) : null}
       </div>
-      {task.progress ? <TaskBar label={t('wholeness:comparing')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} /> : null}
+      {task.progress ? <TaskBar label={t('wholeness:comparing')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} /> : null}
       {differences === 'no-backup' ? <Notice tone="plain" urgent>{t('wholeness:noBackup')}</Notice> : null}
       {differences !== null && differences !== 'no-backup' ? <DifferenceList {...differences} /> : null}
     </>
