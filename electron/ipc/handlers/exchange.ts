@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok } from '#shared/result.ts';
 import { chooseFileToOpen, chooseFileToSave, chooseFolder } from '#electron/platform/file-dialogs.ts';
 import { isInsideVault } from '#electron/platform/vault-folders.ts';
-import type { Page } from '../../app/windows.ts';
+import type { Page } from '#electron/app/windows.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { startFolder } from './app.ts';
