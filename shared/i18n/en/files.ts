@@ -47,7 +47,7 @@ export const files = {
   kindText: 'Text',
   kindAudio: 'Sound',
   kindVideo: 'Video',
-  kindWord: 'Word processor',
+  kindWord: 'Document',
   kindSheet: 'Spreadsheet',
   kindArchive: 'Archive',
   kindLetter: 'E-mail',
