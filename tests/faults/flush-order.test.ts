@@ -17,7 +17,7 @@ async function traceWork(work: Work): Promise<{ readonly calls: SystemCall[]; re
   const home = mkdtempSync(join(tmpdir(), 'bitim-strace-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const traceFile = join(home, 'trace');
-  const process = startVaultProcess({ witnessFolder: join(home, 'witness'), under: ['strace', '-f', '-y', '-qq', '-s', '300', '-o', traceFile, '-e', traced] });
+  const process = startVaultProcess({ witnessFolder: join(home, 'witness'), privateFolder: join(home, 'private'), under: ['strace', '-f', '-y', '-qq', '-s', '300', '-o', traceFile, '-e', traced] });
   const vaultFolder = join(home, 'Traced.bitim');
   const made = await process.client.call('create', { folder: home, name: 'Traced', passphrase: passphraseOf(0) });
   if (!made.ok) throw new Error(made.error.type);

@@ -1,33 +1,11 @@
-// What the vault process is doing when it is killed. Each says what it needs first, what it asks, and what must be true afterwards, answered or not.
+// What the vault process is doing when it is killed: the short works. The long ones: kill-operations-long.ts.
 import { readdirSync } from 'node:fs';
-import type { OpenedVault } from '#electron/vault/ports.ts';
+import type { Connection } from '#electron/vault/store/connection.ts';
 import { openVault } from '#electron/vault/vault.ts';
-import type { VaultProcess } from '#tests/support/vault-process.ts';
 import { changeRawDatabase } from '#tests/support/raw-database.ts';
-import { passphraseOf, presentSecret, type World } from './kill-world.ts';
-
-export type KillOperation = {
-  readonly name: string;
-  /** Has no answer: goes on until the kill. */
-  readonly isEndless?: true;
-  /** While no process has the vault: what the next opening will find. The opening itself is then what is killed. */
-  readonly beforeOpening?: (world: World) => Promise<void>;
-  /** Before the kill is near: all of it is answered. */
-  readonly prepare?: (world: World, process: VaultProcess) => Promise<void>;
-  /** Settles with the answer; throws what the vault refused. */
-  readonly run: (world: World, process: VaultProcess) => Promise<void>;
-  /** Looks at the vault that was opened again, and at what lies around it. */
-  readonly check?: (world: World, vault: OpenedVault, wasAnswered: boolean) => Promise<void> | void;
-};
-
-/** A process that was killed answers "locked": no answer. */
-export class Unanswered extends Error {}
-
-export function answered<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly type: string } }): Value {
-  if (result.ok) return result.value;
-  if (result.error.type === 'locked') throw new Unanswered('killed');
-  throw new Error(`refused: ${JSON.stringify(result.error)}`);
-}
+import { answered, Unanswered, type KillOperation } from './kill-operation.ts';
+import { longKillOperations } from './kill-operations-long.ts';
+import { passphraseOf, presentSecret } from './kill-world.ts';
 
 const nothingElse: KillOperation = {
   name: 'notes alone',
@@ -79,11 +57,19 @@ const recoveryKeyChange: KillOperation = {
   },
 };
 
+/** What the step from the first version to the second makes. */
+const madeByMigration = "name LIKE 'live_count%' OR name = 'record_by_kind'";
+export function makeOld(connection: Connection): void {
+  // Triggers first: they go with their table, and would then be missing.
+  const made = connection.prepare(`SELECT type, name FROM sqlite_schema WHERE (${madeByMigration}) AND type IN ('trigger', 'index', 'table') AND sql IS NOT NULL ORDER BY type DESC`).all() as { type: string; name: string }[];
+  for (const { type, name } of made.toSorted((one, other) => Number(other.type === 'trigger') - Number(one.type === 'trigger'))) connection.exec(`DROP ${type} ${name}`);
+  connection.pragma('user_version = 1');
+}
+
 const migration: KillOperation = {
   name: 'migration',
-  // As the first version was: the step to the second made one index.
-  beforeOpening: (world) =>
-    changeRawDatabase(world.folder, presentSecret(world), (connection) => void connection.exec('DROP INDEX record_live; PRAGMA user_version = 1')),
+  usualMs: 200,
+  beforeOpening: (world) => changeRawDatabase(world.folder, presentSecret(world), makeOld),
   run: async (world, process) => {
     answered(await process.client.call('open', { folder: world.folder, secret: presentSecret(world) }));
   },
@@ -93,4 +79,4 @@ const migration: KillOperation = {
   },
 };
 
-export const killOperations: readonly KillOperation[] = [nothingElse, passphraseChange, recoveryKeyChange, migration];
+export const killOperations: readonly KillOperation[] = [nothingElse, passphraseChange, recoveryKeyChange, migration, ...longKillOperations];

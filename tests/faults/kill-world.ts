@@ -36,7 +36,12 @@ export type World = {
   readonly notes: VaultRecord[];
   newestDraft: number;
   passphrase: number;
+  /** Empty: changed, and the new one was not heard. */
   recoveryKey: string;
+  readonly oldRecoveryKeys: string[];
+  /** Numbers of acknowledged files. */
+  readonly files: number[];
+  newestBackup: string | null;
   /** Which numbers were used up by operations, so that none comes twice. */
   lastNumber: number;
   /** Numbers of records that an operation saved. */
@@ -57,18 +62,21 @@ export function createWorld(home: string): World {
     home,
     folder: join(home, 'Killed.bitim'),
     backupPlace: folderOf(home, 'backups'),
-    dependencies: { clock: { now: () => Date.now() }, deriveKey: quickKdf, witnessFolder: folderOf(home, 'witness') },
+    dependencies: { clock: { now: () => Date.now() }, deriveKey: quickKdf, witnessFolder: folderOf(home, 'witness'), privateFolder: folderOf(home, 'private') },
     notes: [],
     newestDraft: -1,
     passphrase: 0,
     recoveryKey: '',
+    oldRecoveryKeys: [],
+    files: [],
+    newestBackup: null,
     lastNumber: 0,
     savedNumbers: [],
     faults: [],
   };
 }
 
-export const startProcess = (world: World): VaultProcess => startVaultProcess({ witnessFolder: world.dependencies.witnessFolder });
+export const startProcess = (world: World): VaultProcess => startVaultProcess({ witnessFolder: world.dependencies.witnessFolder, privateFolder: join(world.home, 'private') });
 
 export const presentSecret = (world: World): VaultSecret => ({ type: 'passphrase', bytes: passphraseOf(world.passphrase) });
 

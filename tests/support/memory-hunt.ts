@@ -8,16 +8,15 @@ export type MemoryFind = { readonly needle: string; readonly region: string };
 const pageBytes = 4_096;
 const pieceBytes = 4 * 1_048_576;
 
-/** As text in either encoding, as bytes in hex and in Base64: the forms in which a value crosses from one process to another. */
+/** In either of the encodings in which programs hold text. */
 export function textNeedles(name: string, text: string): Needle[] {
   return (['utf8', 'utf16le'] as const).map((encoding) => ({ name: `${name} (${encoding})`, bytes: Buffer.from(text, encoding) }));
 }
 
+/** As it is, in hex, and in Base64: the forms in which it crosses from one process to another. */
 export function keyNeedles(name: string, key: Uint8Array): Needle[] {
   const bytes = Buffer.from(key);
-  // Three bytes are four letters, wherever in a longer text they begin: an inner part stands alike in one of three ways.
-  const inBase64 = [0, 1, 2].map((skip) => bytes.subarray(skip, skip + 3 * Math.floor((bytes.length - skip) / 3)).toString('base64'));
-  return [{ name, bytes }, ...textNeedles(`${name} in hex`, bytes.toString('hex')), ...inBase64.flatMap((text) => textNeedles(`${name} in Base64`, text))];
+  return [{ name, bytes }, { name: `${name} in hex`, bytes: Buffer.from(bytes.toString('hex')) }, { name: `${name} in Base64`, bytes: Buffer.from(bytes.toString('base64').replace(/.{0,3}=*$/, '')) }];
 }
 
 /** null: the process is gone, or may not be read. */

@@ -27,6 +27,7 @@ export type VaultProcess = {
 
 export type VaultProcessOptions = {
   readonly witnessFolder: string;
+  readonly privateFolder: string;
   readonly realKdf?: boolean;
   /** A program that runs it, with its arguments: strace. */
   readonly under?: readonly string[];
@@ -34,9 +35,9 @@ export type VaultProcessOptions = {
   readonly onEvent?: (event: EventFromVault) => void;
 };
 
-export function startVaultProcess({ witnessFolder, realKdf = false, under = [], environment = {}, onEvent = () => {} }: VaultProcessOptions): VaultProcess {
+export function startVaultProcess({ witnessFolder, privateFolder, realKdf = false, under = [], environment = {}, onEvent = () => {} }: VaultProcessOptions): VaultProcess {
   const hook = realKdf ? 'kdf-hook.ts' : 'quick-kdf-hook.ts';
-  const command = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', new URL(hook, import.meta.url).href, entry, processFile, `--witness-folder=${witnessFolder}`, '--kdf-cost=67108864x3'];
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', new URL(hook, import.meta.url).href, entry, processFile, `--witness-folder=${witnessFolder}`, `--private-folder=${privateFolder}`, '--kdf-cost=67108864x3'];
   const [program = process.execPath, ...args] = [...under, ...command] as string[];
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced', env: environment });
   const reports: ReportFromVault[] = [];
