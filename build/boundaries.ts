@@ -98,7 +98,7 @@ export const emptyNames = ['utils', 'util', 'helpers', 'helper', 'common', 'mana
 
 export const longestFileLines = 400;
 /** Data tables and texts may be longer. */
-export const mayBeLong = ['shared/i18n/', 'renderer/ui/theme-variables.css', 'package-lock.json', 'THIRD-PARTY-LICENCES.md', 'electron/documents/WORDING.md', 'electron/vault/exchange/bitim-export.schema.json', 'tests/vectors/v1/', 'LICENSE'] as const;
+export const mayBeLong = ['shared/i18n/', 'renderer/ui/theme-variables.css', 'package-lock.json', 'THIRD-PARTY-LICENCES.md', 'electron/documents/WORDING.md', 'electron/vault/FORMAT.md', 'electron/vault/exchange/bitim-export.schema.json', 'tests/vectors/v1/', 'LICENSE'] as const;
 
 /** All that may lie at the top of the project. */
 export const rootEntries = [

@@ -1,7 +1,7 @@
 // What the files of attachments are to the rest of the vault.
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { WriteError as WriteFailure } from '#shared/ipc/errors.ts';
 import type { Result } from '#shared/result.ts';
-import type { WriteFailure } from '../ports.ts';
 
 /** A sealed file as it lies under `files/`. `hash` is of its stored bytes, `size` of what is in it. */
 export type SealedFile = { readonly path: string; readonly key: Uint8Array; readonly size: number; readonly hash: Uint8Array };

@@ -59,7 +59,7 @@ describe('a file brought into a room', () => {
     const harness = await setupCase();
     await addFile(harness, roomA, { ...key, content: 'x', belongsTo: meetingA });
     const stored = harness.store.record(meetingA);
-    const { timer: _timer, ...details } = stored?.body as { timer: unknown };
+    const { timer: _timer, ...details } = (stored?.body ?? {}) as { timer?: unknown };
     const moved = await harness.ask(desk, 'meeting:save', { caseId: caseOne, meetingId: meetingA, revision: stored?.revision, details: { ...details, parties: [partyB] } });
     expect(moved).toEqual({ ok: false, error: { type: 'parties-fixed' } });
   });
