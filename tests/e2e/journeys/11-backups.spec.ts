@@ -17,6 +17,8 @@ test('a backup on another disk is made, checked, tried out, missed, found damage
   const [cases, lock, backups, start] = [createCasesPage(driver), createLockPage(driver), createBackupsPage(driver), createStartPage(driver)];
   await makeFirstVault(driver);
   const text = (words: string) => driver.page().getByText(words).first();
+  // A derivation of keys takes its time on a busy machine.
+  const derived = { timeout: 30_000 };
   const stick = backups.makeFolder('STICK');
 
   await test.step('there is none yet, and it says so', async () => {
@@ -39,9 +41,9 @@ test('a backup on another disk is made, checked, tried out, missed, found damage
 
   await test.step('tried out: a wrong passphrase is said, the right one shows what is in it', async () => {
     await backups.drill('not the passphrase at all');
-    await expect(text(word('errors:cannotUnlock'))).toBeVisible();
+    await expect(text(word('errors:cannotUnlock'))).toBeVisible(derived);
     await backups.drill(samplePassphrase);
-    await expect(text('1 case, 0 notes, 0 files')).toBeVisible();
+    await expect(text('1 case, 0 notes, 0 files')).toBeVisible(derived);
     await expect(text(word('backups:neverDrilled'))).toHaveCount(0);
   });
 
@@ -78,9 +80,9 @@ test('a backup on another disk is made, checked, tried out, missed, found damage
     await backups.openRestore(stick);
     await backups.found().first().click();
     await backups.openBackup('not the passphrase at all');
-    await expect(text(word('errors:cannotUnlock'))).toBeVisible();
+    await expect(text(word('errors:cannotUnlock'))).toBeVisible(derived);
     await backups.openBackup(samplePassphrase);
-    await expect(text(word('backups:contentsWhole'))).toBeVisible();
+    await expect(text(word('backups:contentsWhole'))).toBeVisible(derived);
     await expect(driver.page().getByText('Garden wall')).toBeVisible();
     await expect(driver.page().getByText('Shop lease')).toHaveCount(0);
     await backups.restoreTo(backups.makeFolder('Restored'), 'Brought back');

@@ -7,6 +7,7 @@ import { createNotesPage } from '../pages/notes-page.ts';
 import { createPartiesPage } from '../pages/parties-page.ts';
 import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
+import { walkBackups, walkRestore } from './backups.ts';
 import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
 import { walkExchange } from './exchange.ts';
@@ -32,6 +33,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkClosing(driver, station);
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
+  await walkRestore(driver, station, passphrase);
   await station('unlock-by-recovery-key', () => lock.useRecoveryKey());
   await walkWholeness(driver, station, passphrase);
 }
@@ -129,6 +131,7 @@ async function walkDesk(driver: Driver, station: Station): Promise<void> {
   await walkRegister(driver, station);
   const settings = createSettingsPage(driver);
   for (const section of settingsSections) await station(`settings-${section}`, () => settings.openSection(section));
+  await walkBackups(driver, station);
   await walkExchange(driver, station);
 }
 

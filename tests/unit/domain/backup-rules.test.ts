@@ -91,21 +91,21 @@ describe('folders that a service carries away', () => {
   test.each([
     ['C:\\Users\\Aigul\\OneDrive - Office\\Bitim', 'OneDrive'],
     ['C:\\Users\\Aigul\\OneDrive\\Documents', 'OneDrive'],
-    ['/home/a/Dropbox (Personal)/vaults', 'Dropbox'],
+    ['/mnt/a/Dropbox (Personal)/vaults', 'Dropbox'],
     ['/Users/a/Library/Mobile Documents/com~apple~CloudDocs/Bitim', 'iCloud'],
     ['C:\\Users\\a\\iCloudDrive', 'iCloud'],
     ['/Users/a/Library/CloudStorage/GoogleDrive-a@example.org/My Drive', 'Google Drive'],
     ['G:\\My Drive\\Bitim', 'Google Drive'],
     ['G:\\Мой диск', 'Google Drive'],
-    ['/home/a/Yandex.Disk/Bitim', 'Yandex Disk'],
-    ['/home/a/Яндекс.Диск', 'Yandex Disk'],
+    ['/mnt/a/Yandex.Disk/Bitim', 'Yandex Disk'],
+    ['/mnt/a/Яндекс.Диск', 'Yandex Disk'],
     ['C:\\Users\\a\\YandexDisk', 'Yandex Disk'],
     ['C:\\Users\\a\\Cloud Mail.Ru\\x', 'Mail.ru'],
-    ['/home/a/Nextcloud2/x', 'Nextcloud'],
-    ['/home/a/MEGAsync', 'MEGA'],
+    ['/mnt/a/Nextcloud2/x', 'Nextcloud'],
+    ['/mnt/a/MEGAsync', 'MEGA'],
   ])('%s', (path, service) => expect(syncServiceOf(path)).toBe(service));
 
-  test.each([['/home/a/Documents/Bitim'], ['/media/a/STICK/bitim backups'], ['C:\\Boxes\\mine'], ['/home/a/megaphone'], ['/'], ['']])('not %s', (path) => expect(syncServiceOf(path)).toBeNull());
+  test.each([['/mnt/a/Documents/Bitim'], ['/media/a/STICK/bitim backups'], ['C:\\Boxes\\mine'], ['/mnt/a/megaphone'], ['/'], ['']])('not %s', (path) => expect(syncServiceOf(path)).toBeNull());
 
   test('by what a service leaves in a folder above', () => {
     const has = (folder: string, name: string): boolean => folder === '/srv/shared' && name === '.stfolder';
