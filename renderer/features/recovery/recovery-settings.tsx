@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useOutdatedBackups } from '#renderer/state/outdated-backups.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -21,6 +22,7 @@ export function RecoverySettings() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RequestFailure<'vault:new-recovery-key'> | null>(null);
+  const outdated = useOutdatedBackups(newKey !== null);
   if (!vault) return null;
 
   const make = async (event: FormEvent): Promise<void> => {
@@ -38,6 +40,11 @@ export function RecoverySettings() {
   if (newKey !== null) {
     return (
       <Card title={t('settings:newRecoveryTitle')}>
+        {outdated > 0 ? (
+          <Notice tone="warn" title={t('waysIn:outdatedTitle')}>
+            {t('waysIn:outdatedText')}
+          </Notice>
+        ) : null}
         <RecoveryKeySteps recoveryKey={newKey} vaultName={vault.name} onDone={() => setNewKey(null)} />
       </Card>
     );

@@ -3,6 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
+import { go } from '#renderer/state/navigation.ts';
+import { useOutdatedBackups } from '#renderer/state/outdated-backups.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
@@ -20,6 +22,8 @@ export function ChangePassphrase() {
   const [busy, setBusy] = useState(false);
   const [changed, setChanged] = useState(false);
   const [failure, setFailure] = useState<RequestFailure<'vault:change-passphrase'> | null>(null);
+
+  const outdated = useOutdatedBackups(changed);
 
   const change = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -47,6 +51,17 @@ export function ChangePassphrase() {
           <Notice tone="good" urgent>
             {t('settings:passphraseChanged')}
           </Notice>
+        ) : null}
+        {changed && outdated > 0 ? (
+          <Notice
+            tone="warn"
+            title={t('waysIn:outdatedTitle')}
+            action={
+              <Button variant="default" onClick={() => void go('/settings/ways-in')}>
+                {t('waysIn:title')}
+              </Button>
+            }
+          />
         ) : null}
         <SecretField label={t('settings:currentPassphrase')} name="current-passphrase" value={current} onChange={setCurrent} disabled={busy} />
         <NewSecretFields secret={secret} disabled={busy} />
