@@ -14,8 +14,8 @@ import { createPartiesPage } from '../pages/parties-page.ts';
 import { askDirectly, makeSampleCase, sampleParties } from '../pages/sample-case.ts';
 import { samplePassphrase } from '../pages/start-page.ts';
 
-test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
-test.setTimeout(240_000);
+test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off', actionTimeout: 30_000 });
+test.setTimeout(180_000);
 
 const said = 'brunzelquagdorf was said';
 const textOf = (pdf: string): string => execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replaceAll(/[\s\u00A0]+/g, ' ');
@@ -70,7 +70,7 @@ test('closes a case, keeps it for its time, and destroys it with a certificate',
   await expect.poll(() => textOf(pdf)).toContain('Certificate of destruction');
   for (const words of [...sampleParties, 'Garden wall', 'brunzelquagdorf']) expect(textOf(pdf)).not.toContain(words);
   await cases.goToList();
-  await press(word('closing:filterAll')).catch(() => driver.page().getByText(word('closing:filterAll'), { exact: true }).click());
+  await closing.show('filterClosed');
   await cases.open('Garden wall');
   await cases.section('parties');
   await expect(driver.field('party.surname')).toHaveValue('Sampleov');

@@ -6,6 +6,8 @@ export function createClosingPage(driver: Driver) {
   const { word, field, press, page } = driver;
   const main = () => page().getByRole('main');
   return {
+    /** In the list of cases. */
+    show: async (filter: 'filterClosed' | 'filterAll') => page().locator('label').filter({ hasText: word(`closing:${filter}`) }).click(),
     openSection: async () => page().getByRole('tab', { name: word('closing:section'), exact: true }).click(),
     close: async (result: string) => {
       await page().getByRole('combobox', { name: word('closing:result') }).click();
