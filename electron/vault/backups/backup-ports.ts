@@ -18,7 +18,10 @@ export type DrillFailure =
   | { readonly type: 'not-a-backup' | 'backup-damaged' | 'too-new' | 'limit-exceeded' | 'cancelled' }
   | NoRoom
   | WriteError;
-type Secret = { readonly type: 'passphrase'; readonly bytes: Uint8Array } | { readonly type: 'recovery'; readonly typed: string };
+type Secret =
+  | { readonly type: 'passphrase'; readonly bytes: Uint8Array }
+  | { readonly type: 'recovery'; readonly typed: string }
+  | { readonly type: 'computer'; readonly keys: readonly Uint8Array[] };
 
 /** `id` names it in all that follows. */
 export type BackupMention = { readonly id: string; readonly place: string; readonly folder: string; readonly madeAt: number };

@@ -97,7 +97,7 @@ describe('a backup', () => {
     const { vault, folder } = await setup();
     put(vault);
     await make(vault);
-    const script = `import { DatabaseSync } from 'node:sqlite'; 
+    const script = `import { DatabaseSync } from 'node:sqlite';
       const db = new DatabaseSync(process.argv[1]);
       try { db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 10; SELECT count(*) FROM sqlite_schema'); console.log('opened'); } catch (error) { console.log(error.message); }`;
     const other = spawnSync(process.execPath, ['--input-type=module', '--eval', script, join(folder, 'cases.db')], { encoding: 'utf8' });
