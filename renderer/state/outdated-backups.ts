@@ -1,11 +1,12 @@
-// Backups that an earlier way in may still open, asked anew whenever one was changed.
+// Backups that an earlier way in may still open, asked for once one was changed.
 import { useEffect, useState } from 'react';
 import { request } from '#renderer/ipc/client.ts';
 
-/** How many there are; `changed` turns true (or another value) once a way in was changed. */
-export function useOutdatedBackups(changed: unknown): number {
+/** How many there are; 0 as long as nothing was changed. */
+export function useOutdatedBackups(isChanged: boolean): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
+    if (!isChanged) return undefined;
     let isGone = false;
     void request('ways-in:list', {}).then((answer) => {
       if (answer.ok && !isGone) setCount(answer.value.outdatedBackups.length);
@@ -13,6 +14,6 @@ export function useOutdatedBackups(changed: unknown): number {
     return () => {
       isGone = true;
     };
-  }, [changed]);
-  return count;
+  }, [isChanged]);
+  return isChanged ? count : 0;
 }

@@ -52,7 +52,7 @@ export function ChangePassphrase() {
             {t('settings:passphraseChanged')}
           </Notice>
         ) : null}
-        {changed && outdated > 0 ? (
+        {outdated > 0 ? (
           <Notice
             tone="warn"
             title={t('waysIn:outdatedTitle')}

@@ -32,7 +32,7 @@ export function WayList({ ways, hereSlotId, onChanged }: WayListProps) {
     way.type === 'computer' ? t(way.slotId === hereSlotId ? 'waysIn:thisComputer' : 'waysIn:computer', { name: way.computer }) : t(words[way.type]);
 
   return (
-    <div className={classes['scroll']} tabIndex={0} role="group" aria-label={t('waysIn:title')}>
+    <>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -71,6 +71,6 @@ export function WayList({ ways, hereSlotId, onChanged }: WayListProps) {
       >
         {t('waysIn:takeAwayText', { name: leaving?.computer ?? '' })}
       </ConfirmDialog>
-    </div>
+    </>
   );
 }
