@@ -43,6 +43,7 @@ const readers: { readonly [Kind in FindableKind]: (body: Body) => FoundText } = 
       textOf(body['remarks']),
     ]),
   }),
+  attachment: (body) => ({ title: textOf(body['fileName']), text: textOf(body['remarks']) }),
   case: (body) => {
     const court = asObject(body['court']);
     return {

@@ -6,6 +6,7 @@ import { useMeetingTitle } from '#renderer/features/meetings/meeting-words.ts';
 import { AudienceMark } from '#renderer/features/notes/audience-mark.tsx';
 import { SourceName } from '#renderer/features/notes/source-name.tsx';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 
 function useFileMarks(): FileMarks {
@@ -23,7 +24,11 @@ function useFileMarks(): FileMarks {
 export function CaseFiles({ caseId }: { readonly caseId: CaseId }) {
   const marks = useFileMarks();
   const scope = useMemo(() => ({ caseId, meetingId: null, isRoom: false }), [caseId]);
-  return <FileSection scope={scope} meetingParties={null} marks={marks} />;
+  const wantedId = useNavigation(({ path }) => matchPath('/case/:caseId/files/:fileId', path)?.['fileId'] ?? null);
+  const putAway = (): void => {
+    if (wantedId !== null) void go(`/case/${caseId}/files`);
+  };
+  return <FileSection scope={scope} meetingParties={null} marks={marks} wantedId={wantedId} onPutAway={putAway} />;
 }
 
 type MeetingFilesProps = { readonly caseId: CaseId; readonly meetingId: RecordId; /** Set of the room this page is; null at the desk. */ readonly roomParties: readonly PartyId[] | null };

@@ -166,7 +166,7 @@ export type OpenCase = { readonly caseId: CaseId; readonly records: readonly Vau
 /** A text in pieces; `hit`: what was looked for. */
 export type MarkedText = readonly { readonly text: string; readonly hit: boolean }[];
 
-export const findableKinds = ['note', 'meeting', 'party', 'case'] as const satisfies readonly VaultRecord['kind'][];
+export const findableKinds = ['note', 'meeting', 'party', 'case', 'attachment'] as const satisfies readonly VaultRecord['kind'][];
 /** A record in which all words were found, as its viewer may see it: no more of it than a list needs. */
 export type FoundRecord = {
   readonly recordId: RecordId;
@@ -175,7 +175,7 @@ export type FoundRecord = {
   readonly caseName: string;
   readonly kind: (typeof findableKinds)[number];
   readonly noteKind: NoteKind | null;
-  /** Speaker, title of the meeting, name of the party or the case. */
+  /** Speaker, title of the meeting, name of the party, the case or the file. */
   readonly title: MarkedText;
   readonly excerpt: MarkedText;
   readonly at: number;
@@ -225,6 +225,8 @@ export const contract = {
       mode: openModeSchema.default('usual'),
       /** A folder with the keys of a backup of the same vault, where its own are damaged. */
       keysFrom: vaultFolder.nullable().default(null),
+      /** Of a rescue, which may take long. */
+      taskId: taskId.nullable().default(null),
     }),
   ),
   'vault:prove-recovery-key': entry<{ readonly proven: boolean }, WriteError>()(z.strictObject({ typed: typedRecoveryKey })),
@@ -345,7 +347,7 @@ export const contract = {
       noteKinds: z.array(noteKindSchema).max(20),
       /** Whose words a note is, who is to meet, which party it is. */
       parties: z.array(partyIdSchema).max(50),
-      recordKinds: z.array(z.enum(findableKinds)).max(4),
+      recordKinds: z.array(z.enum(findableKinds)).max(findableKinds.length),
       limit: z.int().min(1).max(100),
       before: z.strictObject({ at: timestampSchema, recordId: recordIdSchema }).nullable(),
     }),

@@ -28,12 +28,16 @@ type FileSectionProps = {
   /** Set of the meeting, or of the room; null: the whole case. */
   readonly meetingParties: readonly PartyId[] | null;
   readonly marks: FileMarks;
+  /** A file that a way led to: opened when it comes. */
+  readonly wantedId?: string | null;
+  /** The file that was opened is put away. */
+  readonly onPutAway?: () => void;
 };
 
 const openedField = 'files.opened';
 
 /** The files of a case or a meeting: adding, looking at, letting go. */
-export function FileSection({ scope, meetingParties, marks }: FileSectionProps) {
+export function FileSection({ scope, meetingParties, marks, wantedId = null, onPutAway }: FileSectionProps) {
   const { t } = useTranslation();
   const failureWords = useFailureWords();
   const { caseId, meetingId, isRoom } = scope;
@@ -44,6 +48,11 @@ export function FileSection({ scope, meetingParties, marks }: FileSectionProps) 
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [openedId, setOpenedId] = useState<string | null>(() => takeKeptField(openedField) ?? null);
+  const [seenWantedId, setSeenWantedId] = useState<string | null>(null);
+  if (wantedId !== seenWantedId) {
+    setSeenWantedId(wantedId);
+    if (wantedId !== null) setOpenedId(wantedId);
+  }
   const [detailsId, setDetailsId] = useState<string | null>(null);
   const [exported, setExported] = useState<FileRecord | null>(null);
   const drop = useFileDrop(setChosen);
@@ -58,11 +67,15 @@ export function FileSection({ scope, meetingParties, marks }: FileSectionProps) 
     const meeting = meetings.find(({ id }) => id === belongsTo && id !== meetingId);
     return meeting ? t('files:ofMeetingNamed', { name: marks.meetingTitle(meeting.body, roster) }) : '';
   };
+  const close = (): void => {
+    setOpenedId(null);
+    onPutAway?.();
+  };
   const remove = async (file: FileRecord): Promise<void> => {
     const key = { caseId, recordId: file.id };
     const gone = await deleteFile(key);
     if (!gone.ok) return showToast(failureWords(gone.error), { tone: 'bad' });
-    setOpenedId(null);
+    close();
     showToast(t('files:movedToTrash', { name: file.body.fileName }), {
       undo: () => {
         void restoreFile(key).then((back) => (back.ok ? undefined : showToast(failureWords(back.error), { tone: 'bad' })));
@@ -135,7 +148,7 @@ export function FileSection({ scope, meetingParties, marks }: FileSectionProps) 
           setChosen([]);
         }}
       />
-      <FileViewer file={opened} roster={roster} marks={marks} where={opened ? whereOf(opened) : ''} onAct={isRoom ? null : act} onPrevious={step(-1)} onNext={step(1)} onClose={() => setOpenedId(null)} />
+      <FileViewer file={opened} roster={roster} marks={marks} where={opened ? whereOf(opened) : ''} onAct={isRoom ? null : act} onPrevious={step(-1)} onNext={step(1)} onClose={close} />
       <DetailsDialog caseId={caseId} file={files.find(({ id }) => id === detailsId) ?? null} onClose={() => setDetailsId(null)} />
       <ExportDialog file={exported} roster={roster} marks={marks} onClose={() => setExported(null)} />
     </div>

@@ -9,6 +9,8 @@ export function pathOfHit({ caseId, kind, recordId, meetingId }: Pick<FoundRecor
       return `/case/${caseId}/meeting/${recordId}`;
     case 'party':
       return `/case/${caseId}/parties/${recordId}`;
+    case 'attachment':
+      return `/case/${caseId}/files/${recordId}`;
     case 'case':
       return `/case/${caseId}/overview`;
   }

@@ -137,7 +137,7 @@ export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, o
           data={[
             { value: 'all', label: t('search:everything') },
             ...noteKinds.map((each) => ({ value: each as string, label: kindWords[each] })),
-            ...(isRoom ? [] : (['meeting', 'party', 'case'] as const).map((each) => ({ value: each as string, label: t(otherKindLabels[each]) }))),
+            ...(isRoom ? [] : (['meeting', 'party', 'attachment', 'case'] as const).map((each) => ({ value: each as string, label: t(otherKindLabels[each]) }))),
           ]}
         />
         {inCase && roster.length > 1 ? (

@@ -10,6 +10,7 @@ import { createFilesPage } from '../pages/files-page.ts';
 import { createLockPage } from '../pages/lock-page.ts';
 import { createMeetingsPage } from '../pages/meetings-page.ts';
 import { makeSampleCase, sampleParties } from '../pages/sample-case.ts';
+import { createSearchPage } from '../pages/search-page.ts';
 import { samplePassphrase } from '../pages/start-page.ts';
 
 test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
@@ -99,7 +100,10 @@ test('brings files in, looks at them, lets one out, keeps them apart by the wall
   await expect(files.row(letter.name)).toHaveCount(0);
   await cases.section('trash');
   await driver.press(driver.word('cases:restoreNamed', { name: letter.name }));
-  await files.openSection();
+  // Found by its name from anywhere in the case, and opened.
+  await createSearchPage(driver).goTo(plan.name);
+  await expect(files.viewer().getByRole('img', { name: plan.name })).toBeVisible();
+  await files.close();
   await expect(files.row(letter.name)).toBeVisible();
 
   // Nothing that was looked at stands open anywhere.

@@ -115,7 +115,7 @@ describe('the way to a hit', () => {
   const at = (kind: FoundRecord['kind'], meetingId: string | null = null): string => pathOfHit({ caseId: 'c' as never, kind, recordId: 'r' as RecordId, meetingId: meetingId as RecordId | null });
 
   test('leads to the note in its meeting or among the notes of its case, and says which', () => {
-    expect([at('note', 'm'), at('note'), at('meeting'), at('party'), at('case')]).toEqual(['/case/c/meeting/m/note/r', '/case/c/notes/note/r', '/case/c/meeting/r', '/case/c/parties/r', '/case/c/overview']);
+    expect([at('note', 'm'), at('note'), at('meeting'), at('party'), at('case'), at('attachment')]).toEqual(['/case/c/meeting/m/note/r', '/case/c/notes/note/r', '/case/c/meeting/r', '/case/c/parties/r', '/case/c/overview', '/case/c/files/r']);
     expect([at('note', 'm'), at('note'), at('meeting'), '/case/c/notes'].map(noteAtEndOf)).toEqual(['r', 'r', null, null]);
   });
 

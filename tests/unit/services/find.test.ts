@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundRecord, MarkedText } from '#shared/ipc/contract.ts';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
-import { buildContent, buildDraftInput, caseOne, meetingA, meetingAB, partyA, partyB, roomOf, setupCase } from '#tests/support/case-builder.ts';
+import { buildContent, buildDraftInput, caseOne, meetingA, meetingAB, partyA, partyB, roomA, roomB, roomOf, setupCase } from '#tests/support/case-builder.ts';
 import { desk, setupServices, toCaseId, toRecordId, type ServiceHarness } from '#tests/support/service-harness.ts';
 
 const everything = { noteKinds: [], parties: [], recordKinds: [], limit: 50, before: null };
@@ -62,6 +62,20 @@ describe('finding', () => {
     expect((await find(harness, 'alpha')).map(({ kind }) => kind).sort()).toEqual(['note', 'party']);
     expect(excerpts(await find(harness, 'rent', { parties: [partyA] }))).toEqual(['Alpha wants [rent]']);
     expect(await find(harness, 'rent', { parties: [partyB] })).toEqual([]);
+  });
+
+  test('finds a file by its name, for those alone who may know it', async () => {
+    const harness = await setupCase();
+    const recordId = toRecordId(0x8f0);
+    const bytes = new TextEncoder().encode('what stands in it is not looked at');
+    await harness.get(desk, 'file:begin', { caseId: caseOne, recordId, fileName: 'Акт приёмки.txt', size: bytes.length, belongsTo: null, source: { type: 'party', party: partyA }, ownEyes: false });
+    await harness.get(desk, 'file:chunk', { caseId: caseOne, recordId, offset: 0, bytes });
+    await harness.get(desk, 'file:finish', { caseId: caseOne, recordId });
+    const [hit, ...others] = await find(harness, 'приемк');
+    expect([hit?.kind, hit?.recordId, marked(hit?.title ?? []), others]).toEqual(['attachment', recordId, 'Акт [приёмк]и.txt', []]);
+    expect(await find(harness, 'looked')).toEqual([]);
+    expect((await find(harness, 'приемк', {}, roomA)).map(({ recordId: id }) => id)).toEqual([recordId]);
+    expect(await find(harness, 'приемк', {}, roomB)).toEqual([]);
   });
 
   test('shows the piece of a long text in which most of the words stand', async () => {
