@@ -2,7 +2,7 @@ import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
 import { useBackups } from '#renderer/state/backups.ts';
 import { useSession } from '#renderer/state/session.ts';
-import type { BackupEntry, FoundBackup } from '#shared/ipc/contract-backups.ts';
+import type { FoundBackup } from '#shared/ipc/contract-backups.ts';
 import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 
 export type TypedSecret = { readonly way: 'passphrase' | 'recovery'; readonly typed: string };
@@ -23,11 +23,6 @@ export const makeBackup = async (taskId: string): Promise<RequestResult<'backup:
 export const checkBackup = async (taskId: string, id: string): Promise<RequestResult<'backup:check'>> => request('backup:check', { taskId, id });
 export const removeBackup = async (id: string): Promise<RequestResult<'backup:remove'>> => request('backup:remove', { id });
 export const drill = (taskId: string, secret: TypedSecret): Promise<RequestResult<'backup:drill'>> => withSecret(secret, (given) => request('backup:drill', { taskId, secret: given }));
-
-export async function listBackups(): Promise<readonly BackupEntry[]> {
-  const answer = await request('backup:list', {});
-  return answer.ok ? answer.value : [];
-}
 
 export async function chooseFolder(what: 'place' | 'backup'): Promise<string | null> {
   const answer = await request('backup:choose-folder', { for: what });

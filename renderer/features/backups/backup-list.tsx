@@ -14,7 +14,7 @@ import { useBackupWords, whenOf } from './backup-words.ts';
 
 type Outcome = { readonly type: 'whole' | 'damaged' } | { readonly type: 'failed'; readonly failure: RequestFailure<'backup:check' | 'backup:remove'> };
 
-export function BackupList({ entries, onChanged }: { readonly entries: readonly BackupEntry[]; readonly onChanged: () => void }) {
+export function BackupList({ entries }: { readonly entries: readonly BackupEntry[] }) {
   const { t } = useTranslation();
   const words = useBackupWords();
   const task = useTask();
@@ -26,13 +26,11 @@ export function BackupList({ entries, onChanged }: { readonly entries: readonly 
     const answer = await task.run((taskId) => checkBackup(taskId, id));
     if (answer.ok) setOutcome({ type: answer.value.isWhole ? 'whole' : 'damaged' });
     else if (answer.error.type !== 'cancelled') setOutcome({ type: 'failed', failure: answer.error });
-    onChanged();
   };
   const remove = async ({ id }: BackupEntry): Promise<void> => {
     setRemoving(null);
     const answer = await removeBackup(id);
     setOutcome(answer.ok ? null : { type: 'failed', failure: answer.error });
-    onChanged();
   };
 
   return (

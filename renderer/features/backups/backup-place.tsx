@@ -10,18 +10,17 @@ import classes from './backups.module.css';
 import { useBackupWords } from './backup-words.ts';
 
 /** Where backups lie, and what speaks against that place. */
-export function BackupPlace({ state, onChanged }: { readonly state: BackupState; readonly onChanged: () => void }) {
+export function BackupPlace({ state }: { readonly state: BackupState }) {
   const { t } = useTranslation();
   const words = useBackupWords();
   const [failure, setFailure] = useState<RequestFailure<'backup:set-place'> | null>(null);
-  const use = async (folder: string | null): Promise<void> => {
+  const take = async (folder: string | null): Promise<void> => {
     const answer = await setPlace(folder);
     setFailure(answer.ok ? null : answer.error);
-    if (answer.ok) onChanged();
   };
   const choose = async (): Promise<void> => {
     const folder = await chooseFolder('place');
-    if (folder !== null) await use(folder);
+    if (folder !== null) await take(folder);
   };
   return (
     <Card title={t('backups:place')}>
@@ -40,7 +39,7 @@ export function BackupPlace({ state, onChanged }: { readonly state: BackupState;
             {t('backups:choosePlace')}
           </Button>
           {state.isOwnFolder ? null : (
-            <Button variant="subtle" onClick={() => void use(null)}>
+            <Button variant="subtle" onClick={() => void take(null)}>
               {t('backups:useOwnFolder')}
             </Button>
           )}

@@ -1,15 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadBackups, useBackups } from '#renderer/state/backups.ts';
+import { loadBackupList, loadBackups, useBackups } from '#renderer/state/backups.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
-import type { BackupEntry } from '#shared/ipc/contract-backups.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
-import { listBackups, makeBackup } from './api.ts';
+import { makeBackup } from './api.ts';
 import { BackupList } from './backup-list.tsx';
 import { BackupPlace } from './backup-place.tsx';
 import classes from './backups.module.css';
@@ -23,19 +22,17 @@ export function BackupSettings() {
   const state = useBackups((backups) => backups.state);
   const task = useTask();
   const [made, setMade] = useState<RequestResult<'backup:make'> | null>(null);
-  const [list, setList] = useState<readonly BackupEntry[]>([]);
-  const reload = useCallback(async (): Promise<void> => setList(await listBackups()), []);
-  const newest = state?.last?.madeAt;
-  useEffect(() => void loadBackups(), []);
-  // Also when one was made by itself while this screen stood open.
-  useEffect(() => void reload(), [reload, newest]);
+  const list = useBackups((backups) => backups.list);
+  useEffect(() => {
+    void loadBackups();
+    void loadBackupList();
+  }, []);
   if (!state) return null;
 
   const make = async (): Promise<void> => {
     setMade(null);
     const answer = await task.run(makeBackup);
     if (answer.ok || answer.error.type !== 'cancelled') setMade(answer);
-    await reload();
   };
   const trouble = troubleOf(state);
   return (
@@ -58,8 +55,8 @@ export function BackupSettings() {
           )}
         </div>
       </Card>
-      <BackupPlace state={state} onChanged={() => void reload()} />
-      <BackupList entries={list} onChanged={() => void reload()} />
+      <BackupPlace state={state} />
+      <BackupList entries={list ?? []} />
       {state.last ? <DrillCard drilledAt={state.drill.drilledAt} /> : null}
       <Card title={t('backups:restoreTitle')}>
         <div className={classes['stack']}>
