@@ -4,7 +4,11 @@ import {
   exportedCaseSchema, exportedVaultSchema, exportManifestName, exportManifestSchema,
   type ExportedCase, type ExportedVault, type ExportManifest, type RecordWithHistory,
 } from '#shared/domain/export-format.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import { createCaseBody } from '#shared/domain/case.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { mostParties } from '#shared/domain/party-mark.ts';
+import { bodyByKind } from '#shared/domain/record-kinds.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { isSafePath, readWhole, SourceError, sourceLimits, type ExportSource } from './export-source.ts';
 
 /** `too-new`: made by a newer Bitim. */
@@ -13,8 +17,6 @@ export class TooNewError extends Error {}
 export type ReadManifest = {
   readonly manifest: ExportManifest;
   readonly fileByPath: ReadonlyMap<string, ExportManifest['files'][number]>;
-  /** Paths that are not there, or not of the size that they had. */
-  readonly lacking: readonly string[];
 };
 
 export async function readManifest(source: ExportSource): Promise<ReadManifest> {
@@ -29,7 +31,7 @@ export async function readManifest(source: ExportSource): Promise<ReadManifest> 
   if (!named.every(isSafePath)) throw new SourceError('export-unsafe');
   if (fileByPath.size !== manifest.files.length || !named.every((path) => fileByPath.has(path))) throw new SourceError('export-damaged');
   if (new Set(manifest.cases.map(({ caseId }) => caseId)).size !== manifest.cases.length) throw new SourceError('export-damaged');
-  return { manifest, fileByPath, lacking: manifest.files.filter(({ path, size }) => source.sizeOf(path) !== size).map(({ path }) => path) };
+  return { manifest, fileByPath };
 }
 
 export type ReadPart<Part> = { readonly part: Part; readonly sha256: string };
@@ -38,7 +40,22 @@ export async function readCase(source: ExportSource, path: string, caseId: CaseI
   const { value, sha256 } = await readJson(source, path, 'bitim-export-case');
   const parsed = exportedCaseSchema.safeParse(value);
   if (!parsed.success || !isConsistentCase(parsed.data, caseId)) throw new SourceError('export-damaged');
-  return { part: parsed.data, sha256 };
+  return { part: withCase(parsed.data), sha256 };
+}
+
+/** What was rescued from a damaged vault may have lost its case: the rest must not be lost with it. */
+function withCase(part: ExportedCase): ExportedCase {
+  const others = part.records.map(({ record }) => record);
+  const [first] = others;
+  if (!first || [...part.records, ...part.unreadable].some(({ record }) => record.kind === 'case')) return part;
+  const createdAt = Math.min(...others.map((record) => record.createdAt));
+  const named = createCaseBody({ workingName: `? ${part.caseId.slice(0, 8)}`, matter: '', openedOn: new Date(createdAt).toISOString().slice(0, 10) });
+  const body = { ...named, nextPartyLetter: Math.min(mostParties, others.filter(({ kind }) => kind === 'party').length) };
+  const record: VaultRecord = {
+    id: part.caseId as string as RecordId, caseId: part.caseId, kind: 'case', audience: { type: 'mediator' }, source: { type: 'mediator' }, origins: [],
+    version: bodyByKind.case.version, revision: 1, createdAt, updatedAt: createdAt, deletedAt: null, body,
+  };
+  return { ...part, records: [{ record, history: [] }, ...part.records] };
 }
 
 export async function readVault(source: ExportSource, path: string): Promise<ReadPart<ExportedVault>> {
@@ -97,7 +114,7 @@ function isConsistentCase(part: ExportedCase, caseId: CaseId): boolean {
   return (
     part.caseId === caseId &&
     isConsistent(all, caseId) &&
-    caseRecords.length === 1 && (caseRecords[0]?.record.id as string) === caseId &&
+    all.length > 0 && caseRecords.length <= 1 && caseRecords.every(({ record }) => (record.id as string) === caseId) &&
     isWithoutRepetition(drafts.map(({ recordId }) => recordId)) && drafts.every(({ audience }) => audience.type !== 'screening') &&
     isWithoutRepetition([...permissions, ...unreadablePermissions].map(({ id }) => id)) && permissions.every((permission) => permission.caseId === caseId) &&
     isWithoutRepetition(attachments.map(({ recordId }) => recordId)) && isWithoutRepetition(attachments.map(({ file }) => file)) &&

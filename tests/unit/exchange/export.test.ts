@@ -80,6 +80,18 @@ describe('an export of a case', () => {
     expect(vault.vault.store.journal('vault').at(-1)).toMatchObject({ kind: 'export-finished' });
   });
 
+  it('leaves from a vault that takes no change, which can keep no journal of it, and brings nothing in there', async () => {
+    const vault = await setupExchangeVault();
+    const { caseId } = await layCase(vault);
+    vault.vault.refuseChanges();
+    const before = vault.vault.store.journal(caseId);
+    const folder = join(setupFolder(), 'copy');
+    expect(unwrap(await vault.exportTo(folder, { type: 'everything' }))).toMatchObject({ cases: 1 });
+    expect(vault.vault.store.journal(caseId)).toEqual(before);
+    const preview = unwrap(await vault.open(folder));
+    expect(await vault.ask('import:run', { importId: preview.importId, cases: [{ caseId, as: 'copy' }], withProfile: false, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'read-only' } });
+  });
+
   it('leaves to nobody in a room', async () => {
     const vault = await setupExchangeVault();
     const { caseId, party, meeting } = await layCase(vault);
@@ -139,6 +151,24 @@ describe('an export of a case', () => {
 });
 
 describe('a case that is brought in', () => {
+  it('comes in without its own record, too: what was rescued may have lost it', async () => {
+    const from = await setupExchangeVault('From');
+    const { caseId } = await layCase(from);
+    const folder = join(setupFolder(), 'copy');
+    unwrap(await from.exportTo(folder, { type: 'case', caseId }));
+    const { manifest, cases } = readExport(folder);
+    const part = cases.get(caseId);
+    writeFileSync(join(folder, manifest.cases[0]?.file ?? ''), JSON.stringify({ ...part, records: part?.records.filter(({ record }) => record.kind !== 'case') }));
+    const to = await setupExchangeVault('To');
+    expect(unwrap(await to.open(folder)).cases).toMatchObject([{ problem: null, isChanged: true, state: 'new' }]);
+    await to.bringIn(folder);
+    const [listed] = await to.get('case:list', {});
+    expect(listed).toMatchObject({ caseId, workingName: `? ${caseId.slice(0, 8)}`, notes: 2 });
+    await to.get('party:save', { caseId, partyId: newId(), revision: 0, details: buildPartyDetails('Третий'), left: false });
+    const marks = to.vault.store.records({ caseId, kinds: ['party'], state: 'live' }).map(({ body }) => (body as { mark: { letter: string } }).mark.letter);
+    expect(marks.sort()).toEqual(['A', 'B', 'C']);
+  });
+
   it('keeps its walls', async () => {
     const from = await setupExchangeVault('From');
     const { caseId, party, other, meeting } = await layCase(from);
