@@ -13,6 +13,7 @@ export function createSettingsPage(driver: Driver) {
   const openSection = async (section: (typeof settingsSections)[number]): Promise<void> => {
     await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
     await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word(sectionWords[section]), exact: true }).click();
+    if (section === 'ways-in') await page().locator('[data-way]').first().waitFor();
   };
   return {
     openSection,
