@@ -124,7 +124,9 @@ export function CaseListScreen({ notices }: { readonly notices?: ReactNode }) {
         </EmptyState>
       ) : null}
       {states.due > 0 && present !== 'due' ? (
-        <Notice tone="warn" title={t('closing:dueCases', { count: states.due })} action={<Button variant="default" onClick={() => setShown('due')}>{t('closing:showDue')}</Button>} />
+        <div className={classes['due']}>
+          <Notice tone="warn" title={t('closing:dueCases', { count: states.due })} action={<Button variant="default" onClick={() => setShown('due')}>{t('closing:showDue')}</Button>} />
+        </div>
       ) : null}
       {count > 0 && states.hasEnded ? (
         <SegmentedControl className={classes['states']} aria-label={t('closing:filterLabel')} size="xs" value={present} onChange={(value) => setShown(toShown(value))} data={shownCases.filter((each) => each !== 'due' || states.due > 0 || present === 'due').map((value) => ({ value, label: t(shownWords[value]) }))} />

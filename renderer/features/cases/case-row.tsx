@@ -26,11 +26,11 @@ export const CaseRow = memo(function CaseRow({ summary, rowId, rowIndex, active,
   const more = summary.parties.length - shown.length;
   const { closedOn, archivedOn, isHeld, due } = summary.end;
   const under = [
-    summary.courtCaseNumber && t('cases:courtNumberShort', { number: summary.courtCaseNumber }),
+    due.length > 0 && t('closing:markDue'),
+    isHeld && t('closing:markHeld'),
     closedOn && t('closing:markClosed', { day: showDay(closedOn) }),
     archivedOn && t('closing:markArchived'),
-    isHeld && t('closing:markHeld'),
-    due.length > 0 && t('closing:markDue'),
+    summary.courtCaseNumber && t('cases:courtNumberShort', { number: summary.courtCaseNumber }),
   ].filter(Boolean).join(' · ');
   const changedAt = `${showDay(isoDayOf(summary.updatedAt))} ${timeOf(summary.updatedAt)}`;
   return (

@@ -13,7 +13,7 @@ import { finishDestruction, listDestructions } from './api.ts';
 import { CertificateButtons } from './certificate-buttons.tsx';
 import classes from './closing.module.css';
 import { DestructionOutcome } from './destruction-outcome.tsx';
-import type { Outcome, ShowNewKey } from './destroy-screen.tsx';
+import type { Outcome, ShowNewKey } from './outcome.ts';
 
 /** Newest first. What an interruption left undone is finished here. */
 export function CertificatesCard({ recovery }: { readonly recovery: ShowNewKey }) {

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { go } from '#renderer/state/navigation.ts';
@@ -11,20 +11,16 @@ import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { DestroyScope } from '#shared/domain/case-lifecycle.ts';
 import type { NameInRole } from '#shared/domain/conflict-entry.ts';
-import type { DestructionCertificate } from '#shared/domain/destruction.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { DestructionPreview } from '#shared/ipc/contract-closing.ts';
 import { previewDestruction, runDestruction } from './api.ts';
 import classes from './closing.module.css';
 import { DestructionOutcome } from './destruction-outcome.tsx';
+import type { Outcome, ShowNewKey } from './outcome.ts';
 import { BackupsCard, GoesCard, StaysCard, WarningsOf } from './preview-cards.tsx';
 import { roleWords } from './words.ts';
 
-/** The app shows the new recovery key and proves it; this feature does not know how. */
-export type ShowNewKey = (made: { readonly recoveryKey: string; readonly vaultName: string; readonly onDone: () => void }) => ReactNode;
-
 type DestroyScreenProps = { readonly caseId: CaseId; readonly scope: DestroyScope; readonly recovery: ShowNewKey };
-export type Outcome = { readonly certificate: DestructionCertificate | null; readonly recoveryKey: string; readonly because: string | null };
 
 /** Preview, confirmation, the work itself, and its certificate. Nothing of the case is in this page but names and numbers. */
 export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
@@ -39,7 +35,7 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
     });
   }, [caseId, scope]);
 
-  const back = scope === 'case' && outcome ? '/cases' : `/case/${caseId}/closing`;
+  const back = failure?.type === 'not-found' ? '/cases' : `/case/${caseId}/closing`;
   return (
     <div className={classes['narrow']}>
       <PageHeader title={t('closing:destroy')} below={scope === 'case' ? t('closing:scopeCase') : t('closing:scopeNotes')}>
@@ -56,13 +52,13 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
       ) : null}
       {outcome ? <DestructionOutcome outcome={outcome} recovery={recovery} /> : null}
       {preview && !outcome ? (
-        <>
+        <div className={classes['parts']}>
           <WarningsOf preview={preview} />
           <GoesCard counts={preview.counts} />
           <StaysCard preview={preview} scope={scope} />
           <BackupsCard preview={preview} />
           {preview.hold ? null : <ConfirmCard caseId={caseId} scope={scope} preview={preview} onFailure={setFailure} onDone={setOutcome} />}
-        </>
+        </div>
       ) : null}
     </div>
   );
@@ -101,7 +97,7 @@ function ConfirmCard({ caseId, scope, preview, onFailure, onDone }: ConfirmCardP
   };
 
   return (
-    <form onSubmit={(event) => void destroy(event)}>
+    <form className={classes['parts']} onSubmit={(event) => void destroy(event)}>
       {scope === 'case' ? (
         <Card title={t('closing:keepNames')}>
           <div className={classes['stack']}>

@@ -7,7 +7,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { CertificateButtons } from './certificate-buttons.tsx';
 import classes from './closing.module.css';
-import type { Outcome, ShowNewKey } from './destroy-screen.tsx';
+import type { Outcome, ShowNewKey } from './outcome.ts';
 import { BackupList } from './preview-cards.tsx';
 
 /** The new recovery key first: without it the vault hangs on one passphrase. Then the certificate. */
@@ -18,7 +18,7 @@ export function DestructionOutcome({ outcome, recovery }: { readonly outcome: Ou
   const { certificate } = outcome;
   const left = certificate?.ended?.unreachableBackups ?? [];
   return (
-    <>
+    <div className={classes['parts']}>
       {certificate ? (
         <Notice tone="good" title={t('closing:destroyed')} urgent>
           {t('closing:destroyedText')}
@@ -51,6 +51,6 @@ export function DestructionOutcome({ outcome, recovery }: { readonly outcome: Ou
           </div>
         </Card>
       ) : null}
-    </>
+    </div>
   );
 }

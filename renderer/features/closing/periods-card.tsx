@@ -27,7 +27,7 @@ export function PeriodsCard() {
     <Card title={t('closing:periods')} side={<SavedMark state={failure ? 'failed' : 'saved'} problem={failure ? t(errorKeys[failure.type], errorValues(failure)) : undefined} />}>
       <div className={classes['stack']}>
         <p className={classes['soft']}>{`${t('closing:periodsIntro')} ${t('closing:periodsHint')}`}</p>
-        <FieldRow min="12rem">
+        <FieldRow min="16rem">
           {keepClasses.map((kept) => (
             <NumberInput
               key={kept}

@@ -31,21 +31,23 @@ export function ConflictNotice({ caseId, record }: ConflictNoticeProps) {
   }, [caseId, record.id, names]);
   if (hits.length === 0) return null;
   return (
-    <Notice tone={hits.some(({ likeness }) => likeness === 'same') ? 'warn' : 'plain'} title={t('closing:conflictFound')}>
-      <ul className={classes['conflicts']}>
-        {hits.slice(0, mostShown).map((hit) => (
-          <li key={`${hit.name} ${hit.role} ${hit.from} ${hit.known?.caseId} ${hit.checked.name}`}>
-            {[
-              `${t(hit.likeness === 'same' ? 'closing:sameName' : 'closing:sameSurname')}: ${hit.name}`,
-              t(roleWords[hit.role]),
-              hit.known ? t('closing:inCase', { name: hit.known.caseName }) : t('closing:inRegister'),
-              [hit.from && showDay(hit.from), hit.until && showDay(hit.until)].filter(Boolean).join(' – '),
-              hit.remark,
-            ].filter(Boolean).join(' · ')}
-          </li>
-        ))}
-      </ul>
-      <p>{t('closing:conflictFoundText')}</p>
-    </Notice>
+    <div className={classes['conflictNotice']}>
+      <Notice tone={hits.some(({ likeness }) => likeness === 'same') ? 'warn' : 'plain'} title={t('closing:conflictFound')}>
+        <ul className={classes['conflicts']}>
+          {hits.slice(0, mostShown).map((hit) => (
+            <li key={`${hit.name} ${hit.role} ${hit.from} ${hit.known?.caseId} ${hit.checked.name}`}>
+              {[
+                `${t(hit.likeness === 'same' ? 'closing:sameName' : 'closing:sameSurname')}: ${hit.name}`,
+                t(roleWords[hit.role]),
+                hit.known ? t('closing:inCase', { name: hit.known.caseName }) : t('closing:inRegister'),
+                [hit.from && showDay(hit.from), hit.until && showDay(hit.until)].filter(Boolean).join(' – '),
+                hit.remark,
+              ].filter(Boolean).join(' · ')}
+            </li>
+          ))}
+        </ul>
+        <p>{t('closing:conflictFoundText')}</p>
+      </Notice>
+    </div>
   );
 }
