@@ -5,7 +5,7 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MemoryFiles } from './memory-files.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { bornReach } from './wall-laying.ts';
-import { canSeeMeeting, fileAllowed, stricter, type Model, type ModelFile, type ModelMeeting, type ModelNote, type Word } from './wall-model.ts';
+import { canSeeMeeting, fileAllowed, stricter, told, type Model, type ModelFile, type ModelMeeting, type ModelNote, type Word } from './wall-model.ts';
 
 type Channel = 'file:begin' | 'file:chunk' | 'file:finish' | 'file:save' | 'file:narrow' | 'file:delete' | 'file:restore' | 'file:purge';
 type FileParts = {
@@ -51,7 +51,9 @@ export function createFileSteps({ caseId, model, store, now, ask, place, sourceF
   const steps = [
     async function addFile(one: number, two: number, three: number): Promise<void> {
       const { viewer, meeting } = place(one);
-      const note = three % 3 === 0 ? pick(model.notes, two) : undefined;
+      // Notes that this room may see and not write into are asked for more than chance would.
+      const foreign = model.notes.filter((each) => viewer.type !== 'desk' && !mayWrite(each, viewer) && told(model, each, viewer.parties, now()).kind === 'whole');
+      const note = three % 3 === 0 ? pick(foreign.length > 0 && two % 2 === 0 ? foreign : model.notes, two) : undefined;
       const [source, ownEyes] = [sourceFrom(two), two % 11 === 0];
       const [id, name, content, at] = [newId(), word(), word(), now()];
       const bytes = toInput(model, content);

@@ -224,6 +224,7 @@ export function expectedInSearch(model: Model, set: readonly string[], now: numb
     if (share.kind === 'words') words.add(share.words);
   }
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
+  for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
   for (const party of model.parties) if (options.withSheets && !party.trashed && partyAllowed(model, party, set)) words.add(party.surname).add(party.remarks);
   return words;
 }

@@ -260,7 +260,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       if (draft) draft.reach = 'own-eyes';
     },
     async function correctRoom(one, two, three) {
-      const [inMeetings, changed] = [model.notes.filter((each) => each.meeting !== null && !each.trashed), (each: ModelNote) => each.older.length > 0];
+      const [inMeetings, changed] = [model.notes.filter((each) => each.meeting !== null && !each.trashed), (each: ModelNote) => each.older.length > 0 || model.files.some(({ note }) => note === each.id)];
       const note = pick(one % 3 > 0 && inMeetings.some(changed) ? inMeetings.filter(changed) : inMeetings, one);
       const target = subset(two);
       if (!note || target.length === 0) return;

@@ -16,7 +16,7 @@ const megabytesOf = (pid: number, field: 'VmRSS' | 'VmHWM'): number => Number(ne
 /** From now on the highest is counted anew. */
 const forgetHighest = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
 
-test.skipIf(process.platform !== 'linux')('a large file takes no more than 100 MB in the vault process, on its way in and on its way out', { timeout: 600_000 }, async () => {
+test.skipIf(process.platform !== 'linux')('a large file takes no more than 100 MB in the vault process, on its way in and on its way out', { timeout: (size / 1024 / 1024) * 5_000 }, async () => {
   const home = setupHome();
   const vault = startVaultProcess({ witnessFolder: join(home, 'witnesses'), privateFolder: join(home, 'private') });
   onTestFinished(() => vault.kill());
