@@ -53,17 +53,15 @@ export function guessSeparator(text: string): Separator {
 /** The line on which the next cell begins, as an editor counts them; asked for places that only grow. */
 function createLineCounter(bytes: Buffer): (from: number) => number {
   const [feed, carriage] = [0x0a, 0x0d];
-  let place = 0;
+  let seen = 0;
   let line = 1;
-  const pass = (): void => {
-    const byte = bytes[place];
-    // Both together end one line.
-    if (byte === feed || (byte === carriage && bytes[place + 1] !== feed)) line += 1;
-    place += 1;
-  };
   return (from) => {
-    while (place < from) pass();
-    while (bytes[place] === feed || bytes[place] === carriage) pass();
+    let place = seen;
+    for (; place < from || bytes[place] === feed || bytes[place] === carriage; place += 1) {
+      // Both together end one line.
+      if (bytes[place] === feed || (bytes[place] === carriage && bytes[place + 1] !== feed)) line += 1;
+    }
+    seen = place;
     return line;
   };
 }
