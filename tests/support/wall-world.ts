@@ -6,6 +6,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
 import { bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
+import { createEndingSteps } from './wall-endings.ts';
 import { createFileSteps } from './wall-files.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { settlementSteps } from './wall-settlements.ts';
@@ -117,7 +118,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const planSteps = createPlanSteps({ caseId, model, store, now: () => world.now(), ask, place, subset, word, newId, expectSame });
   const fileSteps = createFileSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, word, newId, expectSame });
   const steps: PlayStep[] = [
-    ...planSteps, ...fileSteps.steps,
+    ...planSteps, ...fileSteps.steps, ...createEndingSteps({ caseId, model, ask, place, expectSame }),
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);
