@@ -156,7 +156,7 @@ export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDe
           const setCore = (next: VaultCore): void => {
             core = next;
           };
-          return renewDataKey({ sodium, folder, databasePath, core, makeCore, setCore, isClosed: () => isClosed, ...secrets }, steps, dependencies, notePoint);
+          return renewDataKey({ sodium, folder, databasePath, core, makeCore, setCore, releaseFile: backups.close, isClosed: () => isClosed, ...secrets }, steps, dependencies, notePoint);
         }),
       ),
     close: () => {

@@ -14,6 +14,8 @@ export type RenewInput = RenewSecrets & {
   readonly makeCore: (parts: Pick<VaultCore, 'database' | 'dataKey' | 'witness'> & { readonly keys: KeysContent }) => VaultCore;
   /** Called once, when the new one is the vault's (or the old one had to be opened anew). */
   readonly setCore: (core: VaultCore) => void;
+  /** Lets go of the old file: Windows replaces none that somebody holds open. */
+  readonly releaseFile: () => void;
   readonly isClosed: () => boolean;
 };
 

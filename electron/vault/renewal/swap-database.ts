@@ -12,7 +12,7 @@ import { openDatabase, type VaultDatabase } from '../store/database.ts';
 import { readRootState } from '../store/rooted-rows.ts';
 import type { NotePoint, RenewInput } from './renewal-input.ts';
 
-export type SwapInput = Pick<RenewInput, 'sodium' | 'folder' | 'databasePath' | 'core' | 'makeCore' | 'setCore'> & {
+export type SwapInput = Pick<RenewInput, 'sodium' | 'folder' | 'databasePath' | 'core' | 'makeCore' | 'setCore' | 'releaseFile'> & {
   /** Where the new database stands, closed but for `copy`. */
   readonly path: string;
   readonly copy: VaultDatabase;
@@ -37,6 +37,7 @@ export function swapDatabase(input: SwapInput, { clock }: VaultDependencies, not
     copy.rootKey.wipe();
     witness.write(present);
     closeWithoutLog(core.database, databasePath);
+    input.releaseFile();
     notePoint('old-closed');
     second.commit();
     notePoint('second-keys');
