@@ -68,7 +68,8 @@ export type SealableChannel = SealedItem['channel'];
 export const sealableChannels = sealedItemSchema.options.map((option) => option.shape.channel.value) as readonly SealableChannel[];
 
 /** `isNewHere`: main does not know the folder from before, so that no witness of it can be expected. */
-export type OpenInput = OpenVaultInput & { readonly isNewHere?: boolean };
+/** With a `taskId` a rescue tells how far it is, and can be stopped. */
+export type OpenInput = Omit<OpenVaultInput, 'steps'> & { readonly isNewHere?: boolean; readonly taskId?: string | null };
 
 export type ReleaseWay = 'print' | 'pdf';
 /** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. */

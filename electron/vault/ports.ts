@@ -256,6 +256,8 @@ export type OpenFailure =
   | { readonly type: 'limit-exceeded' }
   | { readonly type: 'already-open' }
   | { readonly type: 'keys-do-not-fit' }
+  /** A rescue was stopped on request. */
+  | { readonly type: 'cancelled' }
   | WriteFailure;
 
 export type VaultSecret =
@@ -282,6 +284,8 @@ export type OpenVaultInput = {
   readonly mode?: OpenMode;
   /** Where both copies of keys.json are unusable: a folder with the keys of a backup of the same vault. */
   readonly keysFrom?: string | null;
+  /** How far a rescue is. */
+  readonly steps?: LongSteps;
 };
 export type CreateVault = (
   input: { readonly folder: string; readonly name: string; readonly passphrase: Uint8Array; readonly cost: KdfCost },

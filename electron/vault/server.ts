@@ -9,7 +9,7 @@ import { viewerKey } from '#shared/domain/viewer-key.ts';
 import type { TaskProgress } from '#shared/ipc/task-progress.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { MessageFromVault, MessageToVault, OpenedAnswer, ReplyFromVault, VaultCall, VaultCalls } from './messages.ts';
-import type { Clock, CreateVault, KdfCost, OpenedVault, OpenVault, VaultDependencies, VaultSecret } from './ports.ts';
+import type { Clock, CreateVault, KdfCost, LongSteps, OpenedVault, OpenVault, VaultDependencies, VaultSecret } from './ports.ts';
 import { findBackups } from './backups/find-backups.ts';
 import { lookInto } from './backups/open-backup.ts';
 import { restoreBackup } from './backups/restore-backup.ts';
@@ -30,7 +30,7 @@ import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
 import { createTasks } from './services/tasks.ts';
 import { addComputerSlot, noteSlotsMade, noteSlotUse, removeComputerSlot, renewDataKey } from './services/ways-in.ts';
-import { keepNotices } from './services/wholeness.ts';
+import { isAnswered, keepNotices } from './services/wholeness.ts';
 import { isLongEnough, statusFor } from './services/vault-status.ts';
 
 export type VaultServerDependencies = {
@@ -100,14 +100,18 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       begun.integrity = { type: 'altered', what: ['check-failed'] };
     }
     if (session !== begun) return;
-    if (begun.integrity.type === 'whole') emptyOldTrash(begun);
+    if (begun.integrity.type === 'whole' && isAnswered(begun)) emptyOldTrash(begun);
     sweepFiles(begun);
     emitStatus();
   };
 
   const emitBackups = async (): Promise<void> => {
     const begun = session;
-    const payload = await begun?.vault.backups.state();
+    // A vault that is closed meanwhile has nothing to say of its backups any more.
+    const payload = await begun?.vault.backups.state().catch((error: unknown) => {
+      if (session === begun) throw error;
+      return null;
+    });
     if (payload && session === begun) emit({ type: 'event', viewerKey: viewerKey({ type: 'desk' }), channel: 'backup:changed', payload });
   };
 
@@ -153,10 +157,11 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         passphrase.fill(0);
       }
     },
-    open: async ({ isNewHere, ...input }) => {
+    open: async ({ isNewHere, taskId, ...input }) => {
       const { secret } = input;
+      const openWith = (steps?: LongSteps) => dependencies.openVault({ ...input, ...(steps && { steps }) }, dependencies.vaultDependencies);
       try {
-        const opened = await opening(() => dependencies.openVault(input, dependencies.vaultDependencies));
+        const opened = await opening(() => (taskId ? work.run({ taskId, kind: 'rescue', viewer: { type: 'desk' } }, openWith) : openWith()));
         if (opened.ok) return ok(beginSession(opened.value, isNewHere));
         return err(opened.error.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : opened.error);
       } finally {

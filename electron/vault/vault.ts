@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { assert } from '#shared/assert.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { err, ok, type Err, type Result } from '#shared/result.ts';
 import { compareWithWitness, openWitness, type Sighting } from './integrity/witness.ts';
 import { encodeKeys, hashKeysFile, isAllowedCost, type KeysContent } from './keys/keys-file.ts';
 import { areSameCopies, readKeysCopies, replaceKeysCopies, worstFault, type KeysCopy } from './keys/keys-copies.ts';
@@ -14,7 +14,7 @@ import { newSalt, recoverySlotKey, slotId, wrapDataKey } from './keys/slot.ts';
 import { loadSodium, type Sodium } from './keys/sodium.ts';
 import { passphraseSlotKey, unlockEach, type ParsedCopy } from './keys/unlock.ts';
 import { createOpenedVault } from './opened-vault.ts';
-import type { CreateVault, KdfCost, OpenedVault, OpenFailure, OpenMode, OpenNotice, OpenVault, ReadOnlyReason, RescueFindings, VaultDependencies, VaultSecret } from './ports.ts';
+import type { CreateVault, KdfCost, LongSteps, OpenedVault, OpenFailure, OpenMode, OpenNotice, OpenVault, ReadOnlyReason, RescueFindings, VaultDependencies, VaultSecret } from './ports.ts';
 import { makePrivateCopy, removePrivateCopy } from './private-copy.ts';
 import { setLogAside, settleLogSetAside } from './rescue/kept-log.ts';
 import { removeAside } from './renewal/copy-database.ts';
@@ -70,7 +70,7 @@ export const createVault: CreateVault = async ({ folder, name, passphrase, cost 
   return ok({ vault: opened.value, recoveryKey: recovery.text });
 };
 
-export const openVault: OpenVault = async ({ folder, secret, mode = 'usual', keysFrom = null }, dependencies) => {
+export const openVault: OpenVault = async ({ folder, secret, mode = 'usual', keysFrom = null, steps = withoutSteps }, dependencies) => {
   const sodium = await loadSodium();
   const found = findKeys(folder, keysFrom);
   if (!found.ok) return found;
@@ -81,7 +81,7 @@ export const openVault: OpenVault = async ({ folder, secret, mode = 'usual', key
     if (next.done === true) return err({ type: newestRefused === null ? next.value : whyNoneFits(candidates, newestRefused) });
     const { dataKey, copy, slot } = next.value;
     const input = { sodium, folder, dataKey, keys: copy.file.content, openedBy: secret.type, openedSlot: slotId(slot), occasion: { copies, copy, areForeign } };
-    const opened = openInMode(input, mode, dependencies);
+    const opened = await openInMode(input, mode, dependencies, steps);
     // After an interrupted renewal one of the copies holds the key of a database that is not there (FORMAT §9).
     if (opened.ok || opened.error.type !== 'database-damaged') {
       await tries.return('cannot-unlock');
@@ -91,19 +91,29 @@ export const openVault: OpenVault = async ({ folder, secret, mode = 'usual', key
   }
 };
 
+/** Not a page of it could be read: the keys are of another database. */
+function whyNotRescued(readOnly: ReadOnlyReason, rescue: RescueFindings | null, { occasion }: UnlockedInput): Err<OpenFailure> | null {
+  if (readOnly !== 'rescue') return null;
+  if (rescue === null) return err({ type: 'cancelled' });
+  if (rescue.unreadablePages < rescue.pages) return null;
+  return err({ type: occasion !== 'created' && occasion.areForeign ? 'keys-do-not-fit' : 'database-damaged' });
+}
+
 /** A newer copy did not open with this secret, an older one did and its key is not the database's: the secret is one of before a renewal. */
 function whyNoneFits(candidates: readonly ParsedCopy[], newestRefused: number): 'cannot-unlock' | 'database-damaged' {
   return candidates.some(({ file }) => file.content.sequence > newestRefused) ? 'cannot-unlock' : 'database-damaged';
 }
 
 /** Takes the data key over. */
-function openInMode(input: UnlockedInput, mode: OpenMode, dependencies: VaultDependencies): Result<OpenedVault, OpenFailure> {
-  if (mode !== 'usual') return openPrivately(input, mode === 'rescue' ? 'rescue' : 'chosen', dependencies);
+async function openInMode(input: UnlockedInput, mode: OpenMode, dependencies: VaultDependencies, steps: LongSteps): Promise<Result<OpenedVault, OpenFailure>> {
+  if (mode !== 'usual') return openPrivately(input, mode === 'rescue' ? 'rescue' : 'chosen', dependencies, steps);
   const opened = openUnlocked(input, dependencies);
-  if (!opened.ok && opened.error.type === 'read-only' && dependencies.privateFolder !== undefined) return openPrivately(input, 'medium', dependencies);
+  if (!opened.ok && opened.error.type === 'read-only' && dependencies.privateFolder !== undefined) return openPrivately(input, 'medium', dependencies, steps);
   if (!opened.ok) input.dataKey.wipe();
   return opened;
 }
+
+const withoutSteps: LongSteps = { step: () => Promise.resolve(true) };
 
 type FoundKeys = {
   readonly copies: readonly [KeysCopy, KeysCopy];
@@ -130,7 +140,7 @@ function findKeys(folder: string, keysFrom: string | null): Result<FoundKeys, Op
 }
 
 /** On a private copy: nothing in the vault's folder is touched. Takes the data key over. */
-function openPrivately(input: UnlockedInput, readOnly: ReadOnlyReason, dependencies: VaultDependencies): Result<OpenedVault, OpenFailure> {
+async function openPrivately(input: UnlockedInput, readOnly: ReadOnlyReason, dependencies: VaultDependencies, steps: LongSteps): Promise<Result<OpenedVault, OpenFailure>> {
   const { privateFolder } = dependencies;
   if (privateFolder === undefined) {
     input.dataKey.wipe();
@@ -140,8 +150,8 @@ function openPrivately(input: UnlockedInput, readOnly: ReadOnlyReason, dependenc
   try {
     const { folder } = makePrivateCopy(input.folder, privateFolder);
     copyFolder = folder;
-    const rescue = readOnly === 'rescue' ? rescueDatabase(join(folder, databaseName), input, dependencies.clock.now()) : null;
-    const opened = openUnlocked({ ...input, folder, filesFrom: input.folder, readOnly, rescue }, dependencies);
+    const rescue = readOnly === 'rescue' ? await rescueDatabase(join(folder, databaseName), input, dependencies.clock.now(), steps) : null;
+    const opened = whyNotRescued(readOnly, rescue, input) ?? openUnlocked({ ...input, folder, filesFrom: input.folder, readOnly, rescue }, dependencies);
     if (opened.ok) return opened;
     removePrivateCopy(folder);
     input.dataKey.wipe();

@@ -23,7 +23,7 @@ export type CreateVaultError = { readonly type: 'folder-exists' | 'bad-name' | '
 export type UnlockError =
   | { readonly type: 'cannot-unlock'; readonly waitMs: number }
   | { readonly type: 'wait'; readonly waitMs: number }
-  | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' | 'keys-do-not-fit' | 'computer-key-refused' }
+  | { readonly type: 'not-a-vault' | 'keys-damaged' | 'database-damaged' | 'too-new' | 'limit-exceeded' | 'already-open' | 'keys-do-not-fit' | 'computer-key-refused' | 'cancelled' }
   | WriteError;
 
 /** A slot for this computer: its keychain is none that could be trusted, or it refused to keep the key. */

@@ -33,14 +33,14 @@ export function createVaultHandlers(parts: AppParts): Pick<HandlerMap, OpeningCh
         passphrase.fill(0);
       }
     },
-    'vault:unlock': async ({ folder, secret, mode, keysFrom }): Promise<RequestResult<'vault:unlock'>> => {
+    'vault:unlock': async ({ folder, secret, mode, keysFrom, taskId }): Promise<RequestResult<'vault:unlock'>> => {
       try {
         const waitMs = tries.waitMs();
         if (waitMs > 0) return err({ type: 'wait', waitMs });
         if (!isAbsolute(folder) || !isVaultFolder(folder)) return err({ type: 'not-a-vault' });
         const found = secret.type === 'computer' ? await keysOfThisComputer(parts, folder) : secret;
         if (!found) return err({ type: 'computer-key-refused' });
-        const opened = await session.unlock({ folder, secret: found, mode, keysFrom, isNewHere: !settings.read().vaults.includes(folder) });
+        const opened = await session.unlock({ folder, secret: found, mode, keysFrom, taskId, isNewHere: !settings.read().vaults.includes(folder) });
         if (!opened.ok && secret.type === 'computer' && opened.error.type === 'cannot-unlock') return err({ type: 'computer-key-refused' });
         if (!opened.ok) return opened.error.type === 'cannot-unlock' ? err({ type: 'cannot-unlock', waitMs: tries.noteWrong() }) : opened;
         tries.noteRight();

@@ -7,7 +7,7 @@ import { hashKeysFile, encodeKeys, type KeysContent } from '../keys/keys-file.ts
 import type { Secret } from '../keys/secret.ts';
 import type { Sodium } from '../keys/sodium.ts';
 import { deriveSubKey } from '../keys/sub-keys.ts';
-import type { RescueFindings } from '../ports.ts';
+import type { LongSteps, RescueFindings } from '../ports.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { createDatabase } from '../store/database.ts';
 import { createStatements, type Statements } from '../store/statements.ts';
@@ -16,8 +16,11 @@ import { rowsOfPage, type SalvagedRow, type SalvagedTable } from './page-rows.ts
 
 export type RescueInput = { readonly sodium: Sodium; readonly dataKey: Secret; readonly keys: KeysContent };
 
-/** `path` is a private copy. Throws what the medium of that copy says. */
-export function rescueDatabase(path: string, input: RescueInput, now: number): RescueFindings {
+/** Pages between two reports of how far it is. */
+const pagesPerStep = 100;
+
+/** `path` is a private copy. Throws what the medium of that copy says; null when stopped. */
+export async function rescueDatabase(path: string, input: RescueInput, now: number, steps: LongSteps): Promise<RescueFindings | null> {
   const { sodium, dataKey, keys } = input;
   const aside = `${path}.rescued`;
   const pageKey = deriveSubKey(sodium, dataKey, 'pages');
@@ -30,7 +33,7 @@ export function rescueDatabase(path: string, input: RescueInput, now: number): R
     const connection = openConnection(aside, pageKey, 'existing');
     try {
       connection.exec('BEGIN IMMEDIATE');
-      const findings = fill(connection, images, { sodium, rootKey, vaultId: keys.vaultId });
+      const findings = await fill(connection, images, { sodium, rootKey, vaultId: keys.vaultId }, steps);
       connection.exec('COMMIT');
       return findings;
     } finally {
@@ -47,13 +50,14 @@ export function rescueDatabase(path: string, input: RescueInput, now: number): R
 
 type Rooting = { readonly sodium: Sodium; readonly rootKey: Secret; readonly vaultId: string };
 
-function fill(connection: Connection, images: PageImages, rooting: Rooting): RescueFindings {
+async function fill(connection: Connection, images: PageImages, rooting: Rooting, { step }: LongSteps): Promise<RescueFindings | null> {
   const statement = createStatements(connection);
   const memory = createMemory();
   let unreadablePages = 0;
   const outdated: SalvagedRow[] = [];
   const readPlain = (number: number): Buffer | null => images.read(number)?.plain ?? null;
   for (let number = 1; number <= images.pages; number++) {
+    if (number % pagesPerStep === 0 && !(await step(number, images.pages))) return null;
     const image = images.read(number);
     if (!image || image.age > 0) unreadablePages += 1;
     for (const found of image ? rowsOfPage(number, image.plain, readPlain).rows : []) {

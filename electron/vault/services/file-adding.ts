@@ -12,6 +12,7 @@ import type { FileWriter } from '../files/file-ports.ts';
 import { findFilePlace } from './file-place.ts';
 import { newRecord, notFound, wallOf } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
+import { isAnswered } from './wholeness.ts';
 
 type Begin = ParsedInput<'file:begin'>;
 type Adding = {
@@ -132,8 +133,9 @@ export async function giveUpFiles(session: VaultSession, ofViewer: string): Prom
  * After the check of an opening: what an interruption left under `files/`. A file without a row goes only where the vault is known to be
  * whole and as this computer saw it last: beside an older database put back, it may be all that is left.
  */
-export function sweepFiles({ vault, store, integrity }: VaultSession): void {
-  const isSound = integrity.type === 'whole' && vault.notices.every(({ type }) => type === 'keys-copy-repaired');
+export function sweepFiles(session: VaultSession): void {
+  const { vault, store, integrity } = session;
+  const isSound = integrity.type === 'whole' && vault.notices.every(({ type }) => type === 'keys-copy-repaired') && isAnswered(session);
   vault.files.sweep(isSound ? new Set(store.attachments().map(({ path }) => path)) : null);
 }
 

@@ -45,12 +45,15 @@ export function wholenessOf(session: VaultSession, viewer: Viewer): WholenessSta
   const noted = alterationSchema.safeParse(session.store.setting(alterationSetting));
   return {
     readOnly,
-    awaitsAnswer: readOnly === null && readNoticed(session).length > 0,
+    awaitsAnswer: readOnly === null && !isAnswered(session),
     isMediumGone: session.isMediumGone,
     alterationNotedAt: altered.length > 0 && noted.success && isSame(noted.data.what, altered) ? noted.data.at : null,
     rescue: viewer.type === 'desk' ? session.vault.rescue : null,
   };
 }
+
+/** Nothing is noticed that still waits for an answer: until then nothing is cleared away for good. */
+export const isAnswered = (session: VaultSession): boolean => readNoticed(session).length === 0;
 
 /** Whether what leaves can be noted in the journal. Of what a rescue could read it cannot, and it may leave all the same. */
 export const mayNote = (session: VaultSession): boolean => session.vault.readOnly() !== 'rescue';

@@ -3,6 +3,8 @@ import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useTask } from '#renderer/state/use-task.ts';
+import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -35,6 +37,7 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
   const [failure, setFailure] = useState<RequestFailure<'vault:unlock'> | null>(null);
   const [pause, setPause] = useState({ waitMs: firstWaitMs, turn: 0 });
   const secondsLeft = useCountdown(pause);
+  const task = useTask();
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -42,14 +45,16 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
     setOpening(true);
     setFailure(null);
     const bytes = new TextEncoder().encode(typed);
-    const answer = await unlockVault({ folder, mode, keysFrom, secret: way === 'passphrase' ? { type: 'passphrase', bytes } : { type: 'recovery', typed } });
+    const unlockWith = async (taskId: string | null) =>
+      unlockVault({ folder, mode, keysFrom, taskId, secret: way === 'passphrase' ? { type: 'passphrase', bytes } : { type: 'recovery', typed } });
+    const answer = await (mode === 'rescue' ? task.run(unlockWith) : unlockWith(null));
     bytes.fill(0);
     if (answer.ok) {
       setTyped('');
       return;
     }
     setOpening(false);
-    setFailure(answer.error);
+    setFailure(answer.error.type === 'cancelled' ? null : answer.error);
     onFailure(answer.error.type);
     // A recovery key takes long to type: it stays to be corrected. A passphrase is typed anew.
     if (way === 'passphrase') setTyped('');
@@ -104,8 +109,9 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
           {t('waysIn:openHere')}
         </Button>
       ) : null}
+      {task.progress ? <TaskBar label={t('wholeness:rescuing')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} /> : null}
       <p className={classes['progress']} role="status">
-        {opening ? t('start:opening') : ''}
+        {opening && !task.progress ? t('start:opening') : ''}
       </p>
     </form>
   );

@@ -75,6 +75,7 @@ export const wholeness = {
   damagedTitle: 'The database of this vault is damaged',
   damagedText: 'Bitim can look for everything that is still readable, on a private copy; the folder stays as it is. If there is a backup, restoring it is the other way.',
   rescueNow: 'Rescue what can be read',
+  rescuing: 'Looking for what can be read',
   rescueWithPassphrase: 'Type the passphrase once more: Bitim looks for everything that can still be read.',
   keysDamagedTitle: 'Both files with the keys are damaged',
   keysDamagedText: 'The cases were not touched. Every backup of this vault holds its keys as they were then: choose one and type the passphrase of that time. Its keys are then put in the place of the damaged ones.',

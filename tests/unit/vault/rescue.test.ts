@@ -93,6 +93,26 @@ describe('a rescue', () => {
   });
 });
 
+describe('a rescue that leads nowhere', () => {
+  test('is stopped on request, and leaves no copy behind', async () => {
+    const fixture = await setupFilled();
+    const dependencies = { ...fixture.dependencies, privateFolder: join(fixture.home, 'private') };
+    const told: number[] = [];
+    const steps = { step: async (done: number) => told.push(done) < 1 };
+    expect(await openVault({ folder: fixture.folder, secret: passphrase(), mode: 'rescue', steps }, dependencies)).toEqual({ ok: false, error: { type: 'cancelled' } });
+    expect(told).toHaveLength(1);
+    expect(readdirSync(dependencies.privateFolder)).toEqual([]);
+  });
+
+  test('of a file in which nothing can be read says so', async () => {
+    const fixture = await setupFilled(2);
+    writeFileSync(fixture.database, Buffer.alloc(20 * pageSize, 7));
+    const dependencies = { ...fixture.dependencies, privateFolder: join(fixture.home, 'private') };
+    expect(await openVault({ folder: fixture.folder, secret: passphrase(), mode: 'rescue' }, dependencies)).toEqual({ ok: false, error: { type: 'database-damaged' } });
+    expect(readdirSync(dependencies.privateFolder)).toEqual([]);
+  });
+});
+
 describe('a log that ends too early', () => {
   test('is set aside, and its later changes are found by a rescue', async () => {
     const fixture = await setupVault();
