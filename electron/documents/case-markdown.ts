@@ -1,8 +1,9 @@
 // A case as a page of Markdown that a person can read without Bitim: all that the mediator's desk sees of it, each note with its audience.
 import { dayInText } from '#shared/domain/dates-in-words.ts';
-import { emptyText, type LanguageText } from '#shared/domain/language-text.ts';
+import type { LanguageText } from '#shared/domain/language-text.ts';
 import { displayName, fullName } from '#shared/domain/names.ts';
 import type { Audience } from '#shared/domain/audience.ts';
+import type { PaperDocument } from '#shared/domain/paper.ts';
 import type { PartyBody } from '#shared/domain/party.ts';
 import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
@@ -10,6 +11,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import { caseWords, exportWords, languageWords, partyTypeWords, partyWords } from './case-words.ts';
 import { indented, markdownLine, markdownText, richMarkdown } from './markdown-text.ts';
 import { formWords, kindWords, meetingNotesWords, roleWords } from './meeting-notes-words.ts';
+import { paperMarkdown } from './paper-markdown.ts';
 
 export type CaseToWrite = {
   readonly language: Language;
@@ -20,6 +22,8 @@ export type CaseToWrite = {
   readonly drafts: readonly { readonly audience: Audience; readonly text: string }[];
   readonly journal: readonly { readonly number: number; readonly at: number; readonly kind: string }[];
   readonly files: readonly { readonly recordId: string; readonly path: string }[];
+  /** Of each agreement that is not in the trash: as it was signed, or as it would be printed now. */
+  readonly papers: ReadonlyMap<string, PaperDocument>;
   readonly hasUnreadable: boolean;
 };
 
@@ -43,7 +47,7 @@ export function caseMarkdown(input: CaseToWrite): string {
     ...meetings.flatMap((record) => meetingLines(context, record, notes.filter(({ body }) => body.meetingId === record.id))),
     ...section(context, exportWords.otherNotes, notes.filter(({ body }) => body.meetingId === null || !ofMeeting.has(body.meetingId)).map((note) => noteLine(context, note))),
     ...section(context, exportWords.drafts, input.drafts.map(({ audience, text }) => `- ${context.audience(audience)}: ${indented(markdownText(text))}`)),
-    ...section(context, exportWords.settlements, ofKind(live, 'settlement').map((record) => settlementLine(context, record))),
+    ...section(context, exportWords.settlements, ofKind(live, 'settlement').flatMap((record) => settlementLines(context, record, input.papers.get(record.id)))),
     ...section(context, exportWords.files, ofKind(live, 'attachment').map((record) => fileLine(context, record, input.files))),
     ...section(context, caseWords.trash, trash.map((record) => trashLine(context, record))),
     ...section(context, exportWords.journal, input.journal.map(({ number, at, kind }) => `${number}. ${context.moment(at)}: ${kind}`)),
@@ -100,7 +104,7 @@ function partyLines(context: Context, { body }: RecordOf<'party'>): string[] {
     '',
     ...fields(context, [
       [partyWords.type, context.say(partyTypeWords[body.type])],
-      [partyWords.surname, markdownText(fullName(body.name))],
+      [partyWords.fullName, markdownText(fullName(body.name))],
       [partyWords.organisationName, markdownText(body.organisationName)],
       [partyWords.identifier, markdownText([body.identifier, body.identifierNote].filter(Boolean).join(' '))],
       [partyWords.document, markdownText([identityDocument.type, identityDocument.number, identityDocument.issuedBy, identityDocument.issuedOn].filter(Boolean).join(', '))],
@@ -138,12 +142,10 @@ function noteLine(context: Context, { audience, body }: RecordOf<'note'>): strin
   return `- *${head}*: ${indented(body.rich === null ? markdownText(body.text) : richMarkdown(body.rich, body.text))}`;
 }
 
-function settlementLine(context: Context, { body }: RecordOf<'settlement'>): string {
-  const languages = (['kk', 'ru', 'en'] as const).filter((language) => (body.subject ?? emptyText())[language].trim() !== '');
-  const subject = languages.map((language) => markdownText(body.subject[language])).join('\n');
-  const obligations = body.obligations.map(({ what, dueOn }) => `- ${[...new Set(Object.values(what).filter((text) => text.trim() !== ''))].map((text) => markdownLine(text)).join(' / ')}${dueOn ? ` (${dueOn})` : ''}`);
+function settlementLines(context: Context, { body }: RecordOf<'settlement'>, paper: PaperDocument | undefined): string[] {
   const state = context.say(body.frozen ? exportWords.settlementFrozen : exportWords.settlementDraft);
-  return `- ${[body.number && `№ ${markdownLine(body.number)}`, body.concludedOn, state].filter(Boolean).join(', ')}: ${indented([subject, ...obligations].join('\n'))}`;
+  const heading = [body.number && `№ ${markdownLine(body.number)}`, body.concludedOn, state].filter(Boolean).join(', ');
+  return ['', `### ${heading}`, '', paper ? paperMarkdown(paper) : '', ''];
 }
 
 function fileLine(context: Context, { id, audience, body }: RecordOf<'attachment'>, files: CaseToWrite['files']): string {

@@ -36,6 +36,7 @@ export const caseWords = {
 export const partyWords = {
   mark: { kk: 'Белгі', ru: 'Знак', en: 'Mark' },
   type: ofParties('type'),
+  fullName: { kk: 'Аты-жөні', ru: 'ФИО', en: 'Full name' },
   surname: ofParties('surname'),
   givenName: ofParties('givenName'),
   patronymic: ofParties('patronymic'),

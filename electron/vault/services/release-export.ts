@@ -3,8 +3,11 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exportJsonSchema, exportManifestName, type ExportedAttachment, type ExportManifest } from '#shared/domain/export-format.ts';
 import type { CaseId, RecordId, VaultId } from '#shared/domain/ids.ts';
+import type { PaperDocument } from '#shared/domain/paper.ts';
 import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
+import type { SettlementBody } from '#shared/domain/settlement.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { ExportDone, ExportScope, ExportWay } from '#shared/ipc/contract-exchange.ts';
 import type { NotFound, WriteError } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -23,6 +26,7 @@ import type { VaultCalls } from '../messages.ts';
 import type { StoreWriter } from '../ports.ts';
 import { toWriteFailure } from '../store/write-failure.ts';
 import { notAllowed, notFound } from './records.ts';
+import { paperOf } from './release-papers.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 import type { TaskSteps } from './tasks.ts';
 
@@ -204,9 +208,29 @@ function markdownOf({ session, wanted, madeAt }: Writing, { readable, unreadable
     records: readable,
     drafts: drafts.map(({ audience, body }) => ({ audience, text: textOf(body) })).filter(({ text }) => text.trim() !== ''),
     journal,
+    papers: papersOf(readable),
     files: attachments.map(({ recordId, file }) => ({ recordId, path: file.slice(folder.length + 1) })),
     hasUnreadable: unreadable.length + unreadablePermissions.length > 0 || session.store.record(caseId as string as RecordId) === null,
   });
+}
+
+/** As they were signed, or as they would be printed now; one that cannot be built is in the data all the same. */
+function papersOf(records: readonly VaultRecord[]): Map<string, PaperDocument> {
+  const papers = new Map<string, PaperDocument>();
+  for (const record of records) {
+    const built = isRecordOf(record, 'settlement') && record.deletedAt === null ? paperOrNothing(record.body) : null;
+    if (built) papers.set(record.id, built);
+  }
+  return papers;
+}
+
+function paperOrNothing(body: SettlementBody): PaperDocument | null {
+  try {
+    return paperOf(body, 'draft')?.paper ?? null;
+  } catch {
+    // A signed paper that came in from elsewhere and is none.
+    return null;
+  }
 }
 
 const caseName = ({ readable }: GatheredCase): string => readable.find((record) => isRecordOf(record, 'case'))?.body.workingName ?? '';

@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { cellForCsv, cellFromCsv } from '#shared/domain/csv-cell.ts';
 import { decodeText, guessEncoding } from '#shared/domain/text-encoding.ts';
+import { buildSettlement } from '#electron/documents/settlement/build-settlement.ts';
+import { paperMarkdown } from '#electron/documents/paper-markdown.ts';
+import { sampleSettlement } from '#tests/unit/documents/sample-settlement.ts';
 import { markdownText, richMarkdown } from '#electron/documents/markdown-text.ts';
 import { createNameKeeper, toKey, toSafeName } from '#electron/vault/exchange/export-names.ts';
 import { isSafePath } from '#electron/vault/exchange/export-source.ts';
@@ -102,6 +105,16 @@ describe('Markdown', () => {
     ['&lt;', '&amp;lt;'],
   ])('keeps %j as text', (text, expected) => {
     expect(markdownText(text)).toBe(expected);
+  });
+
+  it('keeps the words of a paper, and its lines to write on', () => {
+    const { paper } = buildSettlement(sampleSettlement(), 'draft');
+    const markdown = paperMarkdown(paper);
+    const squeeze = (words: string): string => words.replaceAll(/[\s\\|]+/g, ' ');
+    const runs = paper.blocks.flatMap((block) => (block.type === 'columns' ? [...block.left, ...block.right] : [block])).flatMap((leaf) => ('runs' in leaf ? leaf.runs : []));
+    expect(runs.length).toBeGreaterThan(30);
+    for (const { text } of runs) expect(squeeze(markdown)).toContain(squeeze(markdownText(text)).trim());
+    expect(markdown).toMatch(/^#### /);
   });
 
   it('keeps what rich text has', () => {
