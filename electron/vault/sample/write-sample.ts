@@ -6,10 +6,12 @@ import type { Participant } from '#shared/domain/meeting.ts';
 import { richToPlainText } from '#shared/domain/rich-text.ts';
 import type { DraftInput, ParsedInput, RequestAnswer } from '#shared/ipc/contract.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { fileChunkBytes } from '#shared/ipc/contract-files.ts';
 import type { VaultChannel } from '../messages.ts';
 import type { VaultServer } from '../server.ts';
 import { fillSettlement, settlementSigners } from './fill-settlement.ts';
 import { sampleCase, sampleParties, sampleProfile, type SampleSide } from './sample-case.ts';
+import { sampleFiles, type SampleFile } from './sample-files.ts';
 import { sampleGroundRules, sampleMeetings, sampleSpeakers, type SampleMeeting, type SampleMeetingKey, type SampleSpeaker } from './sample-meetings.ts';
 import { sampleDocuments, type SampleDeskNote, type SampleNote } from './sample-note.ts';
 import { deskNotes, notesWithCompany, notesWithPerson } from './sample-notes-alone.ts';
@@ -131,6 +133,18 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
     call: null,
   });
 
+  const writeFile = async ({ fileName, bytes, from, meeting, at, remarks }: SampleFile): Promise<void> => {
+    const key = { caseId, recordId: newRecordId() };
+    const content = bytes();
+    const source: Source = from === null ? { type: 'mediator' } : { type: 'party', party: parties[from] };
+    setTime(momentOf(at));
+    await ask('file:begin', { ...key, fileName, size: content.length, belongsTo: meeting && meetings[meeting], source, ownEyes: false });
+    for (let offset = 0; offset < content.length; offset += fileChunkBytes) await ask('file:chunk', { ...key, offset, bytes: content.slice(offset, offset + fileChunkBytes) });
+    const { record } = await ask('file:finish', key);
+    assert(record, 'the desk sees every file');
+    if (remarks !== '') await ask('file:save', { ...key, revision: record.revision, details: { fileName: record.body.fileName, remarks } });
+  };
+
   const writeSettlement = async (): Promise<RecordId> => {
     const recordId = newRecordId();
     setTime(momentOf(sampleSettlementTimes.draftedAt));
@@ -147,6 +161,7 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
   const steps = [
     ...sampleMeetings.map((meeting) => ({ at: meeting.startsAt, write: () => writeMeeting(meeting) })),
     ...deskNotes.map((note) => ({ at: note.at, write: () => writeDeskNote(note) })),
+    ...sampleFiles.map((file) => ({ at: file.at, write: () => writeFile(file) })),
   ];
   for (const { write } of steps.sort((one, other) => (one.at < other.at ? -1 : 1))) await write();
   const settlementId = await writeSettlement();

@@ -13,7 +13,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedPdf
   const { getDocument, PasswordException, PDFWorker, VerbosityLevel } = await import('pdfjs-dist');
   const port = startPdfWorker();
   const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
-  const close = (): void => {
+  const stop = (): void => {
     worker.destroy();
     port.terminate();
   };
@@ -30,9 +30,11 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedPdf
       enableXfa: false,
       maxImageSize: largestPicturePixels,
     }).promise;
+    // Its letters leave the page with it, then the worker ends.
+    const close = (): void => void document.loadingTask.destroy().catch(() => {}).finally(stop);
     return { document, close };
   } catch (error) {
-    close();
+    stop();
     return error instanceof PasswordException ? 'pdf-locked' : 'pdf-damaged';
   }
 }

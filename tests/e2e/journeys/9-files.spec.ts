@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
-import { sampleDocx, samplePdf, samplePng, sampleWav } from '#tests/support/sample-files.ts';
+import { sampleDocx, samplePdf, samplePng, sampleWav } from '#electron/vault/sample/make-sample-files.ts';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
 import { createDriver } from '../pages/driver.ts';

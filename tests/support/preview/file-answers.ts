@@ -7,7 +7,7 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { filePieceBytes } from '#shared/ipc/contract-files.ts';
 import type { RequestInput } from '#shared/ipc/contract.ts';
-import { sampleDocx, samplePdf, samplePng, sampleWav } from '../sample-files.ts';
+import { sampleDocx, samplePdf, samplePng, sampleWav } from '#electron/vault/sample/make-sample-files.ts';
 import { sampleCase, sampleMeeting, type SampleWorld } from './sample-world.ts';
 
 type Emit = (channel: string, payload: unknown) => void;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkIdentifier, checkIin } from '#shared/domain/iin-bin.ts';
+import { fileViewOf } from '#shared/domain/attachment.ts';
 import { noteKinds } from '#shared/domain/note.ts';
 import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
 import { checkSettlement } from '#shared/domain/settlement-check.ts';
@@ -62,6 +63,18 @@ test('it has rich notes with a list and a table, calls, a note with a history an
   expect(notes.filter(({ body }) => body.call !== null).length).toBeGreaterThanOrEqual(2);
   expect(notes.some(({ revision }) => revision > 1)).toBe(true);
   expect((await get(desk, 'trash:list', { caseId: sample.caseId })).length).toBe(1);
+});
+
+test('it has files of each kind that can be looked at, whole, and one side does not see those of the other', async () => {
+  const { get, sample, records } = await setupSample();
+  const files = records.filter((record) => isRecordOf(record, 'attachment'));
+  expect(files.map(({ body }) => fileViewOf(body.mediaType)).sort()).toEqual(['audio', 'image', 'pdf', 'text']);
+  for (const { id: recordId, body } of files) {
+    const { bytes, size } = await get(desk, 'file:read', { caseId: sample.caseId, recordId, piece: 0 });
+    expect([bytes.length, size], body.fileName).toEqual([body.size, body.size]);
+  }
+  const { records: seen } = await get(roomOf(sample.caseId, sample.meetings.withCompany, sample.parties.company), 'case:open', { caseId: sample.caseId });
+  expect(seen.filter((record) => isRecordOf(record, 'attachment')).map(({ body }) => body.fileName).sort()).toEqual(['Смета на ремонт.pdf', 'Фото плитки в ванной.png']);
 });
 
 test('what one side said in confidence is not in the room of the other', async () => {
