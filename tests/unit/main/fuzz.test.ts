@@ -46,6 +46,10 @@ const spoiling: fc.Arbitrary<Spoiling> = fc.record({
   at: fc.nat(1_000), how: fc.constantFrom('replace', 'remove', 'add', 'wrap', 'whole'), value: hostile, name: fc.oneof(fc.string(), fc.constantFrom(canary, '__proto__', 'constructor', 'viewer')),
 });
 
+/** The same for every channel. */
+let drawn: readonly Spoiling[] | null = null;
+const spoilings = (): readonly Spoiling[] => (drawn ??= fc.sample(spoiling, { numRuns: rounds, seed }));
+
 /** Spoils one place of a lawful input, however deep. */
 function spoil(lawful: unknown, { at, how, value, name }: Spoiling): unknown {
   if (how === 'whole') return value;
@@ -55,7 +59,9 @@ function spoil(lawful: unknown, { at, how, value, name }: Spoiling): unknown {
   if (!holder) return how === 'wrap' ? [copy] : value;
   const keys = Object.keys(holder);
   const key = keys[at % Math.max(keys.length, 1)];
-  if (how === 'add' || key === undefined) Object.defineProperty(holder, name || 'x', { value, enumerable: true, configurable: true, writable: true });
+  // The length of an array takes numbers only.
+  const added = Array.isArray(holder) && name === 'length' ? 'x' : name || 'x';
+  if (how === 'add' || key === undefined) Object.defineProperty(holder, added, { value, enumerable: true, configurable: true, writable: true });
   else if (how === 'remove') delete holder[key];
   else holder[key] = how === 'wrap' ? [holder[key]] : value;
   return copy;
@@ -87,17 +93,17 @@ describe(`spoiled requests, ${rounds} per channel, seed ${seed}`, () => {
     const lawful = lawfulInputs()[channel];
     expect(isLawful(channel, lawful)).toBe(true);
     let unlawful = 0;
-    for (const one of fc.sample(spoiling, { numRuns: rounds, seed })) {
+    for (const one of spoilings()) {
       const sent = cloned(spoil(lawful, one));
       if (!sent) continue;
       const lawfulHere = isLawful(channel, sent.value);
       if (lawfulHere && onlyUnlawful.has(channel)) continue;
       const answer = (await electron.test.request(channel, sent.value)) as Answer;
-      expect(typeof answer.ok).toBe('boolean');
-      expect(answer.error?.type).not.toBe('internal');
+      // Asked first without the slower words of `expect`, thousands of times.
+      if (typeof answer.ok !== 'boolean' || answer.error?.type === 'internal') expect(answer).toBe('an answer');
       if (lawfulHere) continue;
       unlawful += 1;
-      expect(answer).toEqual({ ok: false, error: { type: 'bad-request' } });
+      if (answer.ok || answer.error?.type !== 'bad-request' || Object.keys(answer.error).length !== 1) expect(answer).toEqual({ ok: false, error: { type: 'bad-request' } });
     }
     expect(unlawful).toBeGreaterThan(rounds / 4);
   }, 60_000 + rounds * 20);
@@ -120,9 +126,10 @@ describe(`spoiled requests, ${rounds} per channel, seed ${seed}`, () => {
     const huge = { caseId: 'x'.repeat(4_000_001) };
     const many = { drafts: Array.from({ length: 600_000 }, () => null), saves: [], place: null };
     for (const input of [circle, deep, huge, many, { bytes: new Uint8Array(1_100_000) }]) {
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       expect(await electron.test.request('lock:flush', input)).toEqual({ ok: false, error: { type: 'bad-request' } });
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
+      const { user } = process.cpuUsage(before);
+      expect(user).toBeLessThan(1_000_000);
       expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ why: 'oversized', channel: 'lock:flush', fields: [] });
     }
   });
