@@ -4,7 +4,7 @@ export const errors = {
   notAllowed: 'This is not possible from here. Nothing was changed.',
   internal: 'Something went wrong in Bitim. What was marked as saved is safe. Try again; the log has this under {{reference}}.',
   diskFull: 'There is no space left on the disk. What was saved before is safe; what you typed is still on the screen. Free some space, then try again.',
-  readOnly: 'The vault’s folder cannot be written to. What was saved before is safe; what you typed is still on the screen. Allow writing to the folder, then try again.',
+  readOnly: 'Nothing can be written: the vault was opened read-only, or its folder cannot be written to. What was saved before is safe; what you typed is still on the screen. To go on writing, lock and open the vault as usual, or allow writing to its folder.',
   mediumGone: 'The disk with the vault does not answer. What was saved before is safe. Connect the disk again, then try again.',
   notFound: 'This is no longer here. It may have been moved to the trash.',
   conflict: 'This was changed elsewhere at the same moment. What you typed is still on the screen. Try again.',

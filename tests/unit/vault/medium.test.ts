@@ -56,11 +56,21 @@ describe.skipIf(!canMount)('on a small medium', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('that is read-only a vault does not open, and says why', async () => {
+  test('that is read-only a vault opens from a private copy, takes no change, and is as before when it can be written to again', async () => {
     const { folder, vaultFolder, dependencies, vault } = await setupOnStick(2 * mebibyte);
+    const note = noteRecord();
+    vault.store.transact((writer) => writer.putRecord(note));
     vault.close();
     remount(folder, 'ro');
     expect(await openVault({ folder: vaultFolder, secret: passphrase() }, dependencies)).toEqual({ ok: false, error: { type: 'read-only' } });
+    const privateFolder = join(setupHome(), 'private');
+    const looked = await openVault({ folder: vaultFolder, secret: passphrase() }, { ...dependencies, privateFolder });
+    if (!looked.ok) throw new Error(looked.error.type);
+    expect(looked.value.readOnly()).toBe('medium');
+    expect(looked.value.store.record(note.id)).toEqual(note);
+    expect(looked.value.store.transact((writer) => writer.putSetting('a', 1))).toEqual({ ok: false, error: { type: 'read-only' } });
+    looked.value.close();
+    expect(readdirSync(privateFolder)).toEqual([]);
     remount(folder, 'rw');
     const again = await openVault({ folder: vaultFolder, secret: passphrase() }, dependencies);
     expect(again.ok).toBe(true);
