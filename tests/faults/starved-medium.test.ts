@@ -1,16 +1,22 @@
 // A disk that is full, or read-only, while the vault process does each of its operations: a clear refusal, nothing old harmed, and the same operation goes through when it can.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openVault } from '#electron/vault/vault.ts';
 import { canFreeze, canMount, fillUp, freeze, mountSmall } from '#tests/support/small-medium.ts';
 import { setupHome } from '#tests/support/vault-fixture.ts';
+import { changeRawDatabase } from '#tests/support/raw-database.ts';
 import type { VaultProcess } from '#tests/support/vault-process.ts';
+import { makeOld } from './kill-operations.ts';
 import { createKilledVault, createWorld, noteCase, noteIdOf, noteInput, presentSecret, startProcess, textOf, type World } from './kill-world.ts';
 import { starvedOperations, type StarvedOperation } from './starved-operations.ts';
 
-const refusals = ['disk-full', 'read-only', 'medium-gone'];
+/** `unfinished`: the rows of a destroyed case are gone, and what is left to do is said and can be finished. */
+const noRoom = ['disk-full', 'no-room', 'unfinished'];
+const refusals = [...noRoom, 'read-only', 'medium-gone', 'place-absent'];
 const oldNotes = 20;
+/** Each starts the process several times. */
+const timeoutMs = 180_000;
 
 async function setupWorld(home: string): Promise<{ readonly world: World; readonly process: VaultProcess }> {
   // What this computer remembers stands elsewhere: it is the vault's medium that starves.
@@ -38,7 +44,8 @@ async function refuseThenDo(operation: StarvedOperation, world: World, process: 
   } finally {
     feed();
   }
-  expect(await operation.run(world, process, 'fed')).toMatchObject({ ok: true });
+  const done = await operation.run(world, process, 'fed');
+  expect(done.ok ? 'done' : done.error).toBe('done');
   expect(process.reports).toEqual([]);
   await process.close();
   const again = await openVault({ folder: world.folder, secret: presentSecret(world) }, world.dependencies);
@@ -58,8 +65,26 @@ describe.skipIf(!canMount)('on a full disk', () => {
   test.each(starvedOperations)('$name', async (operation) => {
     const place = mountSmall(operation.roomBytes ?? 4 * 1_048_576);
     const { world, process } = await setupWorld(place);
-    await refuseThenDo(operation, world, process, () => fillUp(place), ['disk-full']);
-  });
+    await refuseThenDo(operation, world, process, () => fillUp(place), noRoom);
+  }, timeoutMs);
+});
+
+test.skipIf(!canMount)('a vault of an earlier version on a full disk is left as it is, and opens when there is room', async () => {
+  const place = mountSmall(4 * 1_048_576);
+  const { world, process } = await setupWorld(place);
+  await process.close();
+  await changeRawDatabase(world.folder, presentSecret(world), makeOld);
+  const before = readFileSync(join(world.folder, 'cases.db'));
+  const feed = fillUp(place);
+  const refused = await openVault({ folder: world.folder, secret: presentSecret(world) }, world.dependencies);
+  expect(refused).toEqual({ ok: false, error: { type: 'disk-full' } });
+  expect(readFileSync(join(world.folder, 'cases.db')).equals(before)).toBe(true);
+  feed();
+  const opened = await openVault({ folder: world.folder, secret: presentSecret(world) }, world.dependencies);
+  if (!opened.ok) throw new Error(opened.error.type);
+  expect(opened.value.notices).toEqual([]);
+  expect(await opened.value.verify()).toMatchObject({ type: 'whole' });
+  opened.value.close();
 });
 
 describe.skipIf(!canFreeze)('where nothing may be written', () => {
@@ -68,5 +93,5 @@ describe.skipIf(!canFreeze)('where nothing may be written', () => {
     const { world, process } = await setupWorld(home);
     await refuseThenDo(operation, world, process, () => freeze(operation.freezes?.(world) ?? world.folder), refusals);
     rmSync(home, { recursive: true, force: true });
-  });
+  }, timeoutMs);
 });

@@ -84,10 +84,9 @@ function isVaultOf(connection: Connection, vaultId: string): boolean {
   return row?.value === JSON.stringify(vaultId);
 }
 
-/** Inside an existing file whatever cannot be read is damage: SQLite's own errors, and rows that are not what they should be. */
+/** Inside an existing file whatever cannot be read is damage: SQLite's own errors, and rows that are not what they should be. A medium that refuses is none. */
 function toOpenFailure(error: unknown, path: string): OpenFailure {
-  if (!(error instanceof Database.SqliteError)) return { type: 'database-damaged' };
-  if (error.code.startsWith('SQLITE_BUSY')) return { type: 'already-open' };
+  if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return { type: 'already-open' };
   const failure = toWriteFailure(error);
   if (!failure) return { type: 'database-damaged' };
   return isWritable(path) ? failure : { type: 'read-only' };
