@@ -81,7 +81,7 @@ export const backups = {
   openIt: 'See what is in it',
   openHint: 'The passphrase or recovery key that the vault had when it was made, or the present one if the backup was within reach when you changed it.',
   opening: 'Opening a private copy and reading all of it',
-  contents: 'What is in it',
+  contents: 'What is in the backup',
   contentsWhole: 'Every record in it was read and is whole.',
   contentsAltered: 'Some of its records are not what they should be. An earlier backup may be better.',
   contentsMissing_one: '{{count}} file of it is not there and will be missing.',
