@@ -1,6 +1,6 @@
 // Slot keys that this computer keeps for its vaults, each sealed by the system's keychain: one small file for each vault in a folder of the
 // settings. The vault's id, which names the file, stands in plain in keys.json, too.
-import { readFileSync, rmSync, statSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isUuid } from '#shared/domain/ids.ts';
@@ -18,6 +18,8 @@ const fileSchema = z.strictObject({
 type KeptKey = z.output<typeof fileSchema>['keys'][number];
 
 export type ComputerKeys = {
+  /** Whether any vault has a key here: no vault's folder need be read otherwise. */
+  readonly hasAny: () => boolean;
   readonly has: (vaultId: string) => boolean;
   /** Slot whose key is kept; null: none, or one whose slot is not known yet. */
   readonly slotId: (vaultId: string) => string | null;
@@ -60,6 +62,13 @@ export function createComputerKeys(folder: string, keychain: Keychain): Computer
   };
 
   return {
+    hasAny: () => {
+      try {
+        return readdirSync(folder).length > 0;
+      } catch {
+        return false;
+      }
+    },
     has: (vaultId) => isUuid(vaultId) && existsSync(pathOf(vaultId)),
     slotId: (vaultId) => kept(vaultId)[0]?.slotId ?? null,
     read: async (vaultId) => {

@@ -13,6 +13,7 @@ type AppChannel = 'app:status' | 'app:save-settings' | 'app:forget-vault' | 'app
 export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel> {
   const { settings, session, windows, joint } = parts;
   const keepsKeyFor = (folder: string): boolean => {
+    if (!parts.computer.keys.hasAny()) return false;
     const vaultId = vaultIdOf(folder);
     return vaultId !== null && parts.computer.keys.has(vaultId);
   };
@@ -51,7 +52,11 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
       windows.send('app:settings', next);
       return ok(next);
     },
-    'app:forget-vault': ({ folder }) => settings.save({ vaults: settings.read().vaults.filter((known) => known !== folder) }),
+    'app:forget-vault': ({ folder }) => {
+      const vaultId = parts.computer.keys.hasAny() ? vaultIdOf(folder) : null;
+      if (vaultId !== null) parts.computer.keys.forget(vaultId);
+      return settings.save({ vaults: settings.read().vaults.filter((known) => known !== folder) });
+    },
     'app:choose-folder': async ({ for: purpose }, page) => {
       const title = parts.t(folderTitles[purpose]);
       const folder = await chooseFolder(page.window, title, startFolder());

@@ -144,6 +144,15 @@ describe('this computer', () => {
     expect(await electron.test.request('vault:unlock', { folder, secret: { type: 'passphrase', bytes: bytesOf(passphraseOfTests) } })).toEqual(ok(null));
   });
 
+  test('forgets its key with the vault', async () => {
+    const { electron, folder } = await setup();
+    await allow(electron);
+    await electron.test.request('app:forget-vault', { folder });
+    expect(keptFiles(electron)).toEqual([]);
+    await lock(electron);
+    expect(await openHere(electron, folder)).toEqual(refused('computer-key-refused'));
+  });
+
   test('and a file of keys that anyone may have written is no way in', async () => {
     const { electron, folder } = await setup();
     await allow(electron);
