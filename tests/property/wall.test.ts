@@ -269,7 +269,7 @@ async function expectNoRelease(world: WallWorld): Promise<void> {
     for (const result of await exchangeCalls(world, viewer)) expect(result, `an export to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     for (const { id } of model.files) {
       const file = { viewer, caseId, recordId: id as RecordId };
-      const results = [await harness.call('file-name', file), await harness.call('release-file', { ...file, path: '/nowhere/file', taskId: id })];
+      const results = [await harness.call('file-name', file), await harness.call('release-file', { ...file, path: '/nowhere/file', aside: '/nowhere/file.part', taskId: id })];
       for (const result of results) if (result.ok || result.error.type !== 'not-allowed') expect(result, `a file released to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     }
   }
@@ -334,6 +334,8 @@ describe('the wall', () => {
             await fillMirrors(world, mirrors);
           }
           await world.play(step);
+          // A clock set back may close for a moment what time opens again: no event says so.
+          mirrors.since = Math.min(mirrors.since, world.now());
           checkAnswers(world);
           if (mirrors.opened !== world.opened) continue;
           applyEvents(world, mirrors);
