@@ -17,7 +17,7 @@ export function VaultLine() {
   const vault = useSession((state) => state.vault);
   if (!vault) return null;
   const Icon = icons[vault.integrity.type];
-  const troubled = vault.integrity.type === 'altered' || vault.notices.some((notice) => !harmless.has(notice.type));
+  const troubled = vault.integrity.type === 'altered' || vault.readOnly === 'rescue' || vault.notices.some((notice) => !harmless.has(notice.type));
   return (
     <div className={classes['vault']}>
       <span className={classes['name']}>{vault.name}</span>

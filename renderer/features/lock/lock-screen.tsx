@@ -12,6 +12,7 @@ import { KeysChoice } from './keys-choice.tsx';
 import { MoveVault } from './move-vault.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import { VaultPicker } from './vault-picker.tsx';
+import classes from './vault-picker.module.css';
 
 const reasonWords = { asked: null, idle: 'start:lockedIdle', system: 'start:lockedSystem', 'vault-ended': 'start:lockedVaultEnded' } as const;
 const modeWords = { usual: null, 'read-only': 'wholeness:openingReadOnly', rescue: 'wholeness:rescueWithPassphrase' } as const;
@@ -84,25 +85,27 @@ export function LockScreen() {
         </Notice>
       ) : null}
       <VaultPicker vaults={app.vaults} folder={folder} onChoose={choose} />
-      {damage === 'database-damaged' && mode !== 'rescue' ? (
-        <Notice tone="warn" urgent title={t('wholeness:damagedTitle')} action={<Button onClick={() => setMode('rescue')}>{t('wholeness:rescueNow')}</Button>}>
-          {t('wholeness:damagedText')}
-        </Notice>
-      ) : null}
-      {damage === 'keys-damaged' && folder !== null ? <KeysChoice folder={folder} chosen={keysFrom} onChoose={setKeysFrom} /> : null}
-      {modeWord ? <Notice tone="plain">{t(modeWord)}</Notice> : null}
-      {isThere ? (
-        <UnlockForm
-          key={`${folder} ${way} ${mode} ${keysFrom ?? ''}`}
-          folder={folder}
-          way={way}
-          mode={mode}
-          keysFrom={keysFrom}
-          opensHere={known?.opensHere ?? false}
-          firstWaitMs={app.waitMs}
-          onFailure={noteFailure}
-        />
-      ) : null}
+      <div className={classes['stack']}>
+        {damage === 'database-damaged' && mode !== 'rescue' ? (
+          <Notice tone="warn" urgent title={t('wholeness:damagedTitle')} action={<Button onClick={() => setMode('rescue')}>{t('wholeness:rescueNow')}</Button>}>
+            {t('wholeness:damagedText')}
+          </Notice>
+        ) : null}
+        {damage === 'keys-damaged' && folder !== null ? <KeysChoice folder={folder} chosen={keysFrom} onChoose={setKeysFrom} /> : null}
+        {modeWord ? <Notice tone="plain">{t(modeWord)}</Notice> : null}
+        {isThere ? (
+          <UnlockForm
+            key={`${folder} ${way} ${mode} ${keysFrom ?? ''}`}
+            folder={folder}
+            way={way}
+            mode={mode}
+            keysFrom={keysFrom}
+            opensHere={known?.opensHere ?? false}
+            firstWaitMs={app.waitMs}
+            onFailure={noteFailure}
+          />
+        ) : null}
+      </div>
     </CentredPage>
   );
 }

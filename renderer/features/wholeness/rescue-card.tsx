@@ -19,7 +19,9 @@ export function RescueCard({ rescue, onExport, onLook }: RescueCardProps) {
       <div className={classes['stack']}>
         <p>{t('wholeness:rescueText')}</p>
         {rescue.isComplete ? (
-          <Notice tone="good" title={t('wholeness:rescueComplete')} />
+          <Notice tone="good" title={t('wholeness:rescueComplete')}>
+            {t('wholeness:rescuePages', { unreadable: rescue.unreadablePages, pages: rescue.pages })}
+          </Notice>
         ) : (
           <Notice tone="warn" title={t('wholeness:rescuePages', { unreadable: rescue.unreadablePages, pages: rescue.pages })}>
             <ul className={classes['list']}>

@@ -22,7 +22,7 @@ export function VaultStateScreen({ onRestore, onExport, onLook }: VaultStateScre
       {vault.rescue ? <RescueCard rescue={vault.rescue} onExport={onExport} onLook={onLook} /> : null}
       <Card>
         <div className={classes['stack']}>
-          <IntegrityNotice vault={vault} />
+          {vault.rescue ? null : <IntegrityNotice vault={vault} />}
           <NoticeList notices={vault.notices} />
           <Choices onRestore={onRestore} mayGoOn={isAltered && vault.alterationNotedAt === null && vault.readOnly === null} mayTurnReadOnly={vault.readOnly === null} />
         </div>
