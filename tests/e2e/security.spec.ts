@@ -38,6 +38,8 @@ test('no text becomes a script, and no style is written into the page', async ({
     attempt('script text', () => {
       document.createElement('script').textContent = 'window.hasRun = true';
     });
+    attempt('worker by a text', () => new Worker('./pdf/worker.js'));
+    attempt('another policy for trusted texts', () => (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('other', {}));
     const style = document.createElement('style');
     style.append('body { outline: 7px solid red }');
     document.head.append(style);
