@@ -1,5 +1,5 @@
 // Replaces a file so that after any interruption the old or the new content stands, whole.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -17,6 +17,15 @@ export function writeFileAtomic(path: string, bytes: Uint8Array): Result<null, W
   } catch (error) {
     staged?.discard();
     return err(toWriteError(error));
+  }
+}
+
+/** A half-written file of ours, if it is there. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its place is gone, or takes no change.
   }
 }
 

@@ -141,9 +141,9 @@ export type VaultCalls = {
     readonly input: { readonly viewer: Viewer; readonly caseId: CaseId; readonly recordId: RecordId };
     readonly result: Result<{ readonly fileName: string }, NotFound | DoorError>;
   };
-  /** The way out for a file: opened, written to the path that the mediator chose, in the journal. */
+  /** The way out for a file: opened, written to the path that the mediator chose, in the journal. `aside` beside it holds it until it is whole. */
   readonly 'release-file': {
-    readonly input: { readonly viewer: Viewer; readonly caseId: CaseId; readonly recordId: RecordId; readonly path: string; readonly taskId: string };
+    readonly input: { readonly viewer: Viewer; readonly caseId: CaseId; readonly recordId: RecordId; readonly path: string; readonly aside: string; readonly taskId: string };
     readonly result: Result<null, NotFound | FileDamage | Cancelled | WriteError | DoorError>;
   };
   /** The way out for a case or everything, in open formats, to the path that the mediator chose; in the journal. */

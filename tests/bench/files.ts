@@ -35,7 +35,7 @@ export async function measureFiles(folder: string, size: number): Promise<Line[]
     const file = { caseId, recordId: randomUUID() as string as RecordId };
     const added = await timed(() => add(vault, file, source, size));
     const exported = await timed(async () => {
-      const released = await vault.client.call('release-file', { viewer: { type: 'desk' }, ...file, path: to('exported.bin'), taskId: randomUUID() });
+      const released = await vault.client.call('release-file', { viewer: { type: 'desk' }, ...file, path: to('exported.bin'), aside: to('exported.part'), taskId: randomUUID() });
       if (!released.ok) throw new Error(released.error.type);
     });
     const above = memoryOf(vault, 'VmHWM') - idle;

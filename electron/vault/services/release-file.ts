@@ -1,6 +1,6 @@
 // The way out for one file: opened piece by piece into the place that the mediator chose, at the desk alone. It stands under its name
 // only when all of it was right and the journal has it.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -26,7 +26,7 @@ export function nameOfFile(call: ServiceCall, { caseId, recordId }: Omit<Name['i
   return found.ok ? ok({ fileName: found.value.body.fileName }) : found;
 }
 
-export async function releaseFile(call: ServiceCall, { caseId, recordId, path, taskId }: Omit<Release['input'], 'viewer'>): Promise<Release['result']> {
+export async function releaseFile(call: ServiceCall, { caseId, recordId, path, aside, taskId }: Omit<Release['input'], 'viewer'>): Promise<Release['result']> {
   const { session, viewer } = call;
   if (viewer.type !== 'desk') return notAllowed;
   const found = findRecord(call, { caseId, id: recordId, kind: 'attachment', state: 'live', for: 'see' });
@@ -35,7 +35,7 @@ export async function releaseFile(call: ServiceCall, { caseId, recordId, path, t
   if (!file) return err({ type: 'file-missing' });
   const { revision } = found.value;
   return session.tasks.run({ taskId, kind: 'export-file', viewer }, (steps) =>
-    writeOut(session, file, path, steps, (hash) =>
+    writeOut(session, file, { path, aside }, steps, (hash) =>
       !mayNote(session) ? ok(null) : session.change((writer) => void writer.addJournalEntry(caseId, 'own-file', { artefact: 'attachment', recordId, revision, way: 'file', size: file.size, hash })),
     ),
   );
@@ -43,8 +43,7 @@ export async function releaseFile(call: ServiceCall, { caseId, recordId, path, t
 
 type WriteOut = Result<null, FileDamage | Cancelled | WriteError>;
 
-async function writeOut(session: VaultSession, file: StoredFile, path: string, steps: TaskSteps, note: (hash: string) => Result<unknown, WriteError>): Promise<WriteOut> {
-  const aside = `${path}.${randomBytes(4).toString('hex')}.part`;
+async function writeOut(session: VaultSession, file: StoredFile, { path, aside }: Pick<Release['input'], 'path' | 'aside'>, steps: TaskSteps, note: (hash: string) => Result<unknown, WriteError>): Promise<WriteOut> {
   try {
     const copied = await copyPieces(session, file, aside, steps);
     const noted = copied.ok ? note(copied.value) : copied;

@@ -1,11 +1,11 @@
 // A file on its way out, from main's side: what the dialog is told, where the file may go, and who may ask.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FakeElectron } from './fake-electron.ts';
 import { connectRealVault, createPractice } from './real-vault.ts';
-import { startMain } from './start-main.ts';
+import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
 
 const content = 'what a party handed over';
 
@@ -60,6 +60,31 @@ describe('a file of a case', () => {
     expect(await electron.test.request('file:export', { ...key, recordId: randomUUID(), taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-found' } });
     expect(dialogsOf(electron)).toBe(before);
   });
+});
+
+test('a lock in the midst of an export leaves nothing of it', async () => {
+  const electron = await startMain();
+  const folder = join(electron.test.home, 'Practice.bitim');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'keys.json'), '{}');
+  const asides: string[] = [];
+  playVault(electron, {
+    open: () => ({ ok: true, value: { ...openedAnswer, hasQuickCode: false } }),
+    'set-viewers': () => ({ ok: true, value: null }),
+    'file-name': () => ({ ok: true, value: { fileName: 'loan.txt' } }),
+    'release-file': ({ aside }: { readonly aside: string }) => {
+      asides.push(aside);
+      writeFileSync(aside, content.slice(0, 5));
+      // What a call answers whose process was killed.
+      return { ok: false, error: { type: 'locked' } };
+    },
+  });
+  await electron.test.request('vault:unlock', { folder, secret: { type: 'passphrase', bytes: new TextEncoder().encode('words') } });
+  await settle(20);
+  electron.dialog.file = Promise.resolve({ canceled: false, filePath: join(electron.test.home, 'loan.txt') });
+  expect(await electron.test.request('file:export', { caseId: randomUUID(), recordId: randomUUID(), taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'locked' } });
+  expect(asides).toEqual([expect.stringMatching(/loan\.txt\.[0-9a-f]{8}\.part$/)]);
+  expect(asides.filter((path) => existsSync(path))).toEqual([]);
 });
 
 test('no file is released while the vault is closed', async () => {

@@ -177,7 +177,7 @@ describe('what an interruption left', () => {
 });
 
 describe('exporting a file', () => {
-  const releaseTo = (vault: Opened, path: string, taskId: string = randomUUID()) => vault.call('release-file', { viewer: desk, ...file, path, taskId });
+  const releaseTo = (vault: Opened, path: string, taskId: string = randomUUID()) => vault.call('release-file', { viewer: desk, ...file, path, aside: `${path}.part`, taskId });
 
   it('writes it as it came, tells how far it is, and says so in the journal before it stands there', async () => {
     const content = randomBytes(2 * pieceBytes + 1);

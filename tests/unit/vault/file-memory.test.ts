@@ -47,6 +47,6 @@ test.skipIf(process.platform !== 'linux')('a large file takes no more than 100 M
 
   forgetHighest(vault.pid);
   const viewer = { type: 'desk' } as const;
-  expect(await vault.client.call('release-file', { viewer, ...file, path: join(home, 'large.bin'), taskId: toRecordId(2) })).toEqual({ ok: true, value: null });
+  expect(await vault.client.call('release-file', { viewer, ...file, path: join(home, 'large.bin'), aside: join(home, 'large.part'), taskId: toRecordId(2) })).toEqual({ ok: true, value: null });
   expect(megabytesOf(vault.pid, 'VmHWM') - idle, 'while it is exported').toBeLessThan(allowedMegabytes);
 });
