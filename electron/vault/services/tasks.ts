@@ -2,8 +2,7 @@
 // other requests are served meanwhile.
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { Cancelled, TaskKind, TaskProgress } from '#shared/ipc/task-progress.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import type { Service } from './session.ts';
+import { err, type Result } from '#shared/result.ts';
 
 export type TaskSteps = {
   /** Tells the page, at most ten times a second, and lets other requests through. False: the task was stopped, and undoes what it began. */
@@ -50,8 +49,3 @@ export function createTasks(tell: (viewer: Viewer, progress: TaskProgress) => vo
     },
   };
 }
-
-export const cancelTask: Service<'task:cancel'> = ({ session }, { taskId }) => {
-  session.tasks.cancel(taskId);
-  return ok(null);
-};
