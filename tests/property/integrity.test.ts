@@ -1,11 +1,13 @@
 // Whatever someone who can write to the disk does to a file of the vault: it is noticed and named, or shown to change nothing; and noticing loses nothing that was acknowledged. Here a
 // sample of the places; `npm run faults -- --integrity` takes every byte of keys.json and every 61st of the rest.
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pieceBytes } from '#electron/vault/files/attachment-file.ts';
 import type { OpenedVault, VaultSecret } from '#electron/vault/ports.ts';
 import { openVault } from '#electron/vault/vault.ts';
-import { bytesOf, newCaseId, noteDraft, noteRecord, passphrase, passphraseText, setupVault, type VaultFixture } from '#tests/support/vault-fixture.ts';
+import { bytesOf, newCaseId, newRecordId, noteDraft, noteRecord, passphrase, passphraseText, setupVault, type VaultFixture } from '#tests/support/vault-fixture.ts';
 import { withRawDatabase } from '#tests/unit/vault/vault-insides.ts';
 
 const takesAll = process.env['BITIM_INTEGRITY'] === 'all';
@@ -28,6 +30,19 @@ function fill({ store }: OpenedVault): void {
     writer.putSetting('setting', 1);
     for (const content of ['consent', 'disclosure']) writer.addJournalEntry(caseId, 'event', { content });
   });
+}
+
+const fileIds = [newRecordId(), newRecordId()] as const;
+
+/** Two files with their rows; the larger has two pieces. */
+async function attach({ store, files }: OpenedVault): Promise<void> {
+  for (const [index, id] of fileIds.entries()) {
+    const bytes = randomBytes(index === 0 ? pieceBytes + 3_000 : 900);
+    const added = await files.add(bytes.length, [bytes]);
+    if (!added.ok) throw new Error(added.error.type);
+    store.transact((writer) => writer.putAttachment({ ...added.value.file, id, caseId, recordId: id, createdAt: 1 }));
+    added.value.keep();
+  }
 }
 
 /** The next state of the same rows: every table of the root changes. */
@@ -159,6 +174,45 @@ describe('a byte', () => {
 function copyWitnessAside({ dependencies }: VaultFixture): void {
   expect(readdirSync(dependencies.witnessFolder)).toHaveLength(1);
 }
+
+describe('an attachment', () => {
+  async function setupAttached(): Promise<{ readonly lying: Lying; readonly paths: readonly [string, string] }> {
+    const fixture = await setupFilled();
+    await attach(fixture.vault);
+    const paths = fileIds.map((id) => join(fixture.folder, 'files', fixture.vault.store.attachment(id)?.path ?? ''));
+    const expected = read(fixture.vault);
+    fixture.vault.close();
+    return { lying: lay(fixture, fixture.folder, expected), paths: paths as [string, string] };
+  }
+
+  test('with a byte changed is named', async () => {
+    const { lying, paths } = await setupAttached();
+    // Every byte counts: none is without meaning.
+    const found = await flipThrough(lying, [paths[0]], takesAll ? 61 * 16 : 61 * 700);
+    expect([found.silent, found.harmless, [...found.names]]).toEqual([[], 0, [`file-changed ${fileIds[0]}`]]);
+    const small = await flipThrough(lying, [paths[1]], takesAll ? 1 : 61);
+    expect([small.silent, small.harmless, [...small.names]]).toEqual([[], 0, [`file-changed ${fileIds[1]}`]]);
+  }, timeoutMs);
+
+  test('cut, gone, exchanged for another, or an old file in its place is named, and nothing else is lost', async () => {
+    const { lying, paths } = await setupAttached();
+    const [large, small] = paths.map((path) => readFileSync(path)) as [Buffer, Buffer];
+    const trials: readonly (readonly [() => void, readonly string[]])[] = [
+      [() => writeFileSync(paths[0], large.subarray(0, large.length - 1)), [`file-cut ${fileIds[0]}`]],
+      [() => writeFileSync(paths[0], Buffer.concat([large, Buffer.of(0)])), [`file-changed ${fileIds[0]}`]],
+      [() => rmSync(paths[0]), [`file-missing ${fileIds[0]}`]],
+      [() => rmSync(join(lying.folder, 'files'), { recursive: true }), fileIds.map((id) => `file-missing ${id}`).sort()],
+      [() => { writeFileSync(paths[0], small); writeFileSync(paths[1], large); }, [`file-changed ${fileIds[1]}`, `file-cut ${fileIds[0]}`]],
+      [() => writeFileSync(paths[1], randomBytes(small.length)), [`file-changed ${fileIds[1]}`]],
+    ];
+    for (const [spoil, names] of trials) {
+      spoil();
+      expect(await noticed(lying)).toEqual(names);
+      lying.putBack();
+      expect(await noticed(lying)).toBeNull();
+    }
+  }, timeoutMs);
+});
 
 describe('a file', () => {
   const half = (path: string): void => writeFileSync(path, readFileSync(path).subarray(0, Math.floor(readFileSync(path).length / 8192) * 4096));

@@ -4,7 +4,7 @@
     reader.py keys VAULT            opens keys.json; the secret comes as one line of JSON on standard input:
                                     {"passphrase": "..."} or {"recovery": "..."} or {"computer": "64 hex digits"}
     reader.py witness FOLDER        with {"vaultId": ..., "dataKey": ...} on standard input: what this computer remembers (§8)
-    reader.py file PATH             with {"key": "64 hex digits"} on standard input: the plain bytes of an attachment (§9)
+    reader.py file PATH             with {"key": hex, "size": ..., "hash": hex} of its row on standard input: the plain bytes of an attachment (§10)
 
 Answers are JSON on standard output (the attachment: its bytes). What may not be opened ends with status 1 and the kind of answer, as in the vectors, on
 standard error. Needs Debian's python3-nacl and python3-argon2. The database is for SQLite3 Multiple Ciphers: the page key is in the answer.
@@ -283,12 +283,44 @@ def read_witness(folder, given):
     return {"sequence": number(0), "root": plain[8:40].hex(), "keysSequence": number(40), "at": number(48)}
 
 
+# §10
+
+FILE_HEADER = b"bitim file 1\n"
+PIECE = 1_048_576
+FILE_BYTES_MAX = 2_147_483_648
+
+
+def read_file(path, given):
+    size, key = given["size"], bytes.fromhex(given["key"])
+    count = max(1, -(-size // PIECE))
+    try:
+        stored = path.read_bytes()
+    except FileNotFoundError:
+        raise Refused("file-missing") from None
+    expected = len(FILE_HEADER) + size + 16 * count
+    if size > FILE_BYTES_MAX or len(stored) < expected:
+        raise Refused("file-cut")
+    if len(stored) > expected or not stored.startswith(FILE_HEADER) or blake2b(stored).hex() != given["hash"]:
+        raise Refused("file-changed")
+    pieces = []
+    for number in range(count):
+        start = len(FILE_HEADER) + number * (PIECE + 16)
+        nonce = bytes(15) + number.to_bytes(8, "big") + bytes([number == count - 1])
+        piece = xchacha_open(key, nonce, FILE_HEADER, stored[start:start + PIECE + 16])
+        if piece is None:
+            raise Refused("file-changed")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
 def main(command, place):
     given = json.loads(sys.stdin.readline())
     if command == "keys":
         print(json.dumps(open_keys(Path(place), given)))
     elif command == "witness":
         print(json.dumps(read_witness(Path(place), given)))
+    elif command == "file":
+        sys.stdout.buffer.write(read_file(Path(place), given))
     else:
         raise SystemExit(__doc__)
 

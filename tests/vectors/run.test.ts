@@ -28,7 +28,7 @@ test.each(versions.flatMap((version) => vectorNames(version).map((name) => [vers
   const home = mkdtempSync(join(tmpdir(), 'bitim-vector-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   cpSync(join(folderOf(version), 'base'), home, { recursive: true });
-  for (const empty of ['files', 'backups']) mkdirSync(join(home, 'vault', empty));
+  for (const empty of ['files', 'backups']) mkdirSync(join(home, 'vault', empty), { recursive: true });
   vector.changes.forEach((change) => applyChange(home, change));
   const before = describeFiles(join(home, 'vault'));
 

@@ -40,9 +40,10 @@ export async function makeBase(folder: string, scratch: string): Promise<BaseVau
   if (!created.ok) throw new Error(created.error.type);
   const { vault, recoveryKey } = created.value;
   fill(vault);
+  await attach(vault);
   const content = { name: vault.name, records: vault.store.records({ state: 'all' }), history: vault.store.history(noteId), journal: vault.store.journal(caseId) };
   vault.close();
-  for (const empty of ['files', 'backups']) rmSync(join(folder, 'vault', empty), { recursive: true });
+  rmSync(join(folder, 'vault', 'backups'), { recursive: true });
   writeFileSync(join(folder, 'content.json'), `${JSON.stringify(content, null, 2)}\n`);
 
   const open: BaseVault['open'] = async (home, typed = basePassphrase) => {
@@ -61,6 +62,29 @@ export async function makeBase(folder: string, scratch: string): Promise<BaseVau
 }
 
 export const witnessFile = ({ folder }: BaseVault): string => `witnesses/${readdirSync(join(folder, 'witnesses'))[0] as string}`;
+
+/** What the one file of the base holds: a piece and a little more would be a megabyte in the project; its length is odd. */
+export const fileText = 'Құжат. A letter about the well, kept with the case.\n'.repeat(41);
+export const fileId = 'f1f5c4de-51c4-4c5e-9d0e-0a6f3c1b2d3e' as RecordId;
+
+async function attach({ store, files }: OpenedVault): Promise<void> {
+  const bytes = new TextEncoder().encode(fileText);
+  const added = await files.add(bytes.length, [bytes]);
+  if (!added.ok) throw new Error(added.error.type);
+  const body = { fileName: 'letter.txt', remarks: '', mediaType: 'text/plain', size: bytes.length, belongsTo: null };
+  store.transact((writer) => {
+    writer.putRecord({ ...note('', 1), id: fileId, kind: 'attachment', body });
+    writer.putAttachment({ ...added.value.file, id: fileId, caseId, recordId: fileId, createdAt: 1_767_225_600_000 });
+  });
+  added.value.keep();
+}
+
+/** Its path inside the base. */
+export function attachedFile({ folder }: BaseVault): string {
+  const [found] = readdirSync(join(folder, 'vault', 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  if (!found) throw new Error('the base has a file');
+  return `vault/files/${found.name.slice(0, 2)}/${found.name}`;
+}
 
 function fill({ store }: OpenedVault): void {
   store.transact((writer) => {

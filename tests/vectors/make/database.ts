@@ -14,7 +14,7 @@ const database = 'vault/cases.db';
 const log = 'vault/cases.db-wal';
 
 /** Plain SQL behind the store's back, with the key. */
-async function withSql(tools: VectorTools, name: string, work: (connection: Connection) => void): Promise<Change> {
+export async function withSql(tools: VectorTools, name: string, work: (connection: Connection) => void): Promise<Change> {
   const varied = await tools.vary(name, async (home) => {
     const sodium = await loadSodium();
     const copies = readKeysCopies(join(home, 'vault')).filter((copy): copy is ParsedCopy => copy.type === 'parsed');
@@ -29,7 +29,7 @@ async function withSql(tools: VectorTools, name: string, work: (connection: Conn
   return tools.changedPages(varied);
 }
 
-const sql = (text: string) => (connection: Connection) => void connection.exec(text);
+export const sql = (text: string) => (connection: Connection) => void connection.exec(text);
 
 /** Changes that the base does not have. */
 async function goOn(tools: VectorTools, name: string): Promise<(file: string) => Buffer> {

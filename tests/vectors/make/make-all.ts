@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeManifest } from '../manifest.ts';
 import type { Vector } from '../vector.ts';
+import { attachmentVectors } from './attachments.ts';
 import { basePassphrase, makeBase } from './base.ts';
 import { databaseVectors } from './database.ts';
 import { keysVectors } from './keys.ts';
@@ -20,7 +21,7 @@ try {
   mkdirSync(target);
   const base = await makeBase(join(target, 'base'), scratch);
   const tools = createVectorTools(base, () => makeBase(join(scratch, 'another'), scratch));
-  for (const [name, make] of Object.entries({ ...secretVectors, ...keysVectors, ...databaseVectors, ...renewalVectors })) {
+  for (const [name, make] of Object.entries({ ...secretVectors, ...keysVectors, ...databaseVectors, ...attachmentVectors, ...renewalVectors })) {
     const { comment, expect, secret = { passphrase: basePassphrase }, ...rest } = await make(tools);
     const vector: Vector = { comment, expect, secret, ...rest };
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(vector, null, 2)}\n`);
