@@ -7,6 +7,7 @@ import { createSettingsPage } from '../pages/settings-page.ts';
 import { createStartPage, makeFirstVault, samplePassphrase } from '../pages/start-page.ts';
 
 test.use({ appArgs: ['--kdf-floor'] });
+test.setTimeout(180_000);
 
 test('sees the ways in, makes a new data key, and the old recovery key is shut out', async ({ page, bitim }) => {
   const driver = createDriver(bitim, page);
