@@ -5,7 +5,7 @@ import { closing as russian } from '#shared/i18n/ru/closing.ts';
 import type { CaseResult } from '#shared/domain/case-lifecycle.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
 
-type Key = keyof typeof english & keyof typeof kazakh & keyof typeof russian;
+type Key = keyof typeof english & keyof typeof russian;
 const ofScreen = (key: Key): LanguageText => ({ kk: kazakh[key], ru: russian[key], en: english[key] });
 
 export const resultWords: Readonly<Record<CaseResult, LanguageText>> = {

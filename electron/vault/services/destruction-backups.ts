@@ -22,7 +22,7 @@ export const stillThere = (entries: readonly BackupEntry[]): readonly KnownBacku
 export function destructionBackups({ vault: { backups } }: VaultSession): DestructionBackups {
   return {
     entries: () => backups.list(),
-    hasPlace: backups.hasPlace,
+    hasPlace: () => backups.hasPlace(),
     make: async (steps) => {
       const made = await backups.makeBackup(steps);
       return made.ok ? ok(mention(made.value)) : made;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -15,9 +16,10 @@ import { keepWords } from './words.ts';
 export function ClosingSection({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
   const record = useCaseRecords(caseId, 'case')?.[0];
+  const [today] = useState(() => isoDayOf(Date.now()));
   if (!record) return null;
   const { lifecycle } = record.body;
-  const due = dueClasses(lifecycle, isoDayOf(Date.now()));
+  const due = dueClasses(lifecycle, today);
   return (
     <div className={classes['stack']} data-record-id={record.id}>
       {due.length > 0 ? (

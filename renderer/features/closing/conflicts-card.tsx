@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -28,12 +28,12 @@ export function ConflictsCard() {
   const [removing, setRemoving] = useState<Entry | null>(null);
   const [query, setQuery] = useState('');
   const [failure, setFailure] = useState<AnyFailure | null>(null);
-  const load = async (): Promise<void> => {
+  const load = useCallback(async () => {
     const answer = await listConflicts();
     if (answer.ok) setEntries(answer.value);
     else setFailure(answer.error);
-  };
-  useEffect(() => void load(), []);
+  }, []);
+  useEffect(() => void load(), [load]);
 
   const save = async (entry: ConflictEntry): Promise<void> => {
     if (!editing) return;

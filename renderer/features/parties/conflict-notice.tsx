@@ -12,6 +12,7 @@ import classes from './party-form.module.css';
 type ConflictNoticeProps = { readonly caseId: CaseId; readonly record: RecordOf<'party'> };
 
 const mostShown = 5;
+const noNames = '[]';
 const roleWords = { party: 'closing:roleParty', representative: 'closing:roleRepresentative', interpreter: 'closing:roleInterpreter', other: 'closing:roleOther' } as const;
 
 /** Whether someone of that name is known: from the conflict register, or from another case (Law on mediation, Art. 7, 10; wording of 20.12.2021). */
@@ -22,14 +23,16 @@ export function ConflictNotice({ caseId, record }: ConflictNoticeProps) {
   useEffect(() => {
     let current = true;
     // Asked again whenever a saved name has changed.
-    void checkConflicts(caseId, record.id as string as PartyId).then((answer) => {
-      if (current) setHits(answer.ok ? answer.value : []);
-    });
+    if (names !== noNames) {
+      void checkConflicts(caseId, record.id as string as PartyId).then((answer) => {
+        if (current) setHits(answer.ok ? answer.value : []);
+      });
+    }
     return () => {
       current = false;
     };
   }, [caseId, record.id, names]);
-  if (hits.length === 0) return null;
+  if (hits.length === 0 || names === noNames) return null;
   return (
     <div className={classes['conflictNotice']}>
       <Notice tone={hits.some(({ likeness }) => likeness === 'same') ? 'warn' : 'plain'} title={t('closing:conflictFound')}>
