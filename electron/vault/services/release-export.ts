@@ -29,6 +29,7 @@ import { notAllowed, notFound } from './records.ts';
 import { paperOf } from './release-papers.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 import type { TaskSteps } from './tasks.ts';
+import { mayNote } from './wholeness.ts';
 
 type ReleaseExport = VaultCalls['release-export'];
 /** So that a case without files moves the bar, too. */
@@ -103,9 +104,9 @@ class RefusedError extends Error {
   }
 }
 
-/** In the chain of each case that leaves, or of the vault. A vault that is read only keeps no journal: what was rescued may leave it all the same. */
+/** In the chain of each case that leaves, or of the vault. Of what was rescued it cannot be noted, and may leave all the same; from another vault that is read-only nothing leaves unnoted. */
 function note(session: VaultSession, scope: ExportScope, cases: readonly CaseId[], add: (writer: StoreWriter, chain: string) => void): Result<null, WriteError> {
-  if (session.vault.readOnly() !== null) return ok(null);
+  if (!mayNote(session)) return ok(null);
   const saved = session.change((writer) => {
     const chains = scope.type === 'case' ? [scope.caseId] : ['vault', ...cases];
     for (const chain of chains) add(writer, chain);

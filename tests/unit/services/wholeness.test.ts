@@ -1,5 +1,5 @@
 // What opening noticed and what is answered, over the real vault: kept until answered, noted in the journal, never asked twice.
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -218,5 +218,19 @@ describe('a damaged vault', () => {
     expect(opened.value.status).toMatchObject({ readOnly: 'rescue', rescue: { unreadablePages: 1 } });
     expect(await process.ask('case:list')).toMatchObject({ ok: true, value: [{ workingName: 'Rescued' }] });
     expect(await process.ask('quick-code:set', { code: '1234' })).toEqual({ ok: false, error: { type: 'read-only' } });
+    const leaving = { viewer: desk, scope: { type: 'everything' }, way: 'folder', path: join(home.home, 'taken-along'), language: 'en', appVersion: '0.1.0', taskId: randomUUID() } as const;
+    expect(await process.call('release-export', leaving)).toMatchObject({ ok: true, value: { cases: 1, lackingFiles: [] } });
+    expect(readdirSync(leaving.path)).not.toEqual([]);
+  });
+
+  it('lets nothing leave unnoted where it is only read', async () => {
+    const home = setupHome();
+    const made = await home.create();
+    await made.ask('case:create', newCase('Stays'));
+    await made.call('close', null);
+    const opened = await home.open({ mode: 'read-only' });
+    const leaving = { viewer: desk, scope: { type: 'everything' }, way: 'folder', path: join(home.home, 'taken-along'), language: 'en', appVersion: '0.1.0', taskId: randomUUID() } as const;
+    expect(await opened.call('release-export', leaving)).toEqual({ ok: false, error: { type: 'read-only' } });
+    expect(existsSync(leaving.path)).toBe(false);
   });
 });
