@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useTask } from '#renderer/state/use-task.ts';
@@ -20,15 +20,13 @@ export function CertificatesCard({ recovery }: { readonly recovery: ShowNewKey }
   const { t } = useTranslation();
   const [certificates, setCertificates] = useState<readonly DestructionCertificate[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const load = useCallback(async () => {
-    const answer = await listDestructions();
-    if (answer.ok) setCertificates(answer.value);
+  useEffect(() => {
+    void listDestructions().then((answer) => (answer.ok ? setCertificates(answer.value) : undefined));
   }, []);
-  useEffect(() => void load(), [load]);
   if (certificates === null) return null;
   const finished = (done: Outcome): void => {
     setOutcome(done);
-    void load();
+    void listDestructions().then((answer) => (answer.ok ? setCertificates(answer.value) : undefined));
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -28,12 +28,14 @@ export function ConflictsCard() {
   const [removing, setRemoving] = useState<Entry | null>(null);
   const [query, setQuery] = useState('');
   const [failure, setFailure] = useState<AnyFailure | null>(null);
-  const load = useCallback(async () => {
+  useEffect(() => {
+    void listConflicts().then((answer) => (answer.ok ? setEntries(answer.value) : setFailure(answer.error)));
+  }, []);
+  const readAgain = async (): Promise<void> => {
     const answer = await listConflicts();
     if (answer.ok) setEntries(answer.value);
     else setFailure(answer.error);
-  }, []);
-  useEffect(() => void load(), [load]);
+  };
 
   const save = async (entry: ConflictEntry): Promise<void> => {
     if (!editing) return;
@@ -41,13 +43,13 @@ export function ConflictsCard() {
     setFailure(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     setEditing(null);
-    await load();
+    await readAgain();
   };
   const remove = async (record: Entry): Promise<void> => {
     const answer = await removeConflict(record.id);
     setRemoving(null);
     setFailure(answer.ok ? null : answer.error);
-    await load();
+    await readAgain();
   };
 
   const wanted = query.trim().toLocaleLowerCase(i18n.language);
