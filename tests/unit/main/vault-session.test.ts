@@ -196,3 +196,31 @@ describe('the vault process', () => {
     expect(world.lost).toBe(1);
   });
 });
+
+describe('work while no vault is open', () => {
+  const progress = { type: 'event', viewerKey: 'desk', channel: 'task:progress', payload: { taskId: 'a', kind: 'move', done: 1, total: 2 } } as const;
+  const move = { folder: '/vaults/a.bitim', parent: '/elsewhere', taskId: 'a' };
+
+  test('tells how far it is, can be stopped, and ends its process', async () => {
+    let settle: (result: Result) => void = () => undefined;
+    const { session, asked, world, emit } = setupSession({ move: () => new Promise((resolve) => (settle = resolve)) as never, 'cancel-work': () => ({ ok: true, value: null }) as Result });
+    const answer = session.work('move', move);
+    emit(progress);
+    await session.request('task:cancel', desk, { taskId: 'a' });
+    expect(asked.map(({ type }) => type)).toEqual(['move', 'cancel-work']);
+    settle({ ok: false });
+    expect(await answer).toEqual({ ok: false });
+    expect(world).toMatchObject({ events: [progress], kills: 1 });
+    expect(session.isClosed()).toBe(true);
+  });
+
+  test('is ended by a lock, and not begun beside a vault', async () => {
+    const { session, unlock, lock } = setupSession({ move: () => null });
+    const answer = session.work('move', move);
+    await session.finishClosing();
+    expect(await answer).toEqual({ ok: false, error: { type: 'locked' } });
+    await unlock();
+    expect(await session.work('move', move)).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    await lock();
+  });
+});
