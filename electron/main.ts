@@ -26,6 +26,7 @@ import { createHandlers } from './ipc/handlers/all.ts';
 import { registerRequests } from './ipc/register.ts';
 import { createComputerKeys } from './platform/computer-keys.ts';
 import { createSystemKeychain } from './platform/keychain.ts';
+import { clearWhatIsFreed } from './platform/freed-memory.ts';
 import { createIdleClock } from './platform/idle-clock.ts';
 import { logBug, logProblem } from './platform/log.ts';
 import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
@@ -36,6 +37,7 @@ import { sealItem } from './vault/seal-item.ts';
 const builtFolder = join(import.meta.dirname, '..');
 /** Of a clock that nobody can set. */
 const sinceStartMs = (): number => performance.now();
+const clearAfterLockMs = 1_000;
 
 app.setName('Bitim');
 hardenBeforeReady();
@@ -56,6 +58,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(removeSessionData: () => void): void {
+  const clearFreedMemory = clearWhatIsFreed();
   const mayUseDevTools = !app.isPackaged;
   hardenResolver();
   const table = readBundle(join(builtFolder, 'renderer'));
@@ -103,6 +106,8 @@ function start(removeSessionData: () => void): void {
       papers.closeAll();
       joint.tell();
       quitBackup.answer('stay');
+      // Once the window before is gone, and what it said with it.
+      setTimeout(clearFreedMemory, clearAfterLockMs).unref();
     },
   });
   const quitBackup = createQuitBackup({ session, viewer: windows.deskViewer, tell: (state) => windows.send('backup:quitting', state, viewerKey({ type: 'desk' })) });

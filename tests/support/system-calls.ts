@@ -19,9 +19,17 @@ export function readSystemCalls(trace: string): SystemCall[] {
   return calls;
 }
 
-/** Addresses on other machines to which something was sent or connected. */
+/**
+ * Addresses on other machines to which something was connected or sent. A datagram socket that is only connected sends nothing: so Chromium asks the kernel whether there is a
+ * route for IPv6. What is sent through one afterwards counts (strace -yy names where a socket leads).
+ */
 export function farAddresses(calls: readonly SystemCall[]): string[] {
-  const far = calls.flatMap(({ name, text }) => [...text.matchAll(/sin6?_port=htons\((\d+)\).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/g)].map(([, port, four, six]) => ({ name, port, address: four ?? six ?? '' })));
+  const far = calls.flatMap(({ name, text }) => {
+    if (name === 'connect' && /^connect\(\d+<UDP/.test(text)) return [];
+    const named = [...text.matchAll(/sin6?_port=htons\((\d+)\).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/g)].map(([, port, four, six]) => ({ name, port, address: four ?? six ?? '' }));
+    const led = name === 'connect' ? [] : [...text.matchAll(/^\w+\(\d+<(?:TCP|UDP)(?:v6)?:\[.*?->\[?([0-9a-f.:]+?)\]?:(\d+)\]>/g)].map(([, address = '', port]) => ({ name, port, address }));
+    return [...named, ...led];
+  });
   const isNear = (address: string): boolean => address.startsWith('127.') || address === '::1' || address === '::ffff:127.0.0.1' || address === '0.0.0.0' || address === '::';
   return [...new Set(far.filter(({ address }) => !isNear(address)).map(({ name, address, port }) => `${name} ${address} port ${port}`))];
 }
