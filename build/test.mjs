@@ -15,7 +15,7 @@ const minute = 60_000;
 const runtimes = ['shared', 'electron', 'vault', 'renderer', 'tests'];
 
 /** What tests call on Debian; where one is missing, its tests skip themselves and say so. */
-const testPrograms = ['chromium', 'poppler-utils', 'xvfb', 'xauth', 'age', 'python3-nacl', 'python3-argon2'];
+const testPrograms = ['chromium', 'poppler-utils', 'xvfb', 'xauth', 'age', 'python3-nacl', 'python3-argon2', 'strace'];
 
 /** @param {string} name @param {number} code @returns {Counts} A check that is one yes or no. */
 const oneCheck = (name, code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], failures: code === 0 ? [] : [name] });
@@ -78,7 +78,7 @@ function chosenStages() {
 async function test() {
   const chosen = chosenStages();
   installPackages();
-  if (chosen.some(({ name }) => name === 'e2e' || name === 'vectors')) {
+  if (chosen.some(({ name }) => name === 'e2e' || name === 'vectors' || name === 'faults')) {
     const missing = installDebianPackages(testPrograms);
     if (missing.length > 0 && canUseApt()) console.log(`Could not be installed: ${missing.join(' ')}. Tests that need them skip themselves.`);
   }
