@@ -25,8 +25,9 @@ export function WarningsOf({ preview }: { readonly preview: DestructionPreview }
 }
 
 export function GoesCard({ counts }: { readonly counts: DestroyedCounts }) {
-  const { t } = useTranslation();
-  const size = (counts.fileBytes / 1_000_000).toFixed(1);
+  const { t, i18n } = useTranslation();
+  // Chromium has no Kazakh numbers; they are written as the Russian ones are.
+  const size = new Intl.NumberFormat(i18n.language === 'en' ? 'en' : 'ru', { maximumFractionDigits: 1 }).format(counts.fileBytes / 1_000_000);
   const lines = [
     counts.notes > 0 && t('closing:goesNotes', { count: counts.notes }),
     counts.files > 0 && t('closing:goesFiles', { count: counts.files, size }),
