@@ -32,7 +32,7 @@ const derivedKeys = new Map<string, Promise<Uint8Array>>();
 const threadKdf = createThreadKdf(new URL('../../electron/vault/kdf-thread.ts', import.meta.url));
 
 /** Each key is derived once: what comes after the derivation is what is measured. */
-async function deriveOnce(...[secret, salt, cost]: Parameters<typeof threadKdf>): Promise<Uint8Array> {
+export async function deriveOnce(...[secret, salt, cost]: Parameters<typeof threadKdf>): Promise<Uint8Array> {
   const name = JSON.stringify([Buffer.from(secret).toString('hex'), Buffer.from(salt).toString('hex'), cost]);
   const derived = derivedKeys.get(name) ?? threadKdf(secret, salt, cost);
   derivedKeys.set(name, derived);

@@ -10,6 +10,7 @@ import { groups, type Group, type Line } from './line.ts';
 import { describeMachine, waitForQuiet } from './machine.ts';
 import { benchPage, busyWarning, textTable, type Report } from './report.ts';
 import { measureDerivation, measureKeeping, measureWholeFile } from './care.ts';
+import { measureLongWorks } from './long-works.ts';
 import { measureSaves } from './saves.ts';
 import { measureSearch, measureUnlock } from './vault-lines.ts';
 
@@ -69,7 +70,7 @@ if (isWanted('care')) {
   say('keeping');
   const place = join(folder, 'care');
   mkdirSync(place);
-  lines.push(...(await measureDerivation()), ...(await measureKeeping(vault)), ...(await measureWholeFile(place, sized(10_000))));
+  lines.push(...(await measureDerivation()), ...(await measureKeeping(vault)), ...(await measureLongWorks(place, vault, sized(2 ** 31))), ...(await measureWholeFile(place, sized(10_000))));
 }
 if (isWanted('files')) {
   say('a large file');
