@@ -131,7 +131,7 @@ export type WriteFailure = { readonly type: 'disk-full' | 'read-only' | 'medium-
 export type Store = StoreReader & {
   /** One user action = one transaction with its root, durable on return. Throwing inside rolls back. */
   transact<Value>(change: (writer: StoreWriter) => Value): Result<Value, WriteFailure>;
-  /** After something was destroyed: brings the log into the database and cuts it, so that no page of before stays. False: the medium refused. */
+  /** After something was destroyed: writes the database anew, brings the log into it and cuts that, so that no page of before stays. Not while a backup runs. False: the medium refused. */
   emptyLog(): boolean;
 };
 

@@ -38,7 +38,7 @@ export const removeConflict: Service<'conflict:remove'> = ({ session }, { record
   const stored = session.store.record(recordId);
   if (!stored || stored.kind !== 'conflict-entry') return notFound;
   const saved = session.change((writer) => writer.destroyRecord(recordId));
-  if (saved.ok) session.store.emptyLog();
+  if (saved.ok) void session.vault.alone(async () => session.store.emptyLog());
   return saved.ok ? ok(null) : saved;
 };
 

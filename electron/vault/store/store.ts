@@ -69,6 +69,8 @@ export function createStore(input: StoreInput): InternalStore {
 
   const emptyLog = (): boolean => {
     try {
+      // Where pages were split or joined, SQLite can leave a copy of a row at the unused end of one: written anew, they have none.
+      connection.exec('VACUUM');
       const [outcome] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       return outcome?.busy === 0;
     } catch {
