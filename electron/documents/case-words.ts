@@ -7,8 +7,8 @@ import { cases as russianCases } from '#shared/i18n/ru/cases.ts';
 import { parties as russianParties } from '#shared/i18n/ru/parties.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
 
-type CaseKey = keyof typeof russianCases & keyof typeof kazakhCases & keyof typeof englishCases;
-type PartyKey = keyof typeof russianParties & keyof typeof kazakhParties & keyof typeof englishParties;
+type CaseKey = keyof typeof englishCases;
+type PartyKey = keyof typeof englishParties;
 const ofCases = (key: CaseKey): LanguageText => ({ kk: kazakhCases[key], ru: russianCases[key], en: englishCases[key] });
 const ofParties = (key: PartyKey): LanguageText => ({ kk: kazakhParties[key], ru: russianParties[key], en: englishParties[key] });
 

@@ -10,8 +10,8 @@ export type TaskState = {
 
 export type Task = TaskState & {
   /** Makes the task's id, begins the request with it, and answers what the request answers. */
-  run<Answer>(begin: (taskId: string) => Promise<Answer>): Promise<Answer>;
-  cancel(): void;
+  readonly run: <Answer>(begin: (taskId: string) => Promise<Answer>) => Promise<Answer>;
+  readonly cancel: () => void;
 };
 
 const idle: TaskState = { progress: null, cancelling: false };

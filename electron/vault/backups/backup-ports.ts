@@ -50,6 +50,6 @@ export type VaultBackups = {
   /** Opens the newest one that is there with this secret, reads all of it, and throws the copy away. */
   drill(secret: Secret, steps: Steps): Promise<Result<BackupContents, { readonly type: 'not-found' } | DrillFailure>>;
   putOffDrill(): Result<null, WriteError>;
-  close(): void;
+  readonly close: () => void;
 };
 

@@ -19,8 +19,8 @@ export type FileWriter = {
   append(bytes: Uint8Array): Promise<Result<null, WriteFailure>>;
   /** All bytes came: the file stands under its name, flushed. Now its row is written, then `keep` or `discard`. */
   finish(): Promise<Result<SealedFile, WriteFailure>>;
-  keep(): void;
-  discard(): Promise<void>;
+  readonly keep: () => void;
+  readonly discard: () => Promise<void>;
 };
 
 export type AttachmentFiles = {

@@ -4,7 +4,7 @@ import { FieldRow } from '#renderer/ui/field-row.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { tableColumns } from '#shared/domain/table-columns.ts';
 import type { TableColumn } from '#shared/domain/table-import.ts';
-import { textEncodings, type TextEncoding } from '#shared/domain/text-encoding.ts';
+import { textEncodings, type TextEncoding } from './text-encoding.ts';
 import type { CaseSummary } from '#shared/ipc/contract.ts';
 import type { TablePreview } from '#shared/ipc/contract-exchange.ts';
 import classes from './exchange.module.css';

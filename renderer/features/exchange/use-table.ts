@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { TableColumn } from '#shared/domain/table-import.ts';
-import { decodeText, guessEncoding, type TextEncoding } from '#shared/domain/text-encoding.ts';
+import { decodeText, guessEncoding, type TextEncoding } from './text-encoding.ts';
 import type { TableInput, TablePreview } from '#shared/ipc/contract-exchange.ts';
 import { importTable, previewTable } from './api.ts';
 

@@ -140,7 +140,7 @@ describe('a backup that was interrupted', () => {
     await addFile(vault, randomBytes(1_000));
     const first = await make(vault);
     const shelf = dirname(first.folder);
-    const files = readdirSync(shelf, { recursive: true }).filter((name) => !name.includes('.part')).sort();
+    const files = readdirSync(shelf, { recursive: true }).filter((name) => !name.includes('.part')).toSorted((left, right) => String(left).localeCompare(String(right)));
     day.now += 86_400_000;
     put(vault, 'second');
     await addFile(vault, randomBytes(1_000));

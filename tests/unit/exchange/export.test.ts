@@ -80,13 +80,14 @@ describe('an export of a case', () => {
     expect(vault.vault.store.journal('vault').at(-1)).toMatchObject({ kind: 'export-finished' });
   });
 
-  it('leaves from a vault that takes no change, which can keep no journal of it, and brings nothing in there', async () => {
+  it('does not leave a vault that takes no change, which could keep no journal of it, and brings nothing in there', async () => {
     const vault = await setupExchangeVault();
     const { caseId } = await layCase(vault);
-    vault.vault.refuseChanges();
-    const before = vault.vault.store.journal(caseId);
     const folder = join(setupFolder(), 'copy');
     expect(unwrap(await vault.exportTo(folder, { type: 'everything' }))).toMatchObject({ cases: 1 });
+    vault.vault.refuseChanges();
+    const before = vault.vault.store.journal(caseId);
+    expect(await vault.exportTo(`${folder} 2`, { type: 'everything' })).toEqual({ ok: false, error: { type: 'read-only' } });
     expect(vault.vault.store.journal(caseId)).toEqual(before);
     const preview = unwrap(await vault.open(folder));
     expect(await vault.ask('import:run', { importId: preview.importId, cases: [{ caseId, as: 'copy' }], withProfile: false, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'read-only' } });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { cellForCsv, cellFromCsv } from '#shared/domain/csv-cell.ts';
-import { decodeText, guessEncoding } from '#shared/domain/text-encoding.ts';
+import { decodeText, guessEncoding } from '#renderer/features/exchange/text-encoding.ts';
 import { buildSettlement } from '#electron/documents/settlement/build-settlement.ts';
 import { paperMarkdown } from '#electron/documents/paper-markdown.ts';
 import { sampleSettlement } from '#tests/unit/documents/sample-settlement.ts';

@@ -15,7 +15,7 @@ const recordsOf = async (harness: ServiceHarness, viewer: Viewer, kind: VaultRec
 const caseDetails = async (harness: ServiceHarness, change: Partial<CaseDetails> = {}): Promise<{ caseId: typeof caseOne; revision: number; details: CaseDetails }> => {
   const [record] = await recordsOf(harness, desk, 'case');
   if (!record) throw new Error('the case is not there');
-  const { nextPartyLetter: _kept, ...details } = record.body as CaseDetails & { nextPartyLetter: number };
+  const { nextPartyLetter: _kept, lifecycle: _closing, ...details } = record.body as CaseDetails & { nextPartyLetter: number; lifecycle: unknown };
   return { caseId: caseOne, revision: record.revision, details: { ...details, ...change } };
 };
 

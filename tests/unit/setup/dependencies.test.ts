@@ -14,7 +14,7 @@ const imported = new Set(sources.filter(({ path }) => !/planted|licences\.test/.
 /** Run by name, or found by another package as its peer. */
 const notImported = new Map([
   ['typescript', 'tsc'], ['oxlint', 'lint'], ['oxlint-tsgolint', 'the lint\'s type-aware half'], ['node', 'Node 24'], ['electron-builder', 'npm run dist'],
-  ['@types/node', 'types'], ['@types/react', 'types'], ['@types/react-dom', 'types'], ['postcss', 'peer of postcss-preset-mantine'],
+  ['@types/node', 'types'], ['@types/yauzl', 'types'], ['@types/yazl', 'types'], ['@types/react', 'types'], ['@types/react-dom', 'types'], ['postcss', 'peer of postcss-preset-mantine'],
   ['@tiptap/pm', 'peer of TipTap'], ['@tiptap/core', 'peer of TipTap'], ['@mantine/hooks', 'peer of Mantine'], ['dayjs', 'peer of @mantine/dates'], ['react-dom', 'peer of Mantine'],
 ]);
 

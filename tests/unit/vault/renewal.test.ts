@@ -168,7 +168,7 @@ describe('a renewal of the data key', () => {
     const before = contentOf(vault, filled);
     let changed: Promise<unknown> | null = null;
     const [first, second] = await Promise.all([renew(vault), renew(vault, { step: async () => ((changed ??= vault.changePassphrase(bytesOf(passphraseText), bytesOf('another one'))), true) })]);
-    expect([first.ok, second.ok, await changed]).toEqual([true, true, { ok: true, value: null }]);
+    expect([first.ok, second.ok, await (changed as Promise<unknown> | null)]).toEqual([true, true, { ok: true, value: null }]);
     vault.close();
     const again = await reopen(passphrase('another one'));
     expect(again.notices).toEqual([]);
