@@ -1,4 +1,5 @@
 // "Typed in the wrong room": the one correction of an audience, with a reason, in the journal.
+import { isDeepStrictEqual } from 'node:util';
 import { toPartySet, type Audience } from '#shared/domain/audience.ts';
 import { bornNote, isSameSitting } from '#shared/domain/note-audience.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
@@ -26,7 +27,8 @@ export const correctRoom: Service<'note:correct-room'> = (call, { caseId, record
     writer.putRecord(record);
     writer.setHistoryAudience(recordId, stricterHistory(writer, record));
     // What was handed over with it was handed over in the same room.
-    for (const file of filesOf(session, caseId, new Set([recordId]), 'all')) {
+    const isMoved = !isDeepStrictEqual([present.audience, present.source], [audience, born.source]);
+    for (const file of isMoved ? filesOf(session, caseId, new Set([recordId]), 'all') : []) {
       const moved = { ...nextRevision(file, { audience: file.audience.type === 'parties' ? audience : file.audience }, session.now(caseId)), source: born.source };
       writer.putRecord(moved);
       writer.setHistoryAudience(file.id, stricterHistory(writer, moved));
