@@ -27,6 +27,9 @@ const shell = guard({
 const safeStorage = guard({
   isEncryptionAvailable: () => false,
   isAsyncEncryptionAvailable: () => Promise.resolve(false),
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptStringAsync: () => Promise.reject(notInShell('safeStorage.encryptStringAsync')),
+  decryptStringAsync: () => Promise.reject(notInShell('safeStorage.decryptStringAsync')),
 }, 'safeStorage');
 
 const BaseWindow = refuse('BaseWindow');
