@@ -21,8 +21,12 @@ const testPrograms = ['chromium', 'poppler-utils', 'xvfb', 'xauth', 'age', 'pyth
 const oneCheck = (name, code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], failures: code === 0 ? [] : [name] });
 
 const houseRules = ['tests/unit/boundaries', 'tests/unit/sizes', 'tests/unit/i18n', 'tests/unit/licences'];
-const slowParts = ['tests/unit/vault', 'tests/unit/documents', 'tests/unit/chromium-shell'];
-const ownStages = [...houseRules, ...slowParts].map((folder) => `${folder}/**`);
+const slowParts = [
+  'tests/unit/vault', 'tests/unit/documents', 'tests/unit/chromium-shell', 'tests/unit/backups', 'tests/unit/exchange',
+  'tests/unit/main/fuzz.test.ts', 'tests/unit/main/computer-slot.test.ts',
+  'tests/unit/services/destroy-real-vault.test.ts', 'tests/unit/services/files-real.test.ts', 'tests/unit/services/real-vault.test.ts',
+];
+const ownStages = [...houseRules, ...slowParts].map((place) => (place.endsWith('.ts') ? place : `${place}/**`));
 
 /** @type {Stage[]} */
 const stages = [
