@@ -6,7 +6,7 @@ import { assert } from '#shared/assert.ts';
 import { err, ok, type Err, type Result } from '#shared/result.ts';
 import { compareWithWitness, openWitness, type Sighting } from './integrity/witness.ts';
 import { encodeKeys, hashKeysFile, isAllowedCost, type KeysContent } from './keys/keys-file.ts';
-import { areSameCopies, readKeysCopies, replaceKeysCopies, worstFault, type KeysCopy } from './keys/keys-copies.ts';
+import { areSameCopies, dropStagedKeys, readKeysCopies, replaceKeysCopies, worstFault, type KeysCopy } from './keys/keys-copies.ts';
 import { reconcileCopies, repairCopies } from './keys/reconcile-copies.ts';
 import { createRecoveryKey } from './keys/recovery-key.ts';
 import { Secret } from './keys/secret.ts';
@@ -237,7 +237,10 @@ function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Re
   const notices = occasion === 'created' ? [] : unique([...(truth?.notices ?? []), ...compareWithWitness(sighting, present)]);
   if (!sighting && readOnly === null) witness.write(present);
   if (readOnly === null) settleLogSetAside(databasePath, notices.some(({ type }) => type === 'older-than-witness'));
-  if (readOnly === null) removeAside(asideOf(databasePath));
+  if (readOnly === null) {
+    removeAside(asideOf(databasePath));
+    dropStagedKeys(folder);
+  }
   if (truth && occasion !== 'created') repairCopies(folder, areForeign ? missingCopies : occasion.copies, truth.copy);
 
   const isNewerThanKnown = truth !== null && keys.sequence > database.meta.keysSequence;

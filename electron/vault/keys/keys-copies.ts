@@ -1,5 +1,5 @@
 // keys.json and keys.json.bak on disk: reading both, unlocking with whichever serves, and bringing both back to one state (FORMAT §3.1).
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageFile } from '../store/atomic-file.ts';
 import { errorCode } from '../store/write-failure.ts';
@@ -76,5 +76,16 @@ export function repairKeysCopy(folder: string, index: 0 | 1, bytes: Uint8Array):
     return true;
   } catch {
     return false;
+  }
+}
+
+/** What an interrupted change left: written beside, never put in place, so that it holds for nothing. */
+export function dropStagedKeys(folder: string): void {
+  for (const name of keysFileNames) {
+    try {
+      rmSync(join(folder, `${name}.new`), { force: true });
+    } catch {
+      // The medium refuses: it is overwritten by the next change.
+    }
   }
 }

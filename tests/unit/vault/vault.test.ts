@@ -158,6 +158,16 @@ describe('an open vault', () => {
     expect(again.openSealed(new Uint8Array(3))).toBeNull();
   });
 
+  test('takes away what an interrupted change of keys left beside them', async () => {
+    const { vault, folder, reopen } = await setupVault();
+    vault.close();
+    const keys = readFileSync(join(folder, 'keys.json'));
+    for (const name of ['keys.json.new', 'keys.json.bak.new']) writeFileSync(join(folder, name), keys.subarray(0, 100));
+    (await reopen()).close();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(readFileSync(join(folder, 'keys.json'))).toEqual(keys);
+  });
+
   test('closing twice is harmless, and empties the log', async () => {
     const { vault, folder } = await setupVault();
     vault.store.transact((writer) => writer.putRecord(noteRecord()));
