@@ -19,7 +19,10 @@ export async function walkWholeness(driver: Driver, station: Station, passphrase
   await station('vault-noticed', () => whole.notices().waitFor());
   await whole.onlyLook();
   await station('vault-state', async () => {
-    await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
+    const settings = () => page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
+    // Leaving a case ends its page.
+    const isInCase = (await page().getByRole('tablist').count()) > 0;
+    await (isInCase ? driver.replaceWindow(settings) : settings());
     await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word('settings:vault'), exact: true }).click();
     await press(word('wholeness:toState'));
     await page().getByRole('heading', { name: word('wholeness:title'), exact: true }).waitFor();
