@@ -2,7 +2,8 @@
 // acknowledge in time: sealed to a key that only the vault has, kept in memory, handed over at the next unlock.
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { Artefact, ParsedInput } from '#shared/ipc/contract.ts';
+import type { ParsedInput } from '#shared/ipc/contract.ts';
+import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { EventFromVault, OpenedAnswer, ReleaseWay, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
 import { err, type Result } from '#shared/result.ts';

@@ -36,6 +36,8 @@ export const errorKeys = {
   'parties-fixed': 'errors:partiesFixed',
   frozen: 'errors:frozen',
   'not-ready': 'errors:notReady',
+  leaks: 'errors:leaks',
+  'not-permitted': 'errors:notPermitted',
   'inside-vault': 'errors:insideVault',
   'no-other-display': 'errors:noOtherDisplay',
   'wrong-code': 'errors:wrongCode',

@@ -23,6 +23,7 @@ import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, 
 import { closingContract, type CaseEnd } from './contract-closing.ts';
 import { exchangeContract } from './contract-exchange.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
+import { papersContract } from './contract-papers.ts';
 import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
 import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
@@ -86,16 +87,6 @@ export const pendingSaveSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('file:save'), input: fileSaveSchema }),
 ]);
 export type PendingSave = z.output<typeof pendingSaveSchema>;
-
-/** What may leave the vault, and how. `final` is a settlement without the draft mark, for signing; refused while something mandatory is missing. */
-export const artefactSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('settlement'), caseId: caseIdSchema, recordId: recordIdSchema, stage: z.enum(['draft', 'final']) }),
-  z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
-  /** Of a destruction: its number in the vault's journal. Without content. */
-  z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
-]);
-export type Artefact = z.output<typeof artefactSchema>;
-const artefactInput = z.strictObject({ artefact: artefactSchema });
 
 /** A sentence of a template as it stands before its fields are filled. */
 export type TemplateSentence = { readonly id: string; readonly standing: SentenceMark['standing']; readonly reference: LawReference | null; readonly text: LanguageText };
@@ -319,10 +310,7 @@ export const contract = {
   ),
   'settlement:new-version': entry<Saved<'settlement'>, NotFound | WriteError>()(z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, newRecordId: recordIdSchema })),
 
-  'paper:print': entry<{ readonly printed: boolean }, NotFound | NotReady | WriteError>()(artefactInput),
-  /** Saved where the mediator says; never inside a vault. */
-  'paper:save-pdf': entry<{ readonly saved: boolean }, NotFound | NotReady | { readonly type: 'inside-vault' } | WriteError>()(artefactInput),
-
+  ...papersContract,
   ...filesContract,
   ...exchangeContract,
   ...closingContract,

@@ -1,5 +1,6 @@
 // Every way a request can fail, as closed unions of plain data. Text for people: renderer/app/error-text.ts.
 
+import type { LeakReport } from './leak-report.ts';
 import type { Cancelled } from './task-progress.ts';
 
 /** Any request may end so: refused at main's door, vault locked, or a bug (then `reference` finds it in the log). */
@@ -45,6 +46,11 @@ export type RoomCorrectionError = { readonly type: 'reason-needed' | 'other-meet
 export type Frozen = { readonly type: 'frozen' };
 /** Something is missing that the law demands (Law on mediation, Art. 27 p.2): settlement-check.ts says what. */
 export type NotReady = { readonly type: 'not-ready' };
+
+/** What is to leave may hold something that its readers may not learn: nothing has left. `left`: so many more hits than are shown. */
+export type Leaks = { readonly type: 'leaks'; readonly hits: readonly LeakReport[]; readonly left: number };
+/** Something of a message may not be told to its recipient, or not in these words (Law on mediation, Art. 8). */
+export type NotPermitted = { readonly type: 'not-permitted' };
 
 /** The case is under hold: nothing of it is destroyed until the mediator lifts it. */
 export type OnHold = { readonly type: 'on-hold' };

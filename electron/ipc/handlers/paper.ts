@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Artefact } from '#shared/ipc/contract.ts';
+import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import { err, ok } from '#shared/result.ts';
 import { writeFileAtomic } from '#electron/platform/atomic-file.ts';
 import { chooseFileToSave } from '#electron/platform/file-dialogs.ts';

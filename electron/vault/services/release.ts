@@ -2,7 +2,7 @@
 // What left is in the journal before it leaves: for the parties as a disclosure, for the mediator's own file as such.
 import { createHash } from 'node:crypto';
 import { toPartySet } from '#shared/domain/audience.ts';
-import type { Artefact } from '#shared/ipc/contract.ts';
+import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import type { DoorError, NotFound, NotReady } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { renderHtml } from '#electron/documents/render-html.ts';

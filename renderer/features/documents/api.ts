@@ -4,7 +4,8 @@ import { flushPending } from '#renderer/state/autosave.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { PaperLanguages } from '#shared/domain/language-text.ts';
 import type { Signer } from '#shared/domain/settlement.ts';
-import type { Artefact, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
+import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
+import type { Artefact } from '#shared/ipc/contract-papers.ts';
 
 type Key = { readonly caseId: CaseId; readonly recordId: RecordId };
 

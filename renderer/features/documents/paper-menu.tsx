@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { Artefact } from '#shared/ipc/contract.ts';
+import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import { sendPaper } from './api.ts';
 
 type PaperMenuProps = { readonly caseId: CaseId; readonly recordId: RecordId; readonly state: 'frozen' | 'ready' | 'lacking' };

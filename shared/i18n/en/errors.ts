@@ -26,6 +26,8 @@ export const errors = {
   partiesFixed: 'Who is in the room is fixed once the first note is written. Nothing was changed. Make a new meeting for other people.',
   frozen: 'This agreement was signed and closed. Nothing in it was changed. Make a new version to change it.',
   notReady: 'The agreement still lacks something the law demands. Nothing was printed or closed. The list of what is missing says what to fill in.',
+  leaks: 'Nothing has left: it may hold something that its readers are not allowed to learn. Look at the places named and decide.',
+  notPermitted: 'Nothing was told: something of it may not be told to this recipient, or not in these words. Ask its source for permission.',
   insideVault: 'The recovery sheet must not lie inside a vault: whoever takes the vault would have the key too. Nothing was saved. Choose another place, best a USB stick kept elsewhere.',
   noOtherDisplay: 'Only one display is connected. Nothing was shown. Connect the other one, or turn this display towards the parties.',
   wrongCode: 'This is not the quick code. Try again; after five wrong tries the vault locks.',

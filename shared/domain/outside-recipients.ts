@@ -1,0 +1,104 @@
+// The wall towards those who are no party: a body, a third person. Law on mediation, Art. 8 (wording of 20.12.2021): nothing passes to
+// them without the permission of the party that gave it, not even what all parties know.
+import type { RecordId } from './ids.ts';
+import { sourceKey, type Permission, type Recipient } from './permission.ts';
+import type { World, WorldRecord } from './world.ts';
+
+export type Outsider = Extract<Recipient, { readonly type: 'outside' }>;
+
+export type OutsideBecause =
+  | { readonly type: 'permitted'; readonly permissionIds: readonly RecordId[] }
+  | { readonly type: 'own-eyes' | 'screening' | 'given-by-body' | 'other-case' | 'outside-no-permission' }
+  | { readonly type: 'outside-revoked' | 'outside-expired' | 'outside-not-yet-given' | 'outside-ask-first'; readonly permissionId: RecordId }
+  | { readonly type: 'outside-awaiting-event'; readonly permissionId: RecordId; readonly event: string }
+  | { readonly type: 'origin-missing' | 'origin-circle'; readonly origin: RecordId }
+  | { readonly type: 'origin-refused'; readonly origin: RecordId; readonly because: OutsideBecause };
+
+export type OutsideVerdict =
+  | { readonly allowed: 'as-said'; readonly because: OutsideBecause & { readonly type: 'permitted' } }
+  | { readonly allowed: 'wording'; readonly wording: string; readonly because: OutsideBecause & { readonly type: 'permitted' } }
+  | { readonly allowed: 'no'; readonly because: OutsideBecause };
+
+/** A chain of origins longer than this is refused rather than followed. */
+const deepestOrigin = 200;
+const no = (because: OutsideBecause): OutsideVerdict => ({ allowed: 'no', because });
+
+export function mayTellOutside(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
+  const moment = Math.max(now, world.newestJournalAt);
+  if (record.caseId !== world.caseId) return no({ type: 'other-case' });
+  const own = judgeAlone(record, to, world, moment);
+  if (own.allowed === 'no') return own;
+  const refused = refusedOriginOf(record, { to, world, now: moment, path: new Set([record.id]), passed: new Set() });
+  return refused ? no(refused) : own;
+}
+
+function judgeAlone(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
+  switch (record.audience.type) {
+    case 'mediator':
+      return no({ type: 'own-eyes' });
+    case 'screening':
+      return no({ type: 'screening' });
+    case 'body':
+      return no({ type: 'given-by-body' });
+    case 'parties':
+      return judgeByPermissions(record, to, world, now);
+  }
+}
+
+function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
+  const open: Permission[] = [];
+  let nearest: OutsideBecause = { type: 'outside-no-permission' };
+  for (const permission of permissionsFor(record, world)) {
+    if (permission.to.type !== 'outside' || permission.to.role !== to.role || permission.to.name.trim() !== to.name.trim()) continue;
+    const missing = whatIsMissing(permission, now);
+    if (missing) nearest = missing;
+    else open.push(permission);
+  }
+  const whole = open.filter(({ form }) => form.type === 'as-said').map(({ id }) => id);
+  if (whole.length > 0) return { allowed: 'as-said', because: { type: 'permitted', permissionIds: whole } };
+  const [newest] = open.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
+  if (newest?.form.type !== 'wording') return no(nearest);
+  return { allowed: 'wording', wording: newest.form.text, because: { type: 'permitted', permissionIds: [newest.id] } };
+}
+
+/** "All that I told you" is what was said: papers, addresses and meetings have to be named. */
+function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
+  const key = sourceKey(record.source);
+  const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
+  return record.kind === 'note' ? [...named, ...(world.permissionsOfAll.get(key) ?? [])] : named;
+}
+
+function whatIsMissing(permission: Permission, now: number): OutsideBecause | null {
+  const { id: permissionId, from } = permission;
+  if (permission.revokedAt !== null) return { type: 'outside-revoked', permissionId };
+  if (permission.validUntil !== null && now > permission.validUntil) return { type: 'outside-expired', permissionId };
+  if (permission.givenAt > now) return { type: 'outside-not-yet-given', permissionId };
+  if (from.type === 'after-event' && !(from.occurredAt !== null && from.occurredAt <= now)) return { type: 'outside-awaiting-event', permissionId, event: from.event };
+  if (from.type === 'ask-first' && !(from.askedAt !== null && from.askedAt <= now)) return { type: 'outside-ask-first', permissionId };
+  return null;
+}
+
+type Walk = { readonly to: Outsider; readonly world: World; readonly now: number; readonly path: Set<RecordId>; readonly passed: Set<RecordId> };
+
+function refusedOriginOf(record: WorldRecord, walk: Walk): OutsideBecause | null {
+  if (walk.world.confirmedRevision.get(record.id)?.has(record.revision)) return null;
+  for (const origin of record.origins) {
+    if (walk.passed.has(origin)) continue;
+    const because = judgeOrigin(origin, walk);
+    if (because) return because;
+    walk.passed.add(origin);
+  }
+  return null;
+}
+
+function judgeOrigin(id: RecordId, walk: Walk): OutsideBecause | null {
+  if (walk.path.has(id) || walk.path.size > deepestOrigin) return { type: 'origin-circle', origin: id };
+  const origin = walk.world.records.get(id);
+  if (!origin || origin.caseId !== walk.world.caseId) return { type: 'origin-missing', origin: id };
+  const own = judgeAlone(origin, walk.to, walk.world, walk.now);
+  if (own.allowed !== 'as-said') return { type: 'origin-refused', origin: id, because: own.allowed === 'no' ? own.because : { type: 'outside-no-permission' } };
+  walk.path.add(id);
+  const deeper = refusedOriginOf(origin, walk);
+  walk.path.delete(id);
+  return deeper && { type: 'origin-refused', origin: id, because: deeper };
+}

@@ -1,0 +1,31 @@
+// What leaves the vault as a paper: printed, or saved where the mediator says. Everything of it is built and checked by release.
+import { z } from 'zod';
+import { caseIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
+import { carriedItemsSchema } from '#shared/domain/carry.ts';
+import { recipientSchema } from '#shared/domain/permission.ts';
+import { languageSchema } from '#shared/domain/text-limits.ts';
+import { entry } from './contract-entry.ts';
+import type { Leaks, NotFound, NotPermitted, NotReady, WriteError } from './errors.ts';
+import { leakConfirmationsSchema } from './leak-report.ts';
+
+/** What the mediator carries to a recipient, in the exact words. */
+export const messageArtefactSchema = z.strictObject({ type: z.literal('message'), caseId: caseIdSchema, to: recipientSchema, items: carriedItemsSchema, language: languageSchema });
+export type MessageArtefact = z.output<typeof messageArtefactSchema>;
+
+/** What may leave the vault, and how. `final` is a settlement without the draft mark, for signing; refused while something mandatory is missing. */
+export const artefactSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('settlement'), caseId: caseIdSchema, recordId: recordIdSchema, stage: z.enum(['draft', 'final']) }),
+  z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
+  /** Of a destruction: its number in the vault's journal. Without content. */
+  z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
+]);
+export type Artefact = z.output<typeof artefactSchema>;
+
+/** `confirmed`: hits of the leak check that the mediator has looked at; without them all, a paper for parties answers `leaks`. */
+const artefactInput = z.strictObject({ artefact: artefactSchema, confirmed: leakConfirmationsSchema });
+
+export const papersContract = {
+  'paper:print': entry<{ readonly printed: boolean }, NotFound | NotReady | NotPermitted | Leaks | WriteError>()(artefactInput),
+  /** Saved where the mediator says; never inside a vault. */
+  'paper:save-pdf': entry<{ readonly saved: boolean }, NotFound | NotReady | NotPermitted | Leaks | { readonly type: 'inside-vault' } | WriteError>()(artefactInput),
+};
