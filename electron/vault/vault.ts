@@ -23,6 +23,7 @@ import { rescueDatabase } from './rescue/rescue-database.ts';
 import { flushFolder, renameWithPatience } from './store/atomic-file.ts';
 import { createDatabase, openDatabase } from './store/database.ts';
 import { toWriteFailure } from './store/write-failure.ts';
+import { sweepUnfinished, unfinishedOf } from './unfinished-vault.ts';
 
 const databaseName = 'cases.db';
 const subfolders = ['files', 'backups'] as const;
@@ -37,9 +38,10 @@ export const createVault: CreateVault = async ({ folder, name, passphrase, cost 
   recovery.symbols.fill(0);
 
   // Built aside and renamed, so that a vault is either whole or not there.
-  const aside = `${folder}.new-${randomBytes(4).toString('hex')}`;
+  const aside = unfinishedOf(folder);
   try {
     mkdirSync(dirname(folder), { recursive: true });
+    sweepUnfinished(dirname(folder));
     mkdirSync(aside, { mode: 0o700 });
     for (const subfolder of subfolders) mkdirSync(join(aside, subfolder), { mode: 0o700 });
     const bytes = encodeKeys(sodium, dataKey, keys);
@@ -240,6 +242,7 @@ function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Re
   if (readOnly === null) {
     removeAside(asideOf(databasePath));
     dropStagedKeys(folder);
+    sweepUnfinished(dirname(folder));
   }
   if (truth && occasion !== 'created') repairCopies(folder, areForeign ? missingCopies : occasion.copies, truth.copy);
 

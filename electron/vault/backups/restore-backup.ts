@@ -1,6 +1,6 @@
 // A new vault out of a backup (FORMAT §12.4): with an id, slots and a recovery key of its own, so that neither can be taken for the other.
 // Built aside and renamed: it is whole, or it is not there.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,7 @@ import { flushFolder, renameWithPatience } from '../store/atomic-file.ts';
 import { openDatabase } from '../store/database.ts';
 import { writeMeta, type Meta } from '../store/meta.ts';
 import { createRootedRows } from '../store/rooted-rows.ts';
+import { sweepUnfinished, unfinishedOf } from '../unfinished-vault.ts';
 import { createProgress, isFolderThere } from './file-work.ts';
 import { backupPlaceSetting, backupsSetting } from './known-backups.ts';
 import { copyDatabase, guarded, missingRoom, openBackup, type BackupWork, type LookFailure, type OpenedBackup } from './open-backup.ts';
@@ -52,7 +53,8 @@ export async function restoreBackup(input: RestoreInput, work: BackupWork): Prom
   return guarded(async (): Promise<Result<RestoredVault, RestoreFailure>> => {
     const opened = await openBackup(folder, secret, work.dependencies);
     if (!opened.ok) return opened;
-    const aside = `${target}.new-${randomBytes(4).toString('hex')}`;
+    sweepUnfinished(parent);
+    const aside = unfinishedOf(target);
     try {
       return await build(opened.value, { ...input, target, aside, passphrase: Uint8Array.from(passphrase) }, work);
     } finally {
