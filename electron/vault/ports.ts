@@ -2,6 +2,7 @@
 // used by services/. All store calls are synchronous; a transaction is durable when `transact` returns.
 import type { Audience, Source } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { JournalKind } from '#shared/domain/journal-kinds.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
@@ -111,7 +112,8 @@ export type StoreWriter = StoreReader & {
   putDraft(draft: Draft): void;
   dropDraft(id: RecordId): void;
   putPermission(permission: StoredPermission): void;
-  addJournalEntry(chain: string, kind: string, content: unknown): JournalEntry;
+  /** Kinds: shared/domain/journal-kinds.ts; a new one is added there, and gets its sentence in electron/vault/journal. */
+  addJournalEntry(chain: string, kind: JournalKind, content: unknown): JournalEntry;
   /** Erases what an entry says; number, kind, time and hash stay, and the chain still verifies. */
   eraseJournalContent(chain: string, number: number): void;
   putSetting(key: string, value: unknown): void;

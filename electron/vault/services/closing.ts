@@ -1,6 +1,7 @@
 // The end of a case and what is decided for afterwards: closed, open again, in the archive, kept until, under hold.
 import { keepPeriodsSchema, nothingKept, usualKeepPeriods, type KeepPeriods, type Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import type { JournalKind } from '#shared/domain/journal-kinds.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { NotFound, DoorError, WriteError } from '#shared/ipc/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -10,7 +11,7 @@ import { localDay } from './local-day.ts';
 import { findRecord, nextRevision, notFound, sameValue } from './records.ts';
 import type { Service, ServiceCall } from './session.ts';
 
-type Entry = { readonly kind: string; readonly content: object };
+type Entry = { readonly kind: JournalKind; readonly content: object };
 type Change = (lifecycle: Lifecycle, today: string) => { readonly lifecycle: Lifecycle; readonly entry: Entry } | null;
 
 /** Case and journal in one transaction. null: this is nothing that can be done with the case as it stands. */

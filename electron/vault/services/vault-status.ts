@@ -1,5 +1,6 @@
 import { isPassphraseLongEnough } from '#shared/domain/passphrase-floor.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
+import type { JournalKind } from '#shared/domain/journal-kinds.ts';
 import type { VaultStatus } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { notAllowed } from './records.ts';
@@ -79,12 +80,12 @@ export function isLongEnough(passphrase: Uint8Array): boolean {
  * The keys are already changed when the journal line is written. Where the medium refuses the line, the change still holds,
  * and the answer must say so: a passphrase reported as unchanged would lock its owner out.
  */
-function journalled<Answer>(session: VaultSession, kind: string, answer: Answer) {
+function journalled<Answer>(session: VaultSession, kind: JournalKind, answer: Answer) {
   session.change((writer) => writer.addJournalEntry('vault', kind, {}));
   return ok(answer);
 }
 
-async function slotReplaced<Answer>(session: VaultSession, kind: string, answer: Answer) {
+async function slotReplaced<Answer>(session: VaultSession, kind: JournalKind, answer: Answer) {
   const told = journalled(session, kind, answer);
   await slotsChanged(session);
   return told;
