@@ -1,6 +1,7 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecoveryKeyField } from '#renderer/ui/recovery-key-field.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { TypedSecret } from './api.ts';
 import classes from './backups.module.css';
@@ -29,18 +30,7 @@ export function SecretEntry({ label, busy, hint, onEnter }: SecretEntryProps) {
       {way === 'passphrase' ? (
         <SecretField label={t('start:passphrase')} name="backup-passphrase" value={typed} onChange={setTyped} disabled={busy} />
       ) : (
-        <TextInput
-          label={t('start:recoveryKey')}
-          description={t('start:recoveryKeyHint')}
-          name="backup-recovery-key"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={200}
-          value={typed}
-          disabled={busy}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <RecoveryKeyField label={t('start:recoveryKey')} description={t('start:recoveryKeyHint')} name="backup-recovery-key" value={typed} disabled={busy} onChange={setTyped} />
       )}
       {hint ? <p className={classes['soft']}>{hint}</p> : null}
       <Group>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { RecoveryKeyField } from '#renderer/ui/recovery-key-field.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import type { OpenMode } from '#shared/ipc/contract-wholeness.ts';
@@ -84,20 +85,15 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
       {way === 'passphrase' ? (
         <SecretField ref={field} label={t('start:passphrase')} name="passphrase" value={typed} onChange={setTyped} disabled={opening} autoFocus />
       ) : (
-        <TextInput
+        <RecoveryKeyField
           ref={field}
           label={t('start:recoveryKey')}
           description={t('start:recoveryKeyHint')}
           name="recovery-key"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={200}
           classNames={{ input: classes['key'] ?? '' }}
           value={typed}
           disabled={opening}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          data-autofocus
+          onChange={setTyped}
           autoFocus
         />
       )}

@@ -1,8 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { RecoveryKeyField } from '#renderer/ui/recovery-key-field.tsx';
 import { proveRecoveryKey } from './api.ts';
 import classes from './recovery-key-steps.module.css';
 
@@ -50,19 +51,15 @@ export function ProveRecoveryKey({ onProven, onBack, onLater }: ProveRecoveryKey
   }
   return (
     <form className={classes['steps']} onSubmit={(event) => void prove(event)}>
-      <TextInput
+      <RecoveryKeyField
         label={t('start:typeKeyLabel')}
         description={t('start:recoveryKeyHint')}
         name="recovery-key"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={200}
         classNames={{ input: classes['key'] ?? '' }}
         value={typed}
         disabled={trying}
         error={problem}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
         autoFocus
       />
       <Group justify="space-between">
