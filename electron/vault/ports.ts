@@ -127,12 +127,15 @@ export type StoreWriter = StoreReader & {
   destroyPermission(id: string): void;
 };
 
+/** The store itself takes entries of any kind; the services write those that have a sentence. */
+export type FreeWriter = StoreWriter & { addJournalEntry(chain: string, kind: string, content: unknown): JournalEntry };
+
 /** Why the medium refused a change; nothing old was harmed. */
 export type WriteFailure = { readonly type: 'disk-full' | 'read-only' | 'medium-gone' };
 
 export type Store = StoreReader & {
   /** One user action = one transaction with its root, durable on return. Throwing inside rolls back. */
-  transact<Value>(change: (writer: StoreWriter) => Value): Result<Value, WriteFailure>;
+  transact<Value>(change: (writer: FreeWriter) => Value): Result<Value, WriteFailure>;
   /** After something was destroyed: writes the database anew, brings the log into it and cuts that, so that no page of before stays. Not while a backup runs. False: the medium refused. */
   emptyLog(): boolean;
 };

@@ -85,7 +85,7 @@ async function layCase(vault: OpenedVault, { texts, parties, notes, files, isTra
       writer.putPermission({ id, caseId, body: { type: 'keep-request', id, caseId, by: { type: 'party', party: first }, covers: { type: 'all-of-source' }, askedAt: at, withdrawnAt: null } });
       writer.putPermission({ id: 'odd', caseId, body: { type: 'unknown', text: text(0) } });
     }
-    for (const [index, words] of texts.entries()) writer.addJournalEntry(caseId, 'said', { words, index });
+    for (const [index, words] of texts.entries()) writer.addJournalEntry(caseId, 'disclosure', { words, index });
     writer.eraseJournalContent(caseId, 1);
   };
   const saved = vault.store.transact(write);

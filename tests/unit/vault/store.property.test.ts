@@ -58,7 +58,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     writer.putSetting(key, value);
     settings.set(key, value);
   }),
-  fc.record({ chain: fc.constantFrom('vault', ...caseIds), kind: fc.constantFrom('consent', 'disclosure'), content: body }).map(({ chain, kind, content }): Action => (writer, { journal }) => {
+  fc.record({ chain: fc.constantFrom('vault', ...caseIds), kind: fc.constantFrom('permission-given' as const, 'disclosure' as const), content: body }).map(({ chain, kind, content }): Action => (writer, { journal }) => {
     writer.addJournalEntry(chain, kind, content);
     journal.set(chain, [...(journal.get(chain) ?? []), { kind, content }]);
   }),
