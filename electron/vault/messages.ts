@@ -35,6 +35,7 @@ export const vaultChannels = [
   'export:size', 'import:run', 'table:preview', 'table:import',
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'record:history', 'record:restore-copy', 'trash:list', 'search:find',
+  'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
 export const isVaultChannel = (channel: RequestChannel): channel is VaultChannel => (vaultChannels as readonly string[]).includes(channel);

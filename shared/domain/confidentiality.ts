@@ -3,6 +3,7 @@
 import { assertNever } from '#shared/assert.ts';
 import type { Viewer } from './audience.ts';
 import type { PartyId, RecordId } from './ids.ts';
+import { permissionStateOf } from './permission-state.ts';
 import { sourceKey, type Permission } from './permission.ts';
 import type { World, WorldRecord } from './world.ts';
 
@@ -138,9 +139,7 @@ function judgeByOpenRule(record: WorldRecord, id: PartyId, world: World): PartyV
   if (record.kind !== 'note' || record.source.type !== 'party') return { allowed: 'no', because: { type: 'no-permission', party: id } };
   const joinedAt = world.parties.get(id)?.joinedAt ?? Number.POSITIVE_INFINITY;
   if (joinedAt > record.createdAt) return { allowed: 'no', because: { type: 'joined-later', party: id } };
-  const requests = world.keepRequestsBySource.get(sourceKey(record.source)) ?? [];
-  const isKept = requests.some((request) => request.withdrawnAt === null && (request.covers.type === 'all-of-source' || request.covers.records.includes(record.id)));
-  return isKept ? { allowed: 'no', because: { type: 'asked-to-keep', party: id } } : { allowed: 'as-said', permissionId: null, openRule: true };
+  return isKept(record, world, 'any') ? { allowed: 'no', because: { type: 'asked-to-keep', party: id } } : { allowed: 'as-said', permissionId: null, openRule: true };
 }
 
 function judgeByPermissions(record: WorldRecord, id: PartyId, world: World, now: number): PartyVerdict {
@@ -166,24 +165,23 @@ function openPermissions(record: WorldRecord, id: PartyId, world: World, now: nu
 function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
   const key = sourceKey(record.source);
   const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
-  // "All that I told you" is what was said: a party's papers, addresses and meetings have to be named.
-  return record.kind === 'note' ? [...named, ...(world.permissionsOfAll.get(key) ?? [])] : named;
+  // "All that I told you" is what was said: a party's papers, addresses and meetings have to be named. And it is not what the
+  // source asked by name to be kept.
+  return record.kind !== 'note' || isKept(record, world, 'named') ? named : [...named, ...(world.permissionsOfAll.get(key) ?? [])];
+}
+
+/** Whether the source asked that this be kept: this very record, or ('any') all that it gave. */
+function isKept(record: WorldRecord, world: World, requests: 'named' | 'any'): boolean {
+  return (world.keepRequestsBySource.get(sourceKey(record.source)) ?? []).some(
+    ({ withdrawnAt, covers }) => withdrawnAt === null && (covers.type === 'all-of-source' ? requests === 'any' : covers.records.includes(record.id)),
+  );
 }
 
 function whatIsMissing(permission: Permission, party: PartyId, now: number): Because | null {
+  const state = permissionStateOf(permission, now);
+  if (state === 'in-force') return null;
   const permissionId = permission.id;
-  if (permission.revokedAt !== null) return { type: 'revoked', party, permissionId };
-  if (permission.validUntil !== null && now > permission.validUntil) return { type: 'expired', party, permissionId };
-  if (permission.givenAt > now) return { type: 'not-yet-given', party, permissionId };
-  const { from } = permission;
-  switch (from.type) {
-    case 'now':
-      return null;
-    case 'after-event':
-      return from.occurredAt !== null && from.occurredAt <= now ? null : { type: 'awaiting-event', party, permissionId, event: from.event };
-    case 'ask-first':
-      return from.askedAt !== null && from.askedAt <= now ? null : { type: 'ask-first', party, permissionId };
-  }
+  return state === 'awaiting-event' ? { type: state, party, permissionId, event: permission.from.type === 'after-event' ? permission.from.event : '' } : { type: state, party, permissionId };
 }
 
 function wholeRecord(verdicts: readonly PartyVerdict[]): Verdict {

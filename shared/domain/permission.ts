@@ -32,6 +32,10 @@ export const permissionStartSchema = z.discriminatedUnion('type', [
 ]);
 export type PermissionStart = z.output<typeof permissionStartSchema>;
 
+export const disclosureWays = ['spoken', 'copy', 'summary'] as const;
+export type DisclosureWay = (typeof disclosureWays)[number];
+export const purposeText = lineText;
+
 export const permissionSchema = z
   .strictObject({
     type: z.literal('permission'),
@@ -50,6 +54,11 @@ export const permissionSchema = z
     givenAt: timestampSchema,
     validUntil: timestampSchema.nullable(),
     revokedAt: timestampSchema.nullable(),
+    /** To what end and how it is told, as the paper says it. */
+    purpose: purposeText.default(''),
+    way: z.enum(disclosureWays).default('spoken'),
+    /** The file of the case that holds the signed paper. */
+    scanId: recordIdSchema.nullable().default(null),
   })
   .refine((permission) => permission.form.type === 'as-said' || permission.covers.type === 'records', 'a wording stands for named records');
 export type Permission = z.output<typeof permissionSchema>;

@@ -24,6 +24,7 @@ export const requestChannels = [
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'backup:choose-folder', 'backup:sync-service', 'backup:find', 'backup:preview', 'backup:restore', 'backup:answer-quit',
   'record:history', 'record:restore-copy', 'trash:list',
+  'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
   'search:find',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];

@@ -24,6 +24,8 @@ import { closingContract, type CaseEnd } from './contract-closing.ts';
 import { exchangeContract } from './contract-exchange.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
 import { papersContract } from './contract-papers.ts';
+import { itemSaveSchema, itemsContract } from './contract-items.ts';
+import { permissionContract } from './contract-permissions.ts';
 import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
 import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
@@ -313,6 +315,7 @@ export const contract = {
   ...papersContract,
   ...filesContract,
   ...exchangeContract,
+  ...permissionContract,
   ...closingContract,
 
   /** Earlier versions, newest first. */

@@ -42,6 +42,10 @@ export type WrongCode = { readonly type: 'wrong-code'; readonly triesLeft: numbe
 
 export type RoomCorrectionError = { readonly type: 'reason-needed' | 'other-meeting' } | NotFound | WriteError;
 
+/** Who may see an item: it needs its source's permission; the mediator has to confirm that nothing confidential is in it; it still says what was
+ * said; or one of them takes part only since it was written. */
+export type ItemAudienceError = { readonly type: 'needs-permission' | 'not-confirmed' | 'not-reworded' | 'joined-later' };
+
 /** Signed and closed: only a new version can say something else. */
 export type Frozen = { readonly type: 'frozen' };
 /** Something is missing that the law demands (Law on mediation, Art. 27 p.2): settlement-check.ts says what. */
@@ -51,6 +55,9 @@ export type NotReady = { readonly type: 'not-ready' };
 export type Leaks = { readonly type: 'leaks'; readonly hits: readonly LeakReport[]; readonly left: number };
 /** Something of a message may not be told to its recipient, or not in these words (Law on mediation, Art. 8). */
 export type NotPermitted = { readonly type: 'not-permitted' };
+
+/** Own eyes, material of the body, or what the recipient said itself: no permission can be given for it. */
+export type NotShareable = { readonly type: 'not-shareable' };
 
 /** The case is under hold: nothing of it is destroyed until the mediator lifts it. */
 export type OnHold = { readonly type: 'on-hold' };

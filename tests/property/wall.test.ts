@@ -16,6 +16,7 @@ import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-file
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
+import { permissionProbes } from '#tests/support/wall-permissions.ts';
 
 const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 500);
 /** Bytes are read as text. */
@@ -91,6 +92,8 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
     })),
   ...fileProbes,
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
+  ...permissionProbes,
+  ...itemProbes,
   ...backupProbes,
   ...exchangeProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),

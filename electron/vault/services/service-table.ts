@@ -18,6 +18,7 @@ import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
 import { deleteNote, dropDraft, narrowNote, restoreNote, saveDraft, saveNote } from './notes.ts';
 import { deleteParty, restoreParty, savePartyIn } from './parties.ts';
 import { readProfile, saveProfileIn } from './profile.ts';
+import { permissionsTable } from './permissions-table.ts';
 import { setQuickCode } from './quick-code.ts';
 import { correctRoom } from './room-correction.ts';
 import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, saveSettlementIn, takeParties } from './settlements.ts';
@@ -104,6 +105,7 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'backup:put-off-drill': { access: 'desk', serve: putOffDrill },
   'record:history': { access: 'room', serve: readHistory },
   'record:restore-copy': { access: 'room', serve: restoreCopy },
+  ...permissionsTable,
   'trash:list': { access: 'room', serve: listTrash },
   'search:find': { access: 'screen', serve: find },
 };

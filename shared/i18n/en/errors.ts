@@ -28,6 +28,7 @@ export const errors = {
   notReady: 'The agreement still lacks something the law demands. Nothing was printed or closed. The list of what is missing says what to fill in.',
   leaks: 'Nothing has left: it may hold something that its readers are not allowed to learn. Look at the places named and decide.',
   notPermitted: 'Nothing was told: something of it may not be told to this recipient, or not in these words. Ask its source for permission.',
+  notShareable: 'A permission cannot be given for this: it is for your own eyes, came from the body, or was said by the recipient. Nothing was changed; choose other notes.',
   insideVault: 'The recovery sheet must not lie inside a vault: whoever takes the vault would have the key too. Nothing was saved. Choose another place, best a USB stick kept elsewhere.',
   noOtherDisplay: 'Only one display is connected. Nothing was shown. Connect the other one, or turn this display towards the parties.',
   wrongCode: 'This is not the quick code. Try again; after five wrong tries the vault locks.',
@@ -65,4 +66,8 @@ export const errors = {
   placeAbsent: 'The place for backups cannot be reached now. No backup was made; earlier ones stand as they were. Connect the disk, or choose another place in Settings, Backups.',
   backupDamaged: 'This backup is not what was once written: bytes of it were changed or lost. Your vault was not touched. Take another backup; if this keeps happening, change the disk.',
   notABackup: 'No backup of Bitim was found here. Nothing was changed. Choose the folder in which backups are made, or one backup in it.',
+  needsPermission: 'What a side offered can be told to others only with that side’s permission. Nothing was changed.',
+  notConfirmed: 'Confirm first that nothing confidential is in these words. Nothing was changed.',
+  notReworded: 'These are still the words that were said. Put them in your own words first. Nothing was changed.',
+  joinedLater: 'One of them takes part only since this was written. Write it anew for them. Nothing was changed.',
 } as const;
