@@ -29,13 +29,14 @@ export const vaultChannels = [
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
+  'item:save', 'item:delete', 'item:restore', 'item:show-to',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read',
   'export:size', 'import:run', 'table:preview', 'table:import',
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
-  'record:history', 'record:restore-copy', 'trash:list', 'search:find',
   'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
+  'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
 export const isVaultChannel = (channel: RequestChannel): channel is VaultChannel => (vaultChannels as readonly string[]).includes(channel);
@@ -63,6 +64,7 @@ export const sealedItemSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('profile:save'), viewer: viewerSchema, at: timestampSchema, input: contract['profile:save'].input }),
   z.strictObject({ channel: z.literal('plan:save'), viewer: viewerSchema, at: timestampSchema, input: contract['plan:save'].input }),
   z.strictObject({ channel: z.literal('settlement:save'), viewer: viewerSchema, at: timestampSchema, input: contract['settlement:save'].input }),
+  z.strictObject({ channel: z.literal('item:save'), viewer: viewerSchema, at: timestampSchema, input: contract['item:save'].input }),
   z.strictObject({ channel: z.literal('file:save'), viewer: viewerSchema, at: timestampSchema, input: contract['file:save'].input }),
 ]);
 export type SealedItem = z.output<typeof sealedItemSchema>;

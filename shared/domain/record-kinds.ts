@@ -5,6 +5,7 @@ import { caseBodySchema, type CaseBody } from './case.ts';
 import { conflictEntrySchema, type ConflictEntry } from './conflict-entry.ts';
 import { agendaPointBodySchema, groundRuleBodySchema, type AgendaPointBody, type GroundRuleBody } from './meeting-plan.ts';
 import { meetingBodySchema, type MeetingBody } from './meeting.ts';
+import { acceptedTermBodySchema, frameBodySchema, issueBodySchema, offerBodySchema, optionBodySchema, type AcceptedTermBody, type FrameBody, type IssueBody, type OfferBody, type OptionBody } from './negotiation.ts';
 import { noteBodySchema, type NoteBody } from './note.ts';
 import { partyBodySchema, rosterBodySchema, type PartyBody, type RosterBody } from './party.ts';
 import { profileBodySchema, type ProfileBody } from './profile.ts';
@@ -24,6 +25,11 @@ export type BodyByKind = {
   settlement: SettlementBody;
   'conflict-entry': ConflictEntry;
   attachment: AttachmentBody;
+  issue: IssueBody;
+  option: OptionBody;
+  offer: OfferBody;
+  frame: FrameBody;
+  'accepted-term': AcceptedTermBody;
 };
 
 export const bodyByKind: { readonly [Kind in RecordKind]: { readonly version: number; readonly schema: z.ZodType<BodyByKind[Kind]> } } = {
@@ -38,6 +44,11 @@ export const bodyByKind: { readonly [Kind in RecordKind]: { readonly version: nu
   settlement: { version: 1, schema: settlementBodySchema },
   'conflict-entry': { version: 1, schema: conflictEntrySchema },
   attachment: { version: 1, schema: attachmentBodySchema },
+  issue: { version: 1, schema: issueBodySchema },
+  option: { version: 1, schema: optionBodySchema },
+  offer: { version: 1, schema: offerBodySchema },
+  frame: { version: 1, schema: frameBodySchema },
+  'accepted-term': { version: 1, schema: acceptedTermBodySchema },
 };
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { audienceSchema, sourceSchema } from './audience.ts';
 import { caseIdSchema, recordIdSchema } from './ids.ts';
 
-export const recordKinds = ['case', 'party', 'roster', 'meeting', 'note', 'profile', 'agenda-point', 'ground-rule', 'settlement', 'conflict-entry', 'attachment'] as const;
+export const recordKinds = ['case', 'party', 'roster', 'meeting', 'note', 'profile', 'agenda-point', 'ground-rule', 'settlement', 'conflict-entry', 'attachment', 'issue', 'option', 'offer', 'frame', 'accepted-term'] as const;
 export const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.output<typeof recordKindSchema>;
 

@@ -15,6 +15,7 @@ export const requestChannels = [
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore', 'meeting:enter', 'meeting:leave',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore',
+  'item:save', 'item:delete', 'item:restore', 'item:show-to',
   'joint:show', 'joint:close', 'joint:back', 'quick-code:set',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
@@ -23,8 +24,8 @@ export const requestChannels = [
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read', 'file:export',
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'backup:choose-folder', 'backup:sync-service', 'backup:find', 'backup:preview', 'backup:restore', 'backup:answer-quit',
-  'record:history', 'record:restore-copy', 'trash:list',
   'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
+  'record:history', 'record:restore-copy', 'trash:list',
   'search:find',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];

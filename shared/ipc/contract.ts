@@ -31,7 +31,6 @@ import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
 import type { Conflict, CreateVaultError, DoorError, Frozen, JointShowError, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError, WrongCode } from './errors.ts';
 
-
 export const settingsSchema = z.strictObject({
   language: languageSchema,
   theme: z.enum(['light', 'dark', 'system']),
@@ -86,6 +85,7 @@ export const pendingSaveSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('profile:save'), input: profileSaveSchema }),
   z.strictObject({ channel: z.literal('plan:save'), input: planSaveSchema }),
   z.strictObject({ channel: z.literal('settlement:save'), input: settlementSaveSchema }),
+  z.strictObject({ channel: z.literal('item:save'), input: itemSaveSchema }),
   z.strictObject({ channel: z.literal('file:save'), input: fileSaveSchema }),
 ]);
 export type PendingSave = z.output<typeof pendingSaveSchema>;
@@ -317,6 +317,7 @@ export const contract = {
   ...exchangeContract,
   ...permissionContract,
   ...closingContract,
+  ...itemsContract,
 
   /** Earlier versions, newest first. */
   'record:history': entry<readonly VaultRecord[], NotFound>()(recordInput),

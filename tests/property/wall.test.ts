@@ -13,10 +13,11 @@ import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, 
 import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
 import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, fileAllowed, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
 import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-files.ts';
+import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
-import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 import { permissionProbes } from '#tests/support/wall-permissions.ts';
+import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
 const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 500);
 /** Bytes are read as text. */
@@ -91,9 +92,9 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
       line: kind === 'agenda-point' ? { kind, text: 'probe', done: true, position: 1, meetingId: null } : { kind, text: 'probe', agreed: true, position: 1 },
     })),
   ...fileProbes,
-  'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
   ...permissionProbes,
   ...itemProbes,
+  'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
   ...backupProbes,
   ...exchangeProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
@@ -104,7 +105,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
   'backup:remove': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
-  'plan:delete': true, 'plan:restore': true, 'quick-code:set': true,
+  'plan:delete': true, 'plan:restore': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
   'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [

@@ -66,6 +66,23 @@ export type ModelRequest = { by: string; notes: string[] | 'all' };
 /** Who took part at one moment, and under which names. */
 export type Moment = { present: readonly string[]; names: readonly Word[] };
 
+/** An issue, an option, an offer, a frame or an accepted term. `behind`: what was said, behind a frame. */
+export type ModelItem = {
+  id: string;
+  kind: string;
+  by: string;
+  reach: Reach;
+  text: Word;
+  behind: Word;
+  bornAt: number;
+  writtenAt: number;
+  revision: number;
+  trashed: boolean;
+  madeFrom: string[];
+  confirmed: number[];
+  older: ModelVersion[];
+};
+
 export type Model = {
   openRule: boolean;
   caseName: Word;
@@ -74,6 +91,7 @@ export type Model = {
   notes: ModelNote[];
   planLines: ModelPlanLine[];
   files: ModelFile[];
+  items: ModelItem[];
   drafts: Map<string, ModelDraft>;
   permissions: ModelPermission[];
   requests: ModelRequest[];

@@ -42,7 +42,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   let lastId = 0;
   const word = (): string => `canary${String((lastWord += 1)).padStart(4, '0')}z`;
   const newId = (): RecordId => toRecordId(0xe0000 + (lastId += 1));
-  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], files: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
+  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], files: [], items: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
 
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, files, now: time.now });

@@ -6,6 +6,7 @@ import {
 } from '#shared/domain/export-format.ts';
 import { createCaseBody } from '#shared/domain/case.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { itemKinds } from '#shared/domain/negotiation.ts';
 import { mostParties } from '#shared/domain/party-mark.ts';
 import { bodyByKind } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
@@ -134,5 +135,5 @@ function isConsistent(all: readonly RecordWithHistory[], caseId: CaseId | null):
   );
 }
 
-const ofCasesOnly: ReadonlySet<string> = new Set(['case', 'party', 'roster', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment']);
+const ofCasesOnly: ReadonlySet<string> = new Set(['case', 'party', 'roster', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment', ...itemKinds]);
 const isWithoutRepetition = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -1,5 +1,6 @@
 // Earlier versions, copies made from them, and the trash.
 import type { RecordId } from '#shared/domain/ids.ts';
+import { itemKinds } from '#shared/domain/negotiation.ts';
 import { stricterAudience } from '#shared/domain/note-audience.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
@@ -60,7 +61,7 @@ function findVersion(call: ServiceCall, present: RecordOf<'note'>, revision: num
 const isCopyOf = (record: VaultRecord, recordId: RecordId, version: RecordOf<'note'>): boolean =>
   record.kind === 'note' && record.caseId === version.caseId && record.origins.includes(recordId) && record.revision === 1;
 
-export const kindsInTrash: readonly RecordKind[] = ['party', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment'];
+export const kindsInTrash: readonly RecordKind[] = ['party', 'meeting', 'note', 'agenda-point', 'ground-rule', 'settlement', 'attachment', ...itemKinds];
 
 export const listTrash: Service<'trash:list'> = (call, { caseId }) => {
   const { session, viewer } = call;

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { sealedItemSchema, type SealedItem } from '../messages.ts';
 import { saveCaseIn } from './cases.ts';
 import { saveFileIn } from './files.ts';
+import { saveItemIn } from './items.ts';
 import { saveMeetingIn } from './meetings.ts';
 import { savePlanIn } from './meeting-plan.ts';
 import { keepLastWords, saveNote } from './notes.ts';
@@ -73,6 +74,8 @@ async function saveForm(call: ServiceCall, save: PendingSave): Promise<Result<un
     case 'settlement:save':
       // The agreement is drafted at the desk only.
       return call.viewer.type === 'desk' ? saveSettlementIn('last-words')(call, save.input) : err({ type: 'not-allowed' });
+    case 'item:save':
+      return saveItemIn('last-words')(call, save.input);
     case 'file:save':
       return saveFileIn('last-words')(call, save.input);
     case 'profile:save':

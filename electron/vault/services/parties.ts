@@ -1,6 +1,7 @@
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { checkIdentifier } from '#shared/domain/iin-bin.ts';
+import { itemKinds } from '#shared/domain/negotiation.ts';
 import { mostParties, partyMarkAt } from '#shared/domain/party-mark.ts';
 import type { PartyBody, PartyDetails } from '#shared/domain/party.ts';
 import { permissionEntrySchema } from '#shared/domain/permission.ts';
@@ -110,9 +111,9 @@ function setDeleted(session: VaultSession, record: RecordOf<'party'>, deletedAt:
 /** A party that anything was said by, or for, cannot vanish: it can leave. */
 function isInUse(session: VaultSession, caseId: CaseId, partyId: PartyId): boolean {
   const names = (value: unknown): boolean => JSON.stringify(value).includes(partyId);
-  const records = session.store.records({ caseId, kinds: ['meeting', 'note', 'agenda-point', 'ground-rule', 'attachment'], state: 'all' });
+  const records = session.store.records({ caseId, kinds: ['meeting', 'note', 'agenda-point', 'ground-rule', 'attachment', ...itemKinds], state: 'all' });
   return (
-    records.some((record) => names([record.audience, record.source]) || (record.kind === 'meeting' && names(record.body))) ||
+    records.some((record) => names([record.audience, record.source]) || ((record.kind === 'meeting' || record.kind === 'offer') && names(record.body))) ||
     session.store.drafts(caseId).some((draft) => names([draft.audience, draft.source])) ||
     session.store.permissions(caseId).some(({ body }) => permissionEntrySchema.safeParse(body).success && names(body))
   );

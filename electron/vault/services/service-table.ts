@@ -12,13 +12,14 @@ import { deleteFile, narrowFile, purgeFile, readFilePiece, restoreFile, saveFile
 import { find } from './find.ts';
 import { runImport } from './import-export.ts';
 import { importTable, previewTable } from './import-table.ts';
+import { itemsTable } from './items-table.ts';
 import { listTrash, readHistory, restoreCopy } from './history-trash.ts';
 import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetings.ts';
 import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
 import { deleteNote, dropDraft, narrowNote, restoreNote, saveDraft, saveNote } from './notes.ts';
 import { deleteParty, restoreParty, savePartyIn } from './parties.ts';
-import { readProfile, saveProfileIn } from './profile.ts';
 import { permissionsTable } from './permissions-table.ts';
+import { readProfile, saveProfileIn } from './profile.ts';
 import { setQuickCode } from './quick-code.ts';
 import { correctRoom } from './room-correction.ts';
 import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, saveSettlementIn, takeParties } from './settlements.ts';
@@ -41,6 +42,7 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'vault:differences': { access: 'desk', serve: findDifferences },
   'ways-in:list': { access: 'desk', serve: listWaysIn },
   ...closingTable,
+  ...itemsTable,
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
   'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
   'vault:set-passphrase': { access: 'desk', serve: setPassphrase },
@@ -103,9 +105,9 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'backup:set-place': { access: 'desk', serve: setBackupPlace },
   'backup:drill': { access: 'desk', serve: drillBackup },
   'backup:put-off-drill': { access: 'desk', serve: putOffDrill },
+  ...permissionsTable,
   'record:history': { access: 'room', serve: readHistory },
   'record:restore-copy': { access: 'room', serve: restoreCopy },
-  ...permissionsTable,
   'trash:list': { access: 'room', serve: listTrash },
   'search:find': { access: 'screen', serve: find },
 };

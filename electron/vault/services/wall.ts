@@ -2,10 +2,11 @@
 // What is refused leaves nothing behind: no placeholder, no number, no length.
 import type { Viewer } from '#shared/domain/audience.ts';
 import { mayShowRecord, mayShowVersion } from '#shared/domain/confidentiality.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { PartyId, RecordId } from '#shared/domain/ids.ts';
+import { isItemKind, type AcceptedTermBody, type FrameBody, type Item, type ItemKind, type OfferBody, type OptionBody } from '#shared/domain/negotiation.ts';
 import type { NoteBody } from '#shared/domain/note.ts';
 import type { Permission } from '#shared/domain/permission.ts';
-import { isRecordOf } from '#shared/domain/record-kinds.ts';
+import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { World, WorldRecord } from '#shared/domain/world.ts';
 import { draftInputSchema, type DraftView } from '#shared/ipc/contract.ts';
@@ -25,7 +26,7 @@ export type Wall = {
 };
 
 /** What a screen turned towards the parties has a use for; it is given nothing else, not even what its parties might see elsewhere. */
-const screenKinds: ReadonlySet<WorldRecord['kind']> = new Set(['roster', 'meeting', 'note', 'agenda-point', 'ground-rule']);
+const screenKinds: ReadonlySet<WorldRecord['kind']> = new Set(['roster', 'meeting', 'note', 'agenda-point', 'ground-rule', 'issue', 'option', 'frame', 'accepted-term']);
 
 export function createWall(viewer: Viewer, world: World, now: number): Wall {
   const hasUseFor = ({ kind }: Pick<WorldRecord, 'kind'>): boolean => viewer.type !== 'screen' || screenKinds.has(kind);
@@ -39,7 +40,7 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
     const { allowed } = mayShowRecord(record, viewer, 'as-said', world, now);
     return allowed === 'no' ? 'nothing' : allowed === 'wording' ? 'words' : 'whole';
   };
-  const withoutTraces = (record: VaultRecord): VaultRecord => (viewer.type === 'desk' ? record : hideTraces(record, isVisible));
+  const withoutTraces = (record: VaultRecord): VaultRecord => (viewer.type === 'desk' ? record : hideTraces(record, viewer.parties, isVisible));
   const showWhole = (record: VaultRecord): VaultRecord | null =>
     mayShowRecord(record, viewer, 'as-said', world, now).allowed === 'as-said' ? withoutTraces(record) : null;
   return {
@@ -69,14 +70,32 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
 }
 
 /** Ids of other records tell that they exist: origins, and a meeting or note the viewer knows nothing of. */
-function hideTraces(record: VaultRecord, isVisible: (id: RecordId) => boolean): VaultRecord {
+function hideTraces(record: VaultRecord, parties: readonly PartyId[], isVisible: (id: RecordId) => boolean): VaultRecord {
   const shown = { ...record, origins: [] };
   if (isRecordOf(record, 'attachment')) {
     const { belongsTo } = record.body;
     return belongsTo === null || isVisible(belongsTo) ? shown : { ...shown, body: { ...record.body, belongsTo: null } };
   }
+  if (isItemKind(record.kind)) return { ...shown, body: hideItemTraces(record as RecordOf<ItemKind>, parties, isVisible) };
   if (!isRecordOf(record, 'note') && !isRecordOf(record, 'agenda-point')) return shown;
   return record.body.meetingId === null || isVisible(record.body.meetingId) ? shown : { ...shown, body: { ...record.body, meetingId: null } };
+}
+
+/** What was said stays behind a frame; whom else an offer went to, behind the offer. */
+function hideItemTraces({ kind, body }: RecordOf<ItemKind>, parties: readonly PartyId[], isVisible: (id: RecordId) => boolean): RecordOf<ItemKind>['body'] {
+  const known = (id: RecordId | null): RecordId | null => (id !== null && isVisible(id) ? id : null);
+  const item = { kind, ...body } as Item;
+  switch (item.kind) {
+    case 'issue':
+      return body;
+    case 'frame':
+      return { ...(body as FrameBody), said: '', issueId: known(item.issueId) };
+    case 'offer':
+      return { ...(body as OfferBody), to: item.to.filter((party) => parties.includes(party)), answers: known(item.answers), issueId: known(item.issueId) };
+    case 'option':
+    case 'accepted-term':
+      return { ...(body as OptionBody | AcceptedTermBody), issueId: known(item.issueId) };
+  }
 }
 
 /** Released words stand alone: nothing of the record itself, not even when it was written or how often it was changed. */

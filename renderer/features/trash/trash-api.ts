@@ -10,7 +10,7 @@ export const listTrash = async (caseId: CaseId | null): Promise<RequestResult<'t
 export const emptyTrash = async (caseId: CaseId | null, records: readonly VaultRecord[] | null): Promise<RequestResult<'trash:empty'>> =>
   request('trash:empty', { caseId, recordIds: records && records.map(({ id }) => id) });
 
-type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore' | 'file:restore';
+type RestoreChannel = 'case:restore' | 'party:restore' | 'meeting:restore' | 'note:restore' | 'plan:restore' | 'settlement:restore' | 'file:restore' | 'item:restore';
 
 /** null for a kind that never lies in the trash. */
 export async function restoreRecord(record: VaultRecord): Promise<RequestResult<RestoreChannel> | null> {
@@ -29,6 +29,12 @@ export async function restoreRecord(record: VaultRecord): Promise<RequestResult<
       return caseId && request('plan:restore', { caseId, recordId: id });
     case 'settlement':
       return caseId && request('settlement:restore', { caseId, recordId: id });
+    case 'issue':
+    case 'option':
+    case 'offer':
+    case 'frame':
+    case 'accepted-term':
+      return caseId && request('item:restore', { caseId, recordId: id });
     case 'attachment':
       return caseId && request('file:restore', { caseId, recordId: id });
     case 'roster':

@@ -42,7 +42,7 @@ describe('how long what is kept', () => {
   });
 
   it('leaves papers, parties and meetings where only notes and files go, and the vault’s own records always', () => {
-    expect(recordKinds.filter((kind) => isDestroyedBy(kind, 'notes-and-files')).sort()).toEqual(['agenda-point', 'attachment', 'ground-rule', 'note']);
+    expect(recordKinds.filter((kind) => isDestroyedBy(kind, 'notes-and-files')).sort()).toEqual(['accepted-term', 'agenda-point', 'attachment', 'frame', 'ground-rule', 'issue', 'note', 'offer', 'option']);
     expect(recordKinds.filter((kind) => !isDestroyedBy(kind, 'case')).sort()).toEqual(['conflict-entry', 'profile']);
   });
 

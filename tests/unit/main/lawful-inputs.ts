@@ -61,6 +61,8 @@ export function lawfulInputs(): Inputs {
     'note:save': draft, 'note:draft': draft, 'note:drop-draft': record, 'note:narrow': record,
     'note:correct-room': { ...record, parties: [String(partyId)], source: { type: 'mediator' }, reason: 'typed in the wrong room' }, 'note:delete': record, 'note:restore': record,
     'plan:save': { ...record, revision: 0, parties: [String(partyId)], line: { kind: 'agenda-point', text: 'text', done: false, position: 0, meetingId: null } }, 'plan:delete': record, 'plan:restore': record,
+    'item:save': { ...record, revision: 0, born: { origins: [String(meetingId)], meetingId: null, source: { type: 'mediator' }, parties: [String(partyId)], ownEyes: false }, item: { kind: 'offer', from: String(partyId), to: [String(partyId)], amount: { minor: '120000000', currency: 'KZT' }, term: 'text', madeOn: '2026-11-22', validUntil: '', state: 'made', answers: null, issueId: null, position: 0 } },
+    'item:delete': record, 'item:restore': record, 'item:show-to': { ...record, revision: 1, parties: [String(partyId)], confirmed: true },
     'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
     'settlement:create': { ...record, languages: 'kk-ru', parties: [String(partyId)] },
     'settlement:save': { ...record, revision: 1, details: settlementDetails },
@@ -75,11 +77,11 @@ export function lawfulInputs(): Inputs {
     'file:begin': { ...record, fileName: 'scan.pdf', size: 9, belongsTo: null, source: null, ownEyes: true }, 'file:chunk': { ...record, offset: 0, bytes }, 'file:finish': record, 'file:cancel': record,
     'file:save': { ...record, revision: 1, details: { fileName: 'scan.pdf', remarks: '' } }, 'file:narrow': record, 'file:delete': record, 'file:restore': record, 'file:purge': record,
     'file:read': { ...record, piece: 0 }, 'file:export': { ...record, taskId: id },
-    'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
-    'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
     'permission:list': caseInput,
     'permission:give': { ...caseInput, covers: { type: 'records', records: [id] }, to: { type: 'outside', role: 'third-person', name: 'A' }, answer: { type: 'only-words', text: 'text' }, terms: { signedOn: '2026-11-22', validUntil: null, purpose: '', way: 'copy' } },
     'permission:revoke': { ...caseInput, permissionId: id, reason: '' }, 'permission:asked': { ...caseInput, permissionId: id, said: 'yes' }, 'permission:event-happened': { ...caseInput, permissionId: id },
     'permission:attach-scan': { ...caseInput, permissionId: id, signedOn: '2026-11-22', fileId: null }, 'permission:keep': { ...caseInput, covers: { type: 'all-of-source', by: { type: 'mediator' } } }, 'permission:withdraw-keep': { ...caseInput, requestId: id },
+    'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
+    'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
   };
 }
