@@ -29,6 +29,7 @@ export const vaultChannels = [
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
+  'doorway:read', 'doorway:pass', 'doorway:settle-question',
   'item:save', 'item:delete', 'item:restore', 'item:show-to',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',

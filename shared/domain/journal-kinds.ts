@@ -9,7 +9,7 @@ export const caseJournalGroups = {
   ],
   parties: ['party-joined', 'party-left', 'party-returned', 'party-deleted', 'party-restored', 'identifier-kept'],
   sharing: [
-    'permission-given', 'permission-changed', 'permission-revoked', 'keep-requested', 'keep-withdrawn', 'disclosure', 'origins-confirmed', 'item-shown', 'leak-confirmed', 'room-corrected', 'details-taken',
+    'permission-given', 'permission-changed', 'permission-revoked', 'keep-requested', 'keep-withdrawn', 'disclosure', 'origins-confirmed', 'item-shown', 'leak-confirmed', 'room-corrected', 'details-taken', 'door-passed', 'question-settled',
     'sealed-begun', 'sealed-ended', 'sealed-stopped', 'within-begun', 'within-ended', 'within-stopped',
   ],
   papers: ['paper-frozen', 'own-file', 'export-finished', 'export-stopped'],

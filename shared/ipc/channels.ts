@@ -16,6 +16,7 @@ export const requestChannels = [
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore',
   'item:save', 'item:delete', 'item:restore', 'item:show-to',
+  'doorway:read', 'doorway:pass', 'doorway:settle-question',
   'joint:show', 'joint:close', 'joint:back', 'quick-code:set',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',

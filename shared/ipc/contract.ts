@@ -21,6 +21,7 @@ import type { RequestChannel, EventChannel } from './channels.ts';
 import { backupContract, type BackupState, type QuitBackup } from './contract-backups.ts';
 import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, typedRecoveryKey, vaultFolder, type Entry } from './contract-entry.ts';
 import { closingContract, type CaseEnd } from './contract-closing.ts';
+import { doorwayContract } from './contract-doorway.ts';
 import { exchangeContract } from './contract-exchange.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
 import { papersContract } from './contract-papers.ts';
@@ -317,6 +318,7 @@ export const contract = {
   ...exchangeContract,
   ...permissionContract,
   ...closingContract,
+  ...doorwayContract,
   ...itemsContract,
 
   /** Earlier versions, newest first. */

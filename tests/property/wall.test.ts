@@ -13,6 +13,7 @@ import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, 
 import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
 import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, fileAllowed, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
 import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-files.ts';
+import { doorwayProbes } from '#tests/support/wall-doorway.ts';
 import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
@@ -93,6 +94,7 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
     })),
   ...fileProbes,
   ...permissionProbes,
+  ...doorwayProbes,
   ...itemProbes,
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
   ...backupProbes,
@@ -105,7 +107,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
   'backup:remove': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
-  'plan:delete': true, 'plan:restore': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
+  'plan:delete': true, 'plan:restore': true, 'doorway:pass': true, 'doorway:settle-question': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
   'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [

@@ -7,6 +7,7 @@ import { cancelTask } from './cancel-task.ts';
 import { listCases } from './case-list.ts';
 import { closingTable } from './closing-table.ts';
 import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
+import { doorwayTable } from './doorway-table.ts';
 import { addChunk, beginFile, cancelFile, finishFile } from './file-adding.ts';
 import { deleteFile, narrowFile, purgeFile, readFilePiece, restoreFile, saveFileIn } from './files.ts';
 import { find } from './find.ts';
@@ -42,6 +43,7 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'vault:differences': { access: 'desk', serve: findDifferences },
   'ways-in:list': { access: 'desk', serve: listWaysIn },
   ...closingTable,
+  ...doorwayTable,
   ...itemsTable,
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
   'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
