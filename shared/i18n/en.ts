@@ -10,6 +10,7 @@ import { joint } from './en/joint.ts';
 import { meetings } from './en/meetings.ts';
 import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
+import { permissions } from './en/permissions.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
@@ -17,4 +18,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -10,6 +10,7 @@ import { joint } from './kk/joint.ts';
 import { meetings } from './kk/meetings.ts';
 import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
+import { permissions } from './kk/permissions.ts';
 import { search } from './kk/search.ts';
 import { settings } from './kk/settings.ts';
 import { start } from './kk/start.ts';
@@ -17,4 +18,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

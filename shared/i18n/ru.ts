@@ -10,6 +10,7 @@ import { joint } from './ru/joint.ts';
 import { meetings } from './ru/meetings.ts';
 import { notes } from './ru/notes.ts';
 import { parties } from './ru/parties.ts';
+import { permissions } from './ru/permissions.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
 import { start } from './ru/start.ts';
@@ -17,4 +18,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -1,0 +1,66 @@
+import { Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
+import { permissionAnswerTypes } from '#shared/domain/permission-state.ts';
+import { answerHintKeys, answerKeys, type AnswerDraft } from './answer-words.ts';
+
+type PermissionAnswerProps = {
+  /** The question, with the recipient's name in it. */
+  readonly label: string;
+  /** Of its fields, so that they survive a lock. */
+  readonly name: string;
+  readonly value: AnswerDraft;
+  readonly onChange: (value: AnswerDraft) => void;
+  /** Put into "only these words" when that is chosen and nothing is written there yet. */
+  readonly proposedWords?: string;
+  readonly autoFocus?: boolean;
+  readonly disabled?: boolean;
+};
+
+/** The five answers, by the keys 1 to 5; what an answer needs is asked below it. */
+export function PermissionAnswer({ label, name, value, onChange, proposedWords = '', autoFocus = false, disabled = false }: PermissionAnswerProps) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autoFocus) frame.current?.querySelector<HTMLInputElement>('input[type="radio"]:checked, input[type="radio"]')?.focus();
+  }, [autoFocus]);
+  const choose = (type: AnswerDraft['type']): void => onChange({ ...value, type, text: type === 'only-words' && value.text === '' ? proposedWords : value.text });
+  const press = (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text');
+    const type = /^Digit[1-5]$/.test(event.code) && !event.ctrlKey && !event.altKey && !event.metaKey ? permissionAnswerTypes[Number(event.code.slice(5)) - 1] : undefined;
+    if (isTyping || !type || disabled) return;
+    event.preventDefault();
+    choose(type);
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-answer-detail], input[type="radio"]:checked')?.focus());
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the choices in it, which have the focus
+    <div ref={frame} onKeyDown={press}>
+      <Radio.Group label={label} name={name} value={value.type} onChange={(type) => choose(permissionAnswerTypes.find((each) => each === type) ?? 'closed')}>
+        <Stack gap={8} mt={6}>
+          {permissionAnswerTypes.map((type, index) => (
+            <div key={type}>
+              <Radio
+                value={type}
+                disabled={disabled}
+                label={
+                  <Group component="span" gap={8} wrap="nowrap">
+                    {t(answerKeys[type])} <KbdHint keys={String(index + 1)} />
+                  </Group>
+                }
+                description={t(answerHintKeys[type])}
+              />
+              {type === 'yes-after' && value.type === type ? (
+                <TextInput data-answer-detail name={`${name}.event`} ml={28} mt={6} label={t('permissions:eventLabel')} placeholder={t('permissions:eventPlaceholder')} maxLength={1_000} required value={value.event} onChange={(event) => onChange({ ...value, event: event.currentTarget.value })} />
+              ) : null}
+              {type === 'only-words' && value.type === type ? (
+                <Textarea data-answer-detail name={`${name}.words`} ml={28} mt={6} label={t('permissions:wordsLabel')} maxLength={20_000} autosize minRows={2} maxRows={8} required value={value.text} onChange={(event) => onChange({ ...value, text: event.currentTarget.value })} />
+              ) : null}
+            </div>
+          ))}
+        </Stack>
+      </Radio.Group>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+export const permissions = {
+  answerClosed: 'Closed',
+  answerClosedHint: 'Nothing of it is told. So it is without an answer, too.',
+  answerAskMe: 'Ask me first',
+  answerAskMeHint: 'Stays closed until you have asked again.',
+  answerYes: 'Yes',
+  answerYesHint: 'May be told as it was said.',
+  answerYesAfter: 'Yes, after …',
+  answerYesAfterHint: 'Stays closed until then.',
+  answerOnlyWords: 'Only these words',
+  answerOnlyWordsHint: 'The words may be told, the note may not.',
+  eventLabel: 'After what',
+  eventPlaceholder: 'the valuation is here',
+  wordsLabel: 'The exact words that may be told',
+};

@@ -1,0 +1,15 @@
+export const permissions = {
+  answerClosed: 'Жабық',
+  answerClosedHint: 'Ештеңе жеткізілмейді. Жауап болмаса да солай.',
+  answerAskMe: 'Алдымен менен сұраңыз',
+  answerAskMeHint: 'Қайта сұрағанша жабық.',
+  answerYes: 'Иә',
+  answerYesHint: 'Айтылған күйінде жеткізуге болады.',
+  answerYesAfter: 'Иә, бірақ кейін…',
+  answerYesAfterHint: 'Оған дейін жабық.',
+  answerOnlyWords: 'Тек осы сөздер',
+  answerOnlyWordsHint: 'Сөздерді жеткізуге болады, жазбаның өзін болмайды.',
+  eventLabel: 'Неден кейін',
+  eventPlaceholder: 'бағалау дайын болғаннан кейін',
+  wordsLabel: 'Жеткізуге болатын дәл сөздер',
+};

@@ -1,0 +1,15 @@
+export const permissions = {
+  answerClosed: 'Закрыто',
+  answerClosedHint: 'Ничего не передаётся. Так и без ответа.',
+  answerAskMe: 'Сначала спросите меня',
+  answerAskMeHint: 'Закрыто, пока вы не спросите ещё раз.',
+  answerYes: 'Да',
+  answerYesHint: 'Можно передать так, как сказано.',
+  answerYesAfter: 'Да, после того как…',
+  answerYesAfterHint: 'До этого закрыто.',
+  answerOnlyWords: 'Только эти слова',
+  answerOnlyWordsHint: 'Можно передать слова, но не саму запись.',
+  eventLabel: 'После чего',
+  eventPlaceholder: 'будет готова оценка',
+  wordsLabel: 'Точные слова, которые можно передать',
+};
