@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { timeOf } from '#renderer/ui/typed-date.ts';
 import { AudienceMark } from './audience-mark.tsx';
 import { kindLabels } from './kind-labels.ts';
+import { useNoteExtras } from './note-extras.ts';
 import type { NoteRecord } from './note-order.ts';
 import classes from './note-row.module.css';
 import { parseRich } from './rich-document.ts';
@@ -41,9 +42,14 @@ type NoteRowProps = {
 export const NoteRow = memo(function NoteRow({ note, changed, roster, where, position, count, current, found, menuOpened, onAct, onMenu, onFocus }: NoteRowProps) {
   const { t } = useTranslation();
   const { body } = note;
+  const extras = useNoteExtras();
   const rich = useMemo(() => parseRich(body.rich), [body.rich]);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return;
+    if (extras.some((extra) => extra.press?.(event, note) === true)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' || event.key === 'F2') onAct('edit', note);
     else if (event.key === 'Delete') onAct('delete', note);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || event.key === ' ') onMenu(note);
@@ -90,6 +96,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
           {body.noteKind === 'note' ? null : <span className={classes['kind']}>{t(kindLabels[body.noteKind])}</span>}
           {body.call ? <span className={classes['where']}>{t('notes:callWith', { name: body.call.with })}</span> : null}
           {where ? <span className={classes['where']}>{where}</span> : null}
+          {extras.map(({ name, Signs }) => (Signs ? <Signs key={name} note={note} /> : null))}
           {changed ? (
             <button type="button" className={classes['changed']} tabIndex={current ? 0 : -1} onClick={() => onAct('edit', note)}>
               {t('notes:changesPutAside')}
@@ -108,6 +115,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onAct('edit', note)}>{t('notes:actEdit')}</Menu.Item>
             {ownEyes ? null : <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => onAct('narrow', note)}>{t('notes:actNarrow')}</Menu.Item>}
             {body.meetingId === null ? null : <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => onAct('correct-room', note)}>{t('notes:actCorrectRoom')}</Menu.Item>}
+            {extras.map(({ name, MenuItems }) => (MenuItems ? <MenuItems key={name} note={note} /> : null))}
             <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => onAct('history', note)}>{t('notes:actHistory')}</Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAct('delete', note)}>{t('notes:actDelete')}</Menu.Item>
           </Menu.Dropdown>
