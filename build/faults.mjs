@@ -12,7 +12,7 @@ import { installDebianPackages, installPackages, inProject, runNode } from './se
  */
 const proofs = {
   ipc: { variable: 'BITIM_FUZZ_ROUNDS', rounds: 20_000, secondsPerRound: 0.04, says: 'malformed requests per channel at main\'s door' },
-  wall: { variable: 'BITIM_WALL_WORLDS', rounds: 10_000, secondsPerRound: 0.06, says: 'random worlds asked as desk, room and screen' },
+  wall: { variable: 'BITIM_WALL_WORLDS', rounds: 20_000, secondsPerRound: 0.06, says: 'random worlds asked as desk, room and screen' },
   kills: { variable: 'BITIM_KILL_ROUNDS', rounds: 50, secondsPerRound: 6, part: 0.1, says: 'kills of the whole app in the midst of typing' },
   integrity: { variable: 'BITIM_INTEGRITY', rounds: 1, secondsPerRound: 240, value: 'all', part: 0, says: 'time through every byte of keys.json and every 61st of all else' },
   vault: { variable: 'BITIM_VAULT_KILL_ROUNDS', rounds: 500, secondsPerRound: 1, says: 'kills of the vault process' },
