@@ -23,7 +23,7 @@ import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-
 
 const worlds = Number(process.env['BITIM_WALL_WORLDS'] ?? 2_000);
 const reportFile = process.env['BITIM_FAULT_REPORT'];
-let asked = 0;
+let requestCount = 0;
 /** Bytes are read as text. */
 const asText = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (part instanceof Uint8Array ? Buffer.from(part).toString('utf8') : part));
 const wordsIn = (value: unknown): Set<Word> => new Set(asText(value).match(/canary\d+z/g) ?? []);
@@ -306,7 +306,7 @@ async function probeAll(world: WallWorld, viewer: Viewer, seed: number): Promise
   for (const [channel, inputs] of Object.entries(probes) as [DataChannel, Probe][]) {
     for (const input of inputs(world, seed)) {
       const answer = await world.harness.ask(viewer, channel, input);
-      asked += 1;
+      requestCount += 1;
       const what = `${channel} as ${viewerKey(viewer)}`;
       const older = channel === 'record:history' ? olderSheets(world.model, setOf(viewer)) : new Set<Word>();
       expectOnly(wordsIn(answer), new Set([...known, ...older]), what);
@@ -359,6 +359,6 @@ describe('the wall', () => {
       { numRuns: worlds },
     );
     // A word too many, or one that failed to arrive, would have ended it before.
-    if (reportFile) appendFileSync(reportFile, `${worlds} random worlds, ${asked} requests as desk, room and screen: 0 forbidden\n`);
+    if (reportFile) appendFileSync(reportFile, `${worlds} random worlds, ${requestCount} requests as desk, room and screen: 0 forbidden\n`);
   });
 });
