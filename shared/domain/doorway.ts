@@ -34,8 +34,14 @@ export type DoorwayLine = {
   readonly at: number;
 };
 
-/** `words`: exactly what may be said. */
-export type MayTell = DoorwayLine & { readonly words: string; readonly form: 'as-said' | 'wording'; readonly because: Because; readonly toldAt: number | null };
+/** `words`: exactly what may be said. `given`: on signed paper, only noted so far, or by the case's rule. */
+export type MayTell = DoorwayLine & {
+  readonly words: string;
+  readonly form: 'as-said' | 'wording';
+  readonly given: 'signed' | 'noted' | 'rule';
+  readonly validUntil: number | null;
+  readonly toldAt: number | null;
+};
 export type MustNotTell = DoorwayLine & { readonly because: Because };
 /** A permission that waits for something which those in the room can be asked about, alone. `lines` is empty where it covers all they said. */
 export type ToAsk = { readonly permission: Permission; readonly lines: readonly DoorwayLine[] };
@@ -73,6 +79,7 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
   const mayTell: MayTell[] = [];
   const mustNotTell: MustNotTell[] = [];
   const questions: OpenQuestion[] = [];
+  const permissions = allPermissions(world);
   for (const statement of statements) {
     const { record } = statement;
     if (record.audience.type === 'screening') continue;
@@ -83,13 +90,13 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
     } else if (verdict.allowed === 'no') {
       if (isConfidence(record, room)) mustNotTell.push({ ...line, because: verdict.because });
     } else if (verdict.because.type !== 'in-audience') {
-      mayTell.push({ ...line, words: wordsOf(verdict, statement.text), form: verdict.allowed, because: verdict.because, toldAt: lastTold(record.id, room, disclosures) });
+      mayTell.push({ ...line, words: wordsOf(verdict, statement.text), form: verdict.allowed, ...standingOf(verdict.because, permissions), toldAt: lastTold(record.id, room, disclosures) });
     }
   }
   return {
     mayTell: withoutCopies(mayTell, world).sort((one, other) => Number(one.toldAt !== null) - Number(other.toldAt !== null) || other.at - one.at),
     mustNotTell: withoutCopies(mustNotTell, world).sort((one, other) => weightOf(one) - weightOf(other) || other.at - one.at),
-    toAsk: findToAsk(world, room, statements, moment),
+    toAsk: findToAsk(permissions, room, statements, moment),
     questions: questions.sort((one, other) => one.at - other.at),
     figures: findFigures(world, offers, disclosures),
   };
@@ -125,6 +132,16 @@ function isConfidence({ audience, source }: WorldRecord, room: readonly PartyId[
 const kindWeights: Partial<Record<NoteKind, number>> = { offer: 0, position: 1, interest: 2, verbatim: 3, fact: 4 };
 const weightOf = ({ kind, noteKind }: DoorwayLine): number => (kind === 'note' ? (kindWeights[noteKind ?? 'note'] ?? 5) : 0);
 
+const allPermissions = (world: World): Permission[] => [...new Set([...world.permissionsByRecord.values(), ...world.permissionsOfAll.values()].flat())];
+
+/** What it may be told on: as good as the weakest of its permissions. */
+function standingOf(because: Because, permissions: readonly Permission[]): Pick<MayTell, 'given' | 'validUntil'> {
+  if (because.type !== 'permitted') return { given: 'rule', validUntil: null };
+  const under = permissions.filter(({ id }) => because.permissionIds.includes(id));
+  const ends = under.flatMap(({ validUntil }) => validUntil ?? []);
+  return { given: under.every(({ given }) => given.type === 'signed-paper') ? 'signed' : 'noted', validUntil: ends.length > 0 ? Math.min(...ends) : null };
+}
+
 type Told = DoorwayInput['disclosures'];
 
 /** When the last of the room's parties was told; null while one of them was not. */
@@ -157,10 +174,9 @@ function knowsOffer(party: PartyId, { record, body }: OfferStatement, disclosure
 const presentParties = (world: World): PartyId[] => [...world.parties.values()].filter(({ leftAt }) => leftAt === null).map(({ id }) => id);
 
 /** What waits for the asking, or for an event, and was given by those in the room; never in front of those who are not to know yet. */
-function findToAsk(world: World, room: readonly PartyId[], statements: readonly Statement[], now: number): ToAsk[] {
+function findToAsk(permissions: readonly Permission[], room: readonly PartyId[], statements: readonly Statement[], now: number): ToAsk[] {
   const byId = new Map(statements.map((statement) => [statement.record.id, statement]));
-  const all = [...new Set([...world.permissionsByRecord.values(), ...world.permissionsOfAll.values()].flat())];
-  return all
+  return permissions
     .filter(({ by, to }) => by.type === 'party' && room.includes(by.party) && to.type === 'parties' && !to.parties.some((party) => room.includes(party)))
     .filter((permission) => isWaiting(permission, now))
     .map((permission) => ({ permission, lines: permission.covers.type === 'records' ? permission.covers.records.flatMap((id) => byId.get(id) ?? []).map(toLine) : [] }))

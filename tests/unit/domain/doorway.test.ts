@@ -46,8 +46,18 @@ describe('what may be said at the door', () => {
     const words = permission([worded.record.id], { form: { type: 'wording', text: 'Time matters to the other side.' } });
     const card = cardFor([partyB], [whole, worded], { permissions: [permission([whole.record.id]), words] });
     expect(card.mayTell.map(({ words: exact, form }) => [exact, form])).toEqual([['Time matters to the other side.', 'wording'], ['The gate may stay.', 'as-said']]);
-    expect(card.mayTell[0]?.because).toEqual({ type: 'permitted', permissionIds: [words.id] });
     expect(card.mustNotTell).toEqual([]);
+  });
+
+  it('says what it stands on, and until when', () => {
+    const note = said();
+    const given = (change: Partial<Permission>) => {
+      const [line] = cardFor([partyB], [note], { permissions: [permission([note.record.id], change)] }).mayTell;
+      return [line?.given, line?.validUntil];
+    };
+    expect(given({})).toEqual(['noted', null]);
+    expect(given({ given: { type: 'signed-paper', signedOn: '2026-11-20' }, validUntil: 1_500 })).toEqual(['signed', 1_500]);
+    expect(cardFor([partyB], [note], { world: { rule: 'open-unless-asked' } }).mayTell[0]?.given).toBe('rule');
   });
 
   it('is not what those in the room said or heard themselves', () => {
