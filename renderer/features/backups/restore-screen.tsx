@@ -60,7 +60,14 @@ export function RestoreScreen({ recovery, backPath }: RestoreScreenProps) {
           {found?.length && !looking ? (
             <div className={classes['choices']} role="group" aria-label={t('backups:found')}>
               {found.map((backup, index) => (
-                <Button key={backup.folder} variant="default" justify="space-between" rightSection={words.sizeOf(backup.sizeBytes)} onClick={() => setStep({ type: 'look', backup })}>
+                <Button
+                  key={backup.folder}
+                  variant="default"
+                  justify="space-between"
+                  classNames={{ root: classes['choice'] ?? '', label: classes['choiceLabel'] ?? '', section: classes['choiceSize'] ?? '' }}
+                  rightSection={words.sizeOf(backup.sizeBytes)}
+                  onClick={() => setStep({ type: 'look', backup })}
+                >
                   {t('backups:backupOf', { name: backup.vaultName, ...whenOf(backup.madeAt) })}
                   {index === 0 ? ` · ${t('backups:newest')}` : ''}
                 </Button>
