@@ -2,6 +2,7 @@ import { backups } from './en/backups.ts';
 import { cases } from './en/cases.ts';
 import { closing } from './en/closing.ts';
 import { documents } from './en/documents.ts';
+import { doorway } from './en/doorway.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
 import { files } from './en/files.ts';
@@ -18,4 +19,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -2,6 +2,7 @@ import { backups } from './kk/backups.ts';
 import { cases } from './kk/cases.ts';
 import { closing } from './kk/closing.ts';
 import { documents } from './kk/documents.ts';
+import { doorway } from './kk/doorway.ts';
 import { errors } from './kk/errors.ts';
 import { exchange } from './kk/exchange.ts';
 import { files } from './kk/files.ts';
@@ -18,4 +19,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

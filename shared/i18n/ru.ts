@@ -2,6 +2,7 @@ import { backups } from './ru/backups.ts';
 import { cases } from './ru/cases.ts';
 import { closing } from './ru/closing.ts';
 import { documents } from './ru/documents.ts';
+import { doorway } from './ru/doorway.ts';
 import { errors } from './ru/errors.ts';
 import { exchange } from './ru/exchange.ts';
 import { files } from './ru/files.ts';
@@ -18,4 +19,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, cases, closing, documents, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -1,0 +1,23 @@
+// What the card at the door asks of the vault.
+import { request } from '#renderer/ipc/client.ts';
+import { flushPending } from '#renderer/state/autosave.ts';
+import { isWorking } from '#renderer/state/page-work.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/text-limits.ts';
+import type { RequestInput } from '#shared/ipc/contract.ts';
+import { err } from '#shared/result.ts';
+
+export type MeetingOf = { readonly caseId: CaseId; readonly meetingId: RecordId };
+
+export const readDoorway = async (meeting: MeetingOf, language: Language) => request('doorway:read', { ...meeting, language });
+export const passDoor = async (meeting: MeetingOf, records: readonly RecordId[]) => request('doorway:pass', { ...meeting, records: [...records] });
+export const settleQuestion = async (caseId: CaseId, recordId: RecordId) => request('doorway:settle-question', { caseId, recordId });
+export const givePermission = async (given: RequestInput<'permission:give'>) => request('permission:give', given);
+export const keepInConfidence = async (kept: RequestInput<'permission:keep'>) => request('permission:keep', kept);
+export const noteAsked = async (caseId: CaseId, permissionId: RecordId, said: 'yes' | 'no') => request('permission:asked', { caseId, permissionId, said });
+
+/** Going in ends this page, so all that waits is kept first. */
+export async function enterRoom(meeting: MeetingOf) {
+  if (isWorking()) return err({ type: 'still-adding' } as const);
+  return (await flushPending()) ? request('meeting:enter', meeting) : err({ type: 'unsaved' } as const);
+}
