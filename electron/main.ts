@@ -24,6 +24,7 @@ import { createVaultSession } from './app/vault-session.ts';
 import { createWindows } from './app/windows.ts';
 import { createHandlers } from './ipc/handlers/all.ts';
 import { registerRequests } from './ipc/register.ts';
+import { createConcealedClipboard } from './platform/concealed-clipboard.ts';
 import { createComputerKeys } from './platform/computer-keys.ts';
 import { createSystemKeychain } from './platform/keychain.ts';
 import { clearWhatIsFreed } from './platform/freed-memory.ts';
@@ -100,9 +101,11 @@ function start(removeSessionData: () => void): void {
   });
   const joint = createJointScreen({ windows, session });
   screen.on('display-removed', joint.noteDisplayGone);
+  const copies = createConcealedClipboard(process.platform);
   const lock = createLock({
     windows, session,
     onLocked: () => {
+      void copies.empty();
       papers.closeAll();
       joint.tell();
       quitBackup.answer('stay');
@@ -134,11 +137,11 @@ function start(removeSessionData: () => void): void {
   }, 1_000);
   const onLanguageChanged = (): void => showMenu(t, { lock: () => void lock.lock('asked'), quit: () => app.quit() }, process.platform, mayUseDevTools);
   onLanguageChanged();
-  watchLifecycle({ windows, session, lock, quitBackup, t, removeSessionData });
+  watchLifecycle({ windows, session, lock, quitBackup, copies, t, removeSessionData });
   watchSystemLocks(lock);
   const keychain = createSystemKeychain(process.platform);
   const computer = { keychain, keys: createComputerKeys(join(userData, 'keychain'), keychain), name: hostname().slice(0, 200) };
-  const parts = { computer, windows, session, lock, quitBackup, joint, papers, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
+  const parts = { computer, windows, session, lock, quitBackup, joint, papers, copies, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

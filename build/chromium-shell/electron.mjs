@@ -1,6 +1,6 @@
 // What `import 'electron'` answers: every name of Electron's main API, the covered ones from the files beside, the rest refusing.
 import { app } from './app.mjs';
-import { clipboard } from './clipboard.mjs';
+import { clipboard, ClipboardItem } from './clipboard.mjs';
 import { applyTheme, refreshAccelerators, webContentsModule as webContents } from './contents.mjs';
 import { dialog } from './dialog.mjs';
 import { accepted, guard, notInShell, refuse } from './guard.mjs';
@@ -34,7 +34,6 @@ const safeStorage = guard({
 
 const BaseWindow = refuse('BaseWindow');
 const BrowserView = refuse('BrowserView');
-const ClipboardItem = refuse('ClipboardItem');
 const ImageView = refuse('ImageView');
 const MessagePortMain = refuse('MessagePortMain');
 const Notification = refuse('Notification');

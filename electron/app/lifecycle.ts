@@ -1,13 +1,14 @@
 // Start, second start, quit. Quitting hears the page's last words and closes the vault first; only what could not be saved asks back.
 import { app, powerMonitor } from 'electron';
 import { askUser } from '../platform/file-dialogs.ts';
+import type { ConcealedClipboard } from '../platform/concealed-clipboard.ts';
 import type { Lock } from './lock.ts';
 import type { QuitBackupBefore } from './quit-backup.ts';
 import type { Translate } from './texts.ts';
 import type { VaultSession } from './vault-session.ts';
 import type { Windows } from './windows.ts';
 
-export type LifecycleParts = { readonly windows: Windows; readonly session: VaultSession; readonly lock: Lock; readonly quitBackup: QuitBackupBefore; readonly t: Translate; readonly removeSessionData: () => void };
+export type LifecycleParts = { readonly windows: Windows; readonly session: VaultSession; readonly lock: Lock; readonly quitBackup: QuitBackupBefore; readonly copies: Pick<ConcealedClipboard, 'empty'>; readonly t: Translate; readonly removeSessionData: () => void };
 
 export function watchLifecycle(parts: LifecycleParts): void {
   let stage: 'running' | 'asking' | 'ending' = 'running';
@@ -19,6 +20,8 @@ export function watchLifecycle(parts: LifecycleParts): void {
       return;
     }
     windows.rememberBounds();
+    // While a window is there: afterwards nothing of ours may lie on the clipboard.
+    await parts.copies.empty();
     await lock.closeForQuit();
     if (session.hasSealed()) {
       // The page is blank; the question stands on the lock page.

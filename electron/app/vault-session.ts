@@ -3,9 +3,8 @@
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { ParsedInput } from '#shared/ipc/contract.ts';
-import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import type { VaultClient } from '../vault/client.ts';
-import type { EventFromVault, OpenedAnswer, ReleaseWay, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
+import type { EventFromVault, OpenedAnswer, SealedItem, VaultCalls, VaultChannel } from '../vault/messages.ts';
 import { err, type Result } from '#shared/result.ts';
 import { isSealable, type SealItem } from '../vault/seal-item.ts';
 
@@ -141,9 +140,17 @@ export function createVaultSession(parts: VaultSessionParts) {
       if (state.type !== 'open') return err(locked);
       return state.process.call('quick-code', { code });
     },
-    release: async (viewer: Viewer, artefact: Artefact, way: ReleaseWay, sheets: readonly string[]): Promise<VaultCalls['release']['result']> => {
+    release: async (input: VaultCalls['release']['input']): Promise<VaultCalls['release']['result']> => {
       if (state.type !== 'open') return err(locked);
-      return state.process.call('release', { viewer, artefact, way, sheets });
+      return state.process.call('release', input);
+    },
+    checkRelease: async (input: VaultCalls['release-check']['input']): Promise<VaultCalls['release-check']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-check', input);
+    },
+    releaseWords: async (input: VaultCalls['release-words']['input']): Promise<VaultCalls['release-words']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-words', input);
     },
     addComputerSlot: async (input: VaultCalls['add-computer-slot']['input']): Promise<VaultCalls['add-computer-slot']['result']> => {
       if (state.type !== 'open') return err(locked);

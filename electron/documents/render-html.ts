@@ -9,6 +9,7 @@ const pageTitles = {
   settlement: { kk: 'Дауды (жанжалды) реттеу туралы келісім', ru: 'Соглашение об урегулировании спора (конфликта)', en: 'Dispute settlement agreement' },
   'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
   certificate: { kk: 'Жазбаларды жою туралы акт', ru: 'Акт об уничтожении записей', en: 'Certificate of destruction' },
+  message: { kk: 'Медиатордың хабарламасы', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
 } as const;
 
 /** `styleSheets`: relative addresses of the static sheet and of the one made for this paper (render-page-style.ts), in that order. */

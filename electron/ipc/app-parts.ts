@@ -7,6 +7,7 @@ import type { Translate } from '../app/texts.ts';
 import type { UnlockTries } from '../app/unlock-tries.ts';
 import type { VaultSession } from '../app/vault-session.ts';
 import type { Windows } from '../app/windows.ts';
+import type { ConcealedClipboard } from '../platform/concealed-clipboard.ts';
 import type { ComputerKeys } from '../platform/computer-keys.ts';
 import type { Keychain } from '../platform/keychain.ts';
 import type { SettingsFile } from '../platform/settings-file.ts';
@@ -18,6 +19,7 @@ export type AppParts = {
   readonly quitBackup: QuitBackupBefore;
   readonly joint: JointScreen;
   readonly papers: PaperWindows & { readonly sheets: readonly string[] };
+  readonly copies: ConcealedClipboard;
   readonly idle: { readonly stay: () => void };
   readonly tries: UnlockTries;
   /** What this computer keeps for its vaults. */

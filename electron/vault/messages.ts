@@ -6,8 +6,9 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
-import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, MoveVaultError, NotFound, NotReady, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
-import type { Artefact } from '#shared/ipc/contract-papers.ts';
+import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, Leaks, MoveVaultError, NotFound, NotPermitted, NotReady, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
+import type { Artefact, MessageArtefact } from '#shared/ipc/contract-papers.ts';
 import type { BackupContents, FoundBackup, PreviewError, RestoreError } from '#shared/ipc/contract-backups.ts';
 import type { ExportDone, ExportScope, ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
 import type { Cancelled } from '#shared/ipc/task-progress.ts';
@@ -30,13 +31,14 @@ export const vaultChannels = [
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
   'doorway:read', 'doorway:pass', 'doorway:settle-question',
-  'item:save', 'item:delete', 'item:restore', 'item:show-to',
+  'item:save', 'item:delete', 'item:restore', 'item:sight', 'item:show-to',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read',
   'export:size', 'import:run', 'table:preview', 'table:import',
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
+  'carry:outsiders', 'carry:list', 'carry:tell', 'carry:marks',
   'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];
@@ -127,8 +129,18 @@ export type VaultCalls = {
   readonly flush: { readonly input: { readonly viewer: Viewer; readonly input: ParsedInput<'lock:flush'> }; readonly result: Result<null, WriteError | DoorError> };
   /** The one way out: builds what leaves, from records this viewer may let go, and writes it to the journal. `sheets`: addresses of the bundle's style sheets of papers. */
   readonly release: {
-    readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly way: ReleaseWay; readonly sheets: readonly string[] };
-    readonly result: Result<ReleasedPaper, NotFound | NotReady | WriteError | DoorError>;
+    readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly way: ReleaseWay; readonly sheets: readonly string[]; readonly confirmed: readonly LeakConfirmation[] };
+    readonly result: Result<ReleasedPaper, NotFound | NotReady | NotPermitted | Leaks | WriteError | DoorError>;
+  };
+  /** The same questions, before the mediator is asked for a place: nothing leaves, nothing is written. */
+  readonly 'release-check': {
+    readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly confirmed: readonly LeakConfirmation[] };
+    readonly result: Result<null, NotFound | NotReady | NotPermitted | Leaks | DoorError>;
+  };
+  /** The words of a message for the clipboard, in the journal. */
+  readonly 'release-words': {
+    readonly input: { readonly viewer: Viewer; readonly message: MessageArtefact; readonly confirmed: readonly LeakConfirmation[] };
+    readonly result: Result<{ readonly text: string }, NotFound | NotPermitted | Leaks | WriteError | DoorError>;
   };
   /** A slot for the key that this computer's keychain keeps already. `computer`: what it is called. */
   readonly 'add-computer-slot': {

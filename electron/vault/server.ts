@@ -23,7 +23,8 @@ import { flush, readPlace, writeSealed } from './services/last-words.ts';
 import { findRoom } from './services/meetings.ts';
 import { findScreen } from './services/joint-screens.ts';
 import { hasQuickCode, isQuickCode } from './services/quick-code.ts';
-import { release } from './services/release.ts';
+import { checkRelease, release } from './services/release.ts';
+import { releaseWords } from './services/release-message.ts';
 import { releaseExport } from './services/release-export.ts';
 import { nameOfFile, releaseFile } from './services/release-file.ts';
 import { serve } from './services/service-table.ts';
@@ -251,6 +252,8 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       return flush({ session, viewer }, input);
     },
     release: async ({ viewer, ...input }) => (session ? release({ session, viewer }, input) : locked),
+    'release-check': async ({ viewer, ...input }) => (session ? checkRelease({ session, viewer }, input) : locked),
+    'release-words': async ({ viewer, message, confirmed }) => (session ? releaseWords({ session, viewer }, message, 'copy', confirmed) : locked),
     'add-computer-slot': async (input) => (session ? addComputerSlot(session, input) : locked),
     'remove-computer-slot': async ({ slotId }) => (session ? removeComputerSlot(session, slotId) : locked),
     'renew-data-key': async (input) => {

@@ -26,6 +26,8 @@ export const carriedSchema = disclosureSchema.extend({
   artefact: z.literal('message'),
   items: z.array(carriedItemSchema.extend({ permissionIds: z.array(recordIdSchema).max(1_000) })).min(1).max(100),
   way: z.enum(carriedWays),
+  /** Of the paper's content; empty where none was made. */
+  fingerprint: z.string().max(64),
   /** SHA-256 of what left; of words that were said, of the words. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Source } from '#shared/domain/audience.ts';
 import type { CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
 import { caseIdSchema, type PartyId, type RecordId } from '#shared/domain/ids.ts';
+import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
 import { recipientSchema, type Recipient } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { caseInput, entry } from './contract-entry.ts';
 import { messageArtefactSchema } from './contract-papers.ts';
 import type { Leaks, NotFound, NotPermitted, WriteError } from './errors.ts';
-import { leakConfirmationsSchema } from './leak-report.ts';
 
 /** What was told of a record, to whom, when, how and in which words. */
 export type Told = { readonly disclosureId: RecordId; readonly to: Recipient; readonly at: number; readonly way: CarriedWay; readonly words: string };

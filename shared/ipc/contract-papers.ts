@@ -1,12 +1,12 @@
 // What leaves the vault as a paper: printed, or saved where the mediator says. Everything of it is built and checked by release.
 import { z } from 'zod';
-import { caseIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
 import { carriedItemsSchema } from '#shared/domain/carry.ts';
+import { caseIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
+import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import { recipientSchema } from '#shared/domain/permission.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import { entry } from './contract-entry.ts';
 import type { Leaks, NotFound, NotPermitted, NotReady, WriteError } from './errors.ts';
-import { leakConfirmationsSchema } from './leak-report.ts';
 
 /** What the mediator carries to a recipient, in the exact words. */
 export const messageArtefactSchema = z.strictObject({ type: z.literal('message'), caseId: caseIdSchema, to: recipientSchema, items: carriedItemsSchema, language: languageSchema });
@@ -18,6 +18,7 @@ export const artefactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
   /** Of a destruction: its number in the vault's journal. Without content. */
   z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
+  messageArtefactSchema,
 ]);
 export type Artefact = z.output<typeof artefactSchema>;
 

@@ -19,6 +19,7 @@ import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.t
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';
 import { backupContract, type BackupState, type QuitBackup } from './contract-backups.ts';
+import { carryContract } from './contract-carry.ts';
 import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, typedRecoveryKey, vaultFolder, type Entry } from './contract-entry.ts';
 import { closingContract, type CaseEnd } from './contract-closing.ts';
 import { doorwayContract } from './contract-doorway.ts';
@@ -314,6 +315,7 @@ export const contract = {
   'settlement:new-version': entry<Saved<'settlement'>, NotFound | WriteError>()(z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, newRecordId: recordIdSchema })),
 
   ...papersContract,
+  ...carryContract,
   ...filesContract,
   ...exchangeContract,
   ...permissionContract,

@@ -1,9 +1,7 @@
 // What the desk is shown of the leak check: both places and the reason, and what the audience knows anyway. For the mediator's eyes alone.
-import { z } from 'zod';
 import type { Source } from '#shared/domain/audience.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { LeakReason } from '#shared/domain/leaks/leak-hit.ts';
-import { lineText } from '#shared/domain/text-limits.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 
 /** A place in a text, with what stands around it. */
@@ -19,11 +17,6 @@ export type LeakReport = {
   /** Where its readers have read the same thing. */
   readonly known: { readonly recordId: RecordId; readonly kind: RecordKind; readonly text: string } | null;
 };
-
-/** The mediator has looked at a hit and says that it is harmless, and why: kept in the journal. */
-export const leakConfirmationSchema = z.strictObject({ key: z.string().min(1).max(1_000), reason: lineText.min(1) });
-export type LeakConfirmation = z.output<typeof leakConfirmationSchema>;
-export const leakConfirmationsSchema = z.array(leakConfirmationSchema).max(2_000).default([]);
 
 /** More than this is not shown at once; the rest comes when these are answered. */
 export const shownLeaks = 100;

@@ -17,6 +17,7 @@ import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-file
 import { doorwayProbes } from '#tests/support/wall-doorway.ts';
 import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
+import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { permissionProbes } from '#tests/support/wall-permissions.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
@@ -88,7 +89,7 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'settlement:wording': nothing,
   'settlement:freeze': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 9_999, signers: [{ name: 'probe', role: 'mediator', partyId: null, signedOn: '2026-11-02' }], form: 'paper' })),
   'settlement:new-version': (world) => settlementIds(world).map((recordId) => ({ caseId: world.caseId, recordId, newRecordId: recordId })),
-  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), ...world.model.planLines.map(({ id }) => id), ...world.model.files.map(({ id }) => id), ...settlementIds(world), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
+  'record:history': (world) => [...noteIds(world), ...world.model.meetings.map(({ id }) => id), ...world.model.parties.map(({ id }) => id), ...world.model.planLines.map(({ id }) => id), ...world.model.files.map(({ id }) => id), ...world.model.items.map(({ id }) => id), ...settlementIds(world), world.caseId].map((recordId) => ({ caseId: world.caseId, recordId })),
   'record:restore-copy': (world, seed) => noteIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 1 + (seed % 3), newRecordId: recordId })),
   'plan:save': ({ caseId, model }) =>
     model.planLines.map(({ id, kind, set }) => ({
@@ -102,6 +103,7 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
   ...backupProbes,
   ...exchangeProbes,
+  ...carryProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
 };
 
@@ -116,7 +118,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
 const mainOnly = [
   ...backupsOfMain,
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
-  'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'file:export', 'export:save', 'import:open', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
+  'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'carry:copy', 'clipboard:write', 'file:export', 'export:save', 'import:open', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:close', 'joint:back',
 ];
 
 const partySets = (world: WallWorld): string[][] => {
@@ -272,9 +274,10 @@ async function expectNoRelease(world: WallWorld): Promise<void> {
   ];
   for (const viewer of viewersOf(world)) {
     for (const artefact of artefacts) {
-      const result = await harness.call('release', { viewer, artefact, way: 'pdf', sheets: [] });
+      const result = await harness.call('release', { viewer, artefact, way: 'pdf', sheets: [], confirmed: [] });
       if (result.ok || result.error.type !== 'not-allowed') expect(result, `release to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     }
+    for (const result of await carryCalls(world, viewer)) expect(result, `a message to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     for (const result of await exchangeCalls(world, viewer)) expect(result, `an export to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     for (const { id } of model.files) {
       const file = { viewer, caseId, recordId: id as RecordId };
@@ -308,7 +311,7 @@ async function probeAll(world: WallWorld, viewer: Viewer, seed: number): Promise
       const answer = await world.harness.ask(viewer, channel, input);
       requestCount += 1;
       const what = `${channel} as ${viewerKey(viewer)}`;
-      const older = channel === 'record:history' ? olderSheets(world.model, setOf(viewer)) : new Set<Word>();
+      const older = channel === 'record:history' ? olderSheets(world.model, setOf(viewer), world.now()) : new Set<Word>();
       expectOnly(wordsIn(answer), new Set([...known, ...older]), what);
       expectOnly(idsIn(answer), ids, `ids in ${what}`);
     }

@@ -4,6 +4,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { createAppHandlers } from './app.ts';
 import { createBackupHandlers } from './backups.ts';
+import { createCarryHandlers } from './carry.ts';
 import { createExchangeHandlers } from './exchange.ts';
 import { createFileHandlers } from './files.ts';
 import { createJointHandlers } from './joint.ts';
@@ -19,6 +20,7 @@ export function createHandlers(parts: AppParts): HandlerMap {
   return {
     ...createAppHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createCarryHandlers(parts),
     ...createLockHandlers(parts),
     ...createPageHandlers(parts),
     ...createVaultHandlers(parts),

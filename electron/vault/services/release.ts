@@ -1,38 +1,59 @@
 // The only way out of the vault: a paper for the printer or a file, made of records that may go to its readers and of nothing else.
-// What left is in the journal before it leaves: for the parties as a disclosure, for the mediator's own file as such.
+// What is for others passes the leak check; what left is in the journal before it leaves: for others as a disclosure, for the mediator's
+// own file as such.
 import { createHash } from 'node:crypto';
 import { toPartySet } from '#shared/domain/audience.ts';
+import type { CaseId, PartyId } from '#shared/domain/ids.ts';
+import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
-import type { DoorError, NotFound, NotReady } from '#shared/ipc/errors.ts';
+import type { DoorError, NotFound, NotPermitted, NotReady } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { paperPieces } from '#electron/documents/paper-pieces.ts';
 import { renderHtml } from '#electron/documents/render-html.ts';
 import { renderPageStyle } from '#electron/documents/render-page-style.ts';
 import type { BuiltPaper } from '#electron/documents/built-paper.ts';
 import type { VaultCalls } from '../messages.ts';
+import { recordText } from '../record-text.ts';
 import { notAllowed, notFound } from './records.ts';
 import { certificateOf } from './release-certificate.ts';
+import { checkLeaks, type Outgoing } from './release-leaks.ts';
+import { messageOf, messagePaper } from './release-message.ts';
 import { meetingNotesOf } from './release-notes.ts';
 import { paperOf } from './release-papers.ts';
 import type { ServiceCall } from './session.ts';
 import { findSettlement } from './settlements.ts';
 
 type Release = VaultCalls['release'];
-/** `chain`: whose journal it stands in. */
-type Leaving = { readonly chain: string; readonly built: BuiltPaper; readonly entry: { readonly kind: 'disclosure' | 'own-file'; readonly content: object } };
+/** `chain`: whose journal it stands in. `outgoing`: null where nobody but the mediator reads it. */
+type Leaving = { readonly chain: string; readonly built: BuiltPaper; readonly outgoing: Outgoing | null; readonly entry: { readonly kind: 'disclosure' | 'own-file'; readonly content: object } };
 
-export function release(call: ServiceCall, { artefact, way, sheets }: Omit<Release['input'], 'viewer'>): Release['result'] {
+export function release(call: ServiceCall, { artefact, way, sheets, confirmed }: Omit<Release['input'], 'viewer'>): Release['result'] {
   if (call.viewer.type !== 'desk') return notAllowed;
   const found = find(call, artefact);
   if (!found.ok) return found;
-  const { chain, built, entry } = found.value;
+  const { chain, built, entry, outgoing } = found.value;
+  const checked = outgoing === null ? ok(null) : checkLeaks(call.session, outgoing, confirmed);
+  if (!checked.ok) return checked;
   const html = renderHtml(built.paper, [...sheets, 'page.css']);
   const css = renderPageStyle(built.paper);
   const hash = createHash('sha256').update(html).update('\0').update(css).digest('hex');
-  const saved = call.session.change((writer) => writer.addJournalEntry(chain, entry.kind, { ...entry.content, way, fingerprint: built.fingerprint, hash }));
+  const saved = call.session.change((writer) => {
+    if (checked.value) writer.addJournalEntry(chain, 'leak-confirmed', checked.value);
+    writer.addJournalEntry(chain, entry.kind, { ...entry.content, way, fingerprint: built.fingerprint, hash });
+  });
   return saved.ok ? ok({ html, css }) : saved;
 }
 
-type Found = Result<Leaving, NotFound | NotReady | DoorError>;
+/** Whether it may leave: before the mediator is asked where to. */
+export function checkRelease(call: ServiceCall, { artefact, confirmed }: Omit<VaultCalls['release-check']['input'], 'viewer'>): VaultCalls['release-check']['result'] {
+  if (call.viewer.type !== 'desk') return notAllowed;
+  const found = find(call, artefact);
+  if (!found.ok) return found;
+  const checked = found.value.outgoing === null ? ok(null) : checkLeaks(call.session, found.value.outgoing, confirmed);
+  return checked.ok ? ok(null) : checked;
+}
+
+type Found = Result<Leaving, NotFound | NotReady | NotPermitted | DoorError>;
 
 function find(call: ServiceCall, artefact: Artefact): Found {
   switch (artefact.type) {
@@ -42,8 +63,10 @@ function find(call: ServiceCall, artefact: Artefact): Found {
       return meetingNotes(call, artefact);
     case 'certificate': {
       const built = certificateOf(call.session, artefact.number, artefact.language);
-      return built ? ok({ chain: 'vault', built, entry: { kind: 'own-file', content: { artefact: 'certificate', number: artefact.number } } }) : notFound;
+      return built ? ok({ chain: 'vault', built, outgoing: null, entry: { kind: 'own-file', content: { artefact: 'certificate', number: artefact.number } } }) : notFound;
     }
+    case 'message':
+      return message(call, artefact);
   }
 }
 
@@ -55,11 +78,29 @@ function settlement(call: ServiceCall, { caseId, recordId, stage }: Extract<Arte
   const built = paperOf(body, stage);
   if (!built) return err({ type: 'not-ready' });
   const to = toPartySet(body.parties.map(({ partyId }) => partyId));
-  return ok({ chain: caseId, built, entry: { kind: 'disclosure', content: { artefact: 'settlement', recordId, revision, to, stage: body.frozen ? 'frozen' : stage } } });
+  return ok({ chain: caseId, built, outgoing: settlementOutgoing(call, found.value, built, to), entry: { kind: 'disclosure', content: { artefact: 'settlement', recordId, revision, to, stage: body.frozen ? 'frozen' : stage } } });
+}
+
+/** What was signed is known to its parties. One that names no party yet might be meant for all. */
+function settlementOutgoing({ session }: ServiceCall, { id, caseId, body }: RecordOf<'settlement'>, built: BuiltPaper, named: readonly PartyId[]): Outgoing | null {
+  const parties = named.length > 0 ? named : toPartySet([...(session.worlds.get(caseId as CaseId)?.parties.keys() ?? [])]);
+  if (body.frozen || caseId === null || parties.length === 0) return null;
+  const { pieces, boilerplate } = paperPieces(built.paper);
+  // Details of the parties and of the mediator were confirmed to be read by all of them when they were taken in.
+  const confirmed = recordText({ kind: 'settlement', body: { parties: body.parties, mediators: body.mediators, court: body.court } });
+  return { caseId, to: { type: 'parties', parties: [...parties] }, pieces, known: [...boilerplate, confirmed].map((text) => ({ recordId: null, text })), made: new Set([id]) };
+}
+
+/** Its words are looked at one by one, not as the paper that they make. */
+function message(call: ServiceCall, artefact: Extract<Artefact, { type: 'message' }>): Found {
+  const found = messageOf(call, artefact);
+  if (!found.ok) return found;
+  const { carried, outgoing } = found.value;
+  return ok({ chain: artefact.caseId, built: messagePaper(call.session, artefact, carried.at), outgoing, entry: { kind: 'disclosure', content: carried } });
 }
 
 function meetingNotes(call: ServiceCall, { caseId, meetingId, language }: Extract<Artefact, { type: 'meeting-notes' }>): Found {
   const notes = meetingNotesOf(call, { caseId, meetingId, language });
   if (!notes) return notFound;
-  return ok({ chain: caseId, built: notes.built, entry: { kind: 'own-file', content: { artefact: 'meeting-notes', recordId: meetingId, notes: notes.noteIds } } });
+  return ok({ chain: caseId, built: notes.built, outgoing: null, entry: { kind: 'own-file', content: { artefact: 'meeting-notes', recordId: meetingId, notes: notes.noteIds } } });
 }

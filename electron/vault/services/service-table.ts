@@ -4,6 +4,7 @@ import { err, type Result } from '#shared/result.ts';
 import type { VaultChannel } from '../messages.ts';
 import { checkBackup, drillBackup, listBackups, makeBackup, putOffDrill, readBackupState, removeBackup, setBackupPlace } from './backups.ts';
 import { cancelTask } from './cancel-task.ts';
+import { carryTable } from './carry-table.ts';
 import { listCases } from './case-list.ts';
 import { closingTable } from './closing-table.ts';
 import { createCase, deleteCase, openCase, restoreCase, saveCaseIn } from './cases.ts';
@@ -43,6 +44,7 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'vault:differences': { access: 'desk', serve: findDifferences },
   'ways-in:list': { access: 'desk', serve: listWaysIn },
   ...closingTable,
+  ...carryTable,
   ...doorwayTable,
   ...itemsTable,
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },

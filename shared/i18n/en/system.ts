@@ -29,6 +29,7 @@ export const system = {
   agreementFileName: 'Agreement',
   certificateFileName: 'Certificate of destruction',
   notesFileName: 'Meeting notes',
+  messageFileName: 'Message',
   saveExport: 'Save the copy',
   exportFileName: 'Bitim copy',
   zipFiles: 'Zip',

@@ -28,6 +28,7 @@ export const system = {
   agreementFileName: 'Келісім',
   certificateFileName: 'Жою туралы акт',
   notesFileName: 'Кездесу жазбалары',
+  messageFileName: 'Хабарлама',
   saveExport: 'Көшірмені сақтау',
   exportFileName: 'Bitim көшірмесі',
   zipFiles: 'Zip мұрағаты',

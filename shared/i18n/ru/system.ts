@@ -28,6 +28,7 @@ export const system = {
   agreementFileName: 'Соглашение',
   certificateFileName: 'Акт об уничтожении',
   notesFileName: 'Записи встречи',
+  messageFileName: 'Сообщение',
   saveExport: 'Сохранить копию',
   exportFileName: 'Копия Bitim',
   zipFiles: 'Архив zip',

@@ -30,6 +30,7 @@ export function lawfulInputs(): Inputs {
   };
   const meetingDetails: RequestInput<'meeting:save'>['details'] = { title: '', parties: [String(partyId)], startsAt: 1, place: '', form: 'video', participants: [{ id, name: 'A', role: 'party', source: { type: 'party', party: String(partyId) } }] };
   const { version: _version, replaces: _replaces, frozen: _frozen, ...settlementDetails } = sampleSettlement();
+  const message: RequestInput<'carry:copy'>['message'] = { type: 'message', ...caseInput, to: { type: 'outside', role: 'body', name: 'A' }, items: [{ recordId: id, words: 'text' }], language: 'ru' };
   const place = { path: '/cases', recordId: id, scrollTop: 0, selection: { from: 0, to: 1 }, unsaved: { field: 'text' } };
   const caseSave = { ...caseInput, revision: 1, details: caseDetails };
   return {
@@ -62,7 +63,7 @@ export function lawfulInputs(): Inputs {
     'note:correct-room': { ...record, parties: [String(partyId)], source: { type: 'mediator' }, reason: 'typed in the wrong room' }, 'note:delete': record, 'note:restore': record,
     'plan:save': { ...record, revision: 0, parties: [String(partyId)], line: { kind: 'agenda-point', text: 'text', done: false, position: 0, meetingId: null } }, 'plan:delete': record, 'plan:restore': record,
     'item:save': { ...record, revision: 0, born: { origins: [String(meetingId)], meetingId: null, source: { type: 'mediator' }, parties: [String(partyId)], ownEyes: false }, item: { kind: 'offer', from: String(partyId), to: [String(partyId)], amount: { minor: '120000000', currency: 'KZT' }, term: 'text', madeOn: '2026-11-22', validUntil: '', state: 'made', answers: null, issueId: null, position: 0 } },
-    'item:delete': record, 'item:restore': record, 'item:show-to': { ...record, revision: 1, parties: [String(partyId)], confirmed: true },
+    'item:delete': record, 'item:restore': record, 'item:sight': caseInput, 'item:show-to': { ...record, revision: 1, parties: [String(partyId)], confirmed: true },
     'doorway:read': { ...meeting, language: 'kk' }, 'doorway:pass': { ...meeting, records: [id] }, 'doorway:settle-question': record,
     'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
     'settlement:create': { ...record, languages: 'kk-ru', parties: [String(partyId)] },
@@ -71,6 +72,8 @@ export function lawfulInputs(): Inputs {
     'settlement:freeze': { ...record, revision: 1, signers: [{ name: 'A', role: 'party', partyId: String(partyId), signedOn: '2026-11-22' }], form: 'paper' },
     'settlement:new-version': { ...record, newRecordId: String(meetingId) },
     'paper:print': { artefact: { type: 'settlement', ...record, stage: 'draft' } }, 'paper:save-pdf': { artefact: { type: 'meeting-notes', ...meeting, language: 'en' } },
+    'carry:outsiders': caseInput, 'carry:list': { ...caseInput, to: { type: 'parties', parties: [String(partyId)] } }, 'carry:marks': caseInput, 'clipboard:write': { text: 'text' },
+    'carry:tell': { message, confirmed: [{ key: 'key', reason: 'known to all' }] }, 'carry:copy': { message },
     'export:size': { scope: { type: 'case', ...caseInput } }, 'export:save': { scope: { type: 'everything' }, way: 'zip', language: 'ru', taskId: id },
     'import:open': { way: 'folder', taskId: id }, 'import:run': { importId: id, cases: [{ ...caseInput, as: 'same' }], withProfile: true, taskId: id },
     'table:preview': { text: 'case;surname', separator: 'semicolon', hasHeader: true, columns: ['caseName', 'surname'], caseId: null, keepWrongIdentifiers: false },

@@ -9,7 +9,7 @@ const recordId = toRecordId(0x5e7);
 const key = { caseId: caseOne, recordId };
 const artefact = (stage: 'draft' | 'final' = 'draft') => ({ type: 'settlement' as const, ...key, stage });
 const release = (harness: ServiceHarness, stage: 'draft' | 'final' = 'draft', viewer: Parameters<ServiceHarness['ask']>[0] = desk) =>
-  harness.call('release', { viewer, artefact: artefact(stage), way: 'pdf', sheets: ['../../assets/paper.css'] });
+  harness.call('release', { viewer, artefact: artefact(stage), way: 'pdf', sheets: ['../../assets/paper.css'], confirmed: [] });
 
 async function setupDraft(): Promise<ServiceHarness> {
   const harness = await setupCase();
@@ -202,7 +202,7 @@ describe('release', () => {
       const stored = writer.record(toRecordId(4));
       if (stored) writer.putRecord({ ...stored, revision: 2, audience: { type: 'screening' } });
     });
-    const left = await harness.call('release', { viewer: desk, artefact: { type: 'meeting-notes', caseId: caseOne, meetingId: meetingA, language: 'en' }, way: 'print', sheets: [] });
+    const left = await harness.call('release', { viewer: desk, artefact: { type: 'meeting-notes', caseId: caseOne, meetingId: meetingA, language: 'en' }, way: 'print', sheets: [], confirmed: [] });
     if (!left.ok) throw new Error(left.error.type);
     expect(left.value.html).toContain('said by A in the room');
     expect(left.value.html).toContain('a thought about A');

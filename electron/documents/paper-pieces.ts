@@ -1,0 +1,84 @@
+// A paper as pieces of text for the leak check: what is the template's, and what was filled in. A piece is called by its own words, so
+// that a confirmation holds as long as they stay, wherever they move.
+import { createHash } from 'node:crypto';
+import type { OutgoingPiece } from '#shared/domain/leaks/leak-hit.ts';
+import type { PaperBlock, PaperDocument, PaperLeaf, PaperRun } from '#shared/domain/paper.ts';
+
+export type PaperPieces = { readonly pieces: readonly OutgoingPiece[]; readonly boilerplate: readonly string[] };
+
+export function paperPieces({ blocks, margin }: PaperDocument): PaperPieces {
+  const leaves = blocks.flatMap(leavesOf);
+  const runs = leaves.flatMap(runsOf);
+  const texts = [...leaves.flatMap(textsOf), margin.draftMark, ...margin.initials, margin.version];
+  const own = new Set(runs.flatMap((run) => (isTemplate(run) ? [run.text] : [])));
+  return { pieces: toPieces(texts), boilerplate: [...own, ...leaves.flatMap(labelsOf)].filter((text) => text.trim() !== '') };
+}
+
+/** The same words twice are one piece. */
+export function toPieces(texts: readonly string[]): OutgoingPiece[] {
+  const byId = new Map<string, OutgoingPiece>();
+  for (const text of texts) {
+    if (text.trim() === '') continue;
+    const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    byId.set(id, { id, text });
+  }
+  return [...byId.values()];
+}
+
+const leavesOf = (block: PaperBlock): readonly PaperLeaf[] => (block.type === 'columns' ? [...block.left, ...block.right] : [block]);
+const isTemplate = ({ sentence }: PaperRun): boolean => sentence !== null && !sentence.isEdited;
+const wordsOf = (runs: readonly PaperRun[]): string => runs.map(({ text }) => text).join('');
+
+function textsOf(leaf: PaperLeaf): string[] {
+  switch (leaf.type) {
+    case 'title':
+      return [wordsOf(leaf.runs), leaf.number];
+    case 'place-and-date':
+      return [wordsOf(leaf.place), wordsOf(leaf.date)];
+    case 'heading':
+    case 'clause':
+    case 'paragraph':
+    case 'notice':
+      return [wordsOf(leaf.runs)];
+    case 'fields':
+      return [leaf.title, ...leaf.rows.map(({ runs }) => wordsOf(runs))];
+    case 'table':
+      return leaf.rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)));
+    case 'legend':
+      return leaf.rows.map(({ text }) => text);
+    case 'signatures':
+      return leaf.blocks.flatMap(({ names, details, lines }) => [...names, ...details, ...lines.map(({ value }) => value)]);
+  }
+}
+
+function runsOf(leaf: PaperLeaf): readonly PaperRun[] {
+  switch (leaf.type) {
+    case 'place-and-date':
+      return [...leaf.place, ...leaf.date];
+    case 'fields':
+      return leaf.rows.flatMap(({ runs }) => runs);
+    case 'table':
+      return leaf.rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
+    case 'legend':
+    case 'signatures':
+      return [];
+    default:
+      return leaf.runs;
+  }
+}
+
+/** What stands beside what was filled in. */
+function labelsOf(leaf: PaperLeaf): string[] {
+  switch (leaf.type) {
+    case 'fields':
+      return leaf.rows.map(({ label }) => label);
+    case 'table':
+      return leaf.columns.map(({ label }) => label);
+    case 'signatures':
+      return leaf.blocks.flatMap(({ roles, lines }) => [...roles, ...lines.map(({ label }) => label)]);
+    case 'heading':
+      return [wordsOf(leaf.runs)];
+    default:
+      return [];
+  }
+}
