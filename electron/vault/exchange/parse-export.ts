@@ -37,10 +37,11 @@ export async function readManifest(source: ExportSource): Promise<ReadManifest> 
 
 export type ReadPart<Part> = { readonly part: Part; readonly sha256: string };
 
-export async function readCase(source: ExportSource, path: string, caseId: CaseId): Promise<ReadPart<ExportedCase>> {
-  const { value, sha256 } = await readJson(source, path, 'bitim-export-case');
+/** `caseId` null: whichever case it is. */
+export async function readCase(source: ExportSource, path: string, caseId: CaseId | null, limitBytes: number = sourceLimits.jsonBytes): Promise<ReadPart<ExportedCase>> {
+  const { value, sha256 } = await readJson(source, path, 'bitim-export-case', limitBytes);
   const parsed = exportedCaseSchema.safeParse(value);
-  if (!parsed.success || !isConsistentCase(parsed.data, caseId)) throw new SourceError('export-damaged');
+  if (!parsed.success || !isConsistentCase(parsed.data, caseId ?? parsed.data.caseId)) throw new SourceError('export-damaged');
   return { part: withCase(parsed.data), sha256 };
 }
 
@@ -66,8 +67,8 @@ export async function readVault(source: ExportSource, path: string): Promise<Rea
   return { part: parsed.data, sha256 };
 }
 
-async function readJson(source: ExportSource, path: string, format: string): Promise<{ readonly value: unknown; readonly sha256: string }> {
-  const bytes = await readWhole(source, path, sourceLimits.jsonBytes);
+async function readJson(source: ExportSource, path: string, format: string, limitBytes: number = sourceLimits.jsonBytes): Promise<{ readonly value: unknown; readonly sha256: string }> {
+  const bytes = await readWhole(source, path, limitBytes);
   const value = parseJson(bytes);
   refuseNewer(value, format);
   return { value, sha256: createHash('sha256').update(bytes).digest('hex') };

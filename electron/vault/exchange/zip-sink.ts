@@ -2,23 +2,24 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { flushFolder } from '../store/atomic-file.ts';
 import { createTeller, type ExportSink } from './export-sink.ts';
 
-/** One zip file, written as `<path>.part`; replaces what stands at `path`. Any size: zip64 where it is needed. */
-export async function createZipSink(path: string, madeAt: number): Promise<ExportSink> {
+/** One zip file, written as `<path>.part`; replaces what stands at `path`. Any size: zip64 where it is needed. `through`: what it passes before it is written, such as a seal. */
+export async function createZipSink(path: string, madeAt: number, through: (zip: Readable) => Promise<Readable> = async (zip) => zip): Promise<ExportSink> {
   const aside = `${path}.part`;
   await rm(aside, { force: true });
   const zip = new ZipFile();
   // A piece that could not be had fails the stream it came from; yazl says it once more.
   zip.on('error', () => undefined);
+  // First what it passes: a place that refuses is heard of at once, and must find somebody who listens.
+  const passed = await through(zip.outputStream as Readable);
   const file = createWriteStream(aside, { flags: 'wx', mode: 0o600 });
-  const written = finished(file);
+  const written = pipeline(passed, file);
   // Whoever writes hears of it; until then it must not end the process.
   written.catch(() => undefined);
-  zip.outputStream.pipe(file);
   const options = { mtime: new Date(madeAt), mode: 0o100600 };
   return {
     write: async (name, pieces, isPacked) => {

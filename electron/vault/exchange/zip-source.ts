@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { createPathKeeper, SourceError, sourceLimits, type ExportSource } from './export-source.ts';
 
 const stored = 0;
@@ -8,16 +8,29 @@ const unixMadeBy = 3;
 const linkMode = 0o120000;
 const typeMask = 0o170000;
 
+// Backslashes are not turned into folders: a name that has one is refused.
+const strict = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
+
 /** The names and sizes of a zip are read, and judged as a whole, before any of its files is. */
 export async function openZipSource(path: string): Promise<ExportSource> {
   const { size: zipBytes } = await stat(path);
-  // Backslashes are not turned into folders: a name that has one is refused.
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch(() => {
-    throw new SourceError('not-an-export');
-  });
+  return toSource(await openPromise(path, strict).catch(refuse), zipBytes, sourceLimits.totalBytes);
+}
+
+/** The same for a zip in memory, which may unpack to so many bytes. */
+export const openZipBytes = async (bytes: Buffer, totalBytes: number): Promise<ListedSource> => toSource(await fromBufferPromise(bytes, strict).catch(refuse), bytes.length, totalBytes);
+
+export type ListedSource = ExportSource & { readonly paths: () => readonly string[] };
+
+const refuse = (): never => {
+  throw new SourceError('not-an-export');
+};
+
+async function toSource(zip: ZipFile, zipBytes: number, totalBytes: number): Promise<ListedSource> {
   try {
-    const entries = await readEntries(zip, zipBytes);
+    const entries = await readEntries(zip, zipBytes, totalBytes);
     return {
+      paths: () => [...entries.keys()],
       sizeOf: (name) => entries.get(name)?.uncompressedSize ?? null,
       read: (name) => readEntry(zip, entries.get(name)),
       close: () => zip.close(),
@@ -29,7 +42,7 @@ export async function openZipSource(path: string): Promise<ExportSource> {
   }
 }
 
-async function readEntries(zip: ZipFile, zipBytes: number): Promise<Map<string, Entry>> {
+async function readEntries(zip: ZipFile, zipBytes: number, totalBytes: number): Promise<Map<string, Entry>> {
   if (zip.entryCount > sourceLimits.entries) throw new SourceError('export-too-large');
   const entries = new Map<string, Entry>();
   const keep = createPathKeeper();
@@ -46,7 +59,7 @@ async function readEntries(zip: ZipFile, zipBytes: number): Promise<Map<string, 
     // Pieces that lie over each other add up to more than the file has.
     if (packed > zipBytes) throw new SourceError('export-unsafe');
     const isBomb = uncompressedSize > sourceLimits.packedFreeBytes && uncompressedSize > compressedSize * sourceLimits.packedTimes;
-    if (isBomb || unpacked > sourceLimits.totalBytes) throw new SourceError('export-too-large');
+    if (isBomb || unpacked > totalBytes) throw new SourceError('export-too-large');
     entries.set(fileName, entry);
   }
   return entries;
