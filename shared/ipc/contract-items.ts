@@ -1,10 +1,10 @@
 // Issues, options, offers, frames and accepted terms: made at the desk or in a room, edited in place, and put before parties at the desk.
 import { z } from 'zod';
 import { partySetSchema, sourceSchema } from '#shared/domain/audience.ts';
-import { partyIdSchema, recordIdSchema, caseIdSchema } from '#shared/domain/ids.ts';
+import { caseIdSchema, partyIdSchema, recordIdSchema, type PartyId, type RecordId } from '#shared/domain/ids.ts';
 import { itemSchema, type ItemKind } from '#shared/domain/negotiation.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import { entry, recordInput, revision } from './contract-entry.ts';
+import { caseInput, entry, recordInput, revision } from './contract-entry.ts';
 import type { Conflict, ItemAudienceError, NotFound, WriteError } from './errors.ts';
 
 /** Where one comes from. It is read only when the record is made; nothing a page says later moves it. */
@@ -25,12 +25,16 @@ export type ItemBirth = z.output<typeof itemBirthSchema>;
 /** revision 0 makes a new record. */
 export const itemSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, born: itemBirthSchema, item: itemSchema });
 
+export type ItemSight = { readonly recordId: RecordId; readonly parties: readonly PartyId[] };
+
 type SavedItem = { readonly record: RecordOf<ItemKind> };
 
 export const itemsContract = {
   'item:save': entry<SavedItem, NotFound | Conflict | WriteError>()(itemSaveSchema),
   'item:delete': entry<null, NotFound | WriteError>()(recordInput),
   'item:restore': entry<null, NotFound | WriteError>()(recordInput),
+  /** Of each that is meant for parties: which of them see it now, by the wall's own rule. At the desk. */
+  'item:sight': entry<readonly ItemSight[], NotFound>()(caseInput),
   /**
    * Sets who may see it, at the desk. Narrower is always free; no parties: own eyes. Wider only as the mediator's own words: `confirmed` says that nothing
    * confidential of its origins or source is in it, good for this revision, in the journal. Never for an offer: that needs its source's permission.

@@ -183,6 +183,35 @@ export const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonl
 export const planLineAllowed = (model: Model, line: ModelPlanLine, set: readonly string[]): boolean =>
   set.length > 0 && set.every((party) => line.set.includes(party) && standing(model, party, line.bornAt, line.writtenAt) === 'there');
 
+/** Made from notes, or written by hand: no further than its own audience and what it was made from, unless this revision was confirmed; or by a permission of its source. */
+export function itemAllowed(model: Model, item: Pick<ModelItem, 'id' | 'by' | 'reach' | 'bornAt' | 'writtenAt' | 'revision' | 'madeFrom' | 'confirmed'>, set: readonly string[], now: number): boolean {
+  const { reach } = item;
+  if (typeof reach === 'string' || set.length === 0) return false;
+  const isFor = (party: string): boolean => {
+    const place = standing(model, party, item.bornAt, item.writtenAt);
+    if (place === 'never') return false;
+    const given = model.permissions.filter((each) => each.by === item.by && each.notes !== 'all' && each.notes.includes(item.id) && each.words === null && each.to.includes(party) && isOpen(each, now));
+    return (place === 'there' && reach.includes(party)) || given.length > 0;
+  };
+  return set.every(isFor) && areOriginsOpen(model, item, set, now);
+}
+
+function areOriginsOpen(model: Model, item: Pick<ModelItem, 'madeFrom' | 'confirmed' | 'revision'>, set: readonly string[], now: number): boolean {
+  if (item.confirmed.includes(item.revision)) return true;
+  return item.madeFrom.every((origin) => {
+    const note = model.notes.find((each) => each.id === origin);
+    return note !== undefined && told(model, note, set, now).kind === 'whole';
+  });
+}
+
+export const olderItemWords = (model: Model, item: ModelItem, set: readonly string[], now: number): Word[] =>
+  itemAllowed(model, item, set, now)
+    ? item.older
+        .filter((version) => typeof version.reach !== 'string' && set.every((party) => version.reach.includes(party) && standing(model, party, item.bornAt, version.writtenAt) === 'there'))
+        .filter((version) => areOriginsOpen(model, { ...item, revision: version.revision }, set, now))
+        .map(({ text }) => text)
+    : [];
+
 /** Papers go no further than those they were handed over among. */
 export const fileAllowed = (model: Model, file: Pick<ModelFile, 'reach' | 'bornAt' | 'writtenAt'>, set: readonly string[]): boolean =>
   typeof file.reach !== 'string' && set.length > 0 && set.every((party) => file.reach.includes(party) && standing(model, party, file.bornAt, file.writtenAt) === 'there');
@@ -197,13 +226,14 @@ export const olderVersions = (model: Model, note: ModelNote, set: readonly strin
     .map((version) => version.text);
 
 /** Earlier titles of meetings and earlier sheets of parties: for whom the present ones are, as far as they were there then. */
-export function olderSheets(model: Model, set: readonly string[]): Set<Word> {
+export function olderSheets(model: Model, set: readonly string[], now: number): Set<Word> {
   const here = (bornAt: number, writtenAt: number): boolean => set.every((party) => standing(model, party, bornAt, writtenAt) === 'there');
   const meetings = model.meetings.filter((meeting) => meetingAllowed(model, meeting, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
   const parties = model.parties.filter((party) => partyAllowed(model, party, set)).flatMap(({ joinedAt, older }) => older.filter(({ writtenAt }) => here(joinedAt, writtenAt)));
   const lines = model.planLines.filter((line) => planLineAllowed(model, line, set)).flatMap(({ bornAt, older }) => older.filter(({ writtenAt }) => here(bornAt, writtenAt)));
   const files = model.files.filter((file) => fileAllowed(model, file, set)).flatMap(({ bornAt, older }) => older.filter((version) => fileAllowed(model, { ...version, bornAt }, set)));
-  return new Set([...meetings, ...parties, ...lines, ...files].flatMap(({ words }) => words));
+  const items = model.items.flatMap((item) => olderItemWords(model, item, set, now));
+  return new Set([...[...meetings, ...parties, ...lines, ...files].flatMap(({ words }) => words), ...items]);
 }
 
 export type Expected = { readonly must: ReadonlySet<Word>; readonly may: ReadonlySet<Word> };
@@ -220,6 +250,7 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) must.add(meeting.title);
   for (const line of model.planLines) if (!line.trashed && planLineAllowed(model, line, set)) must.add(line.text);
   for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') must.add(text);
+  for (const item of model.items) if (!item.trashed && itemAllowed(model, item, set, now) && (options.withSheets || item.kind !== 'offer')) must.add(item.text);
   for (const party of model.parties) {
     if (!options.withSheets || party.trashed || !partyAllowed(model, party, set)) continue;
     must.add(party.surname);
@@ -258,6 +289,7 @@ export function expectedInTrash(model: Model, set: readonly string[], now: numbe
   for (const note of model.notes) if (note.trashed && told(model, note, set, now).kind === 'whole') words.add(note.text);
   for (const meeting of model.meetings) if (meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
   for (const line of model.planLines) if (line.trashed && planLineAllowed(model, line, set)) words.add(line.text);
+  for (const item of model.items) if (item.trashed && itemAllowed(model, item, set, now)) words.add(item.text);
   for (const file of model.files) if (file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
   return words;
 }
@@ -269,6 +301,7 @@ export function knownIds(model: Model, set: readonly string[], now: number): Set
   for (const meeting of model.meetings) if (meetingAllowed(model, meeting, set)) ids.add(meeting.id);
   for (const line of model.planLines) if (planLineAllowed(model, line, set)) ids.add(line.id);
   for (const file of model.files) if (fileAllowed(model, file, set)) ids.add(file.id);
+  for (const item of model.items) if (itemAllowed(model, item, set, now)) ids.add(item.id);
   for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) ids.add(id);
   return ids;
 }
@@ -280,6 +313,7 @@ export function expectedAtDesk(model: Model): Set<Word> {
   for (const meeting of model.meetings) if (!meeting.trashed) words.add(meeting.title);
   for (const line of model.planLines) if (!line.trashed) words.add(line.text);
   for (const file of model.files) if (!file.trashed) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
+  for (const item of model.items) if (!item.trashed) for (const text of [item.text, item.behind]) if (text !== '') words.add(text);
   for (const party of model.parties) if (!party.trashed) words.add(party.surname).add(party.remarks);
   for (const [id, draft] of model.drafts) {
     const note = model.notes.find((each) => each.id === id);

@@ -8,6 +8,7 @@ import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type Servic
 import { bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
 import { createEndingSteps } from './wall-endings.ts';
 import { createFileSteps } from './wall-files.ts';
+import { createItemSteps } from './wall-items.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { settlementSteps } from './wall-settlements.ts';
 import { createPlanSteps, pointsGoingWith } from './wall-plan-steps.ts';
@@ -117,8 +118,9 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
 
   const planSteps = createPlanSteps({ caseId, model, store, now: () => world.now(), ask, place, subset, word, newId, expectSame });
   const fileSteps = createFileSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, word, newId, expectSame });
+  const itemSteps = createItemSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, subset, word, newId, expectSame });
   const steps: PlayStep[] = [
-    ...planSteps, ...fileSteps.steps, ...createEndingSteps({ caseId, model, ask, place, expectSame }),
+    ...planSteps, ...fileSteps.steps, ...itemSteps, ...createEndingSteps({ caseId, model, ask, place, expectSame }),
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);
@@ -153,6 +155,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
         [...model.drafts.values()].some((draft) => names(draft.reach)) ||
         model.permissions.some((each) => each.to.includes(party.id) || each.by === `party:${party.id}`) ||
         model.planLines.some((line) => line.set.includes(party.id)) || model.files.some((file) => names(file.reach) || file.by === `party:${party.id}`) ||
+        model.items.some((item) => names(item.reach) || item.by === `party:${party.id}` || item.kind === 'offer') ||
         model.requests.some((each) => each.by === `party:${party.id}`);
       if (result.ok && !party.trashed && used) throw new Error('a party in use was deleted');
       if (!result.ok) return;

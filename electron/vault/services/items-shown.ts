@@ -1,6 +1,8 @@
 // Who may see an issue, an option, an offer, a frame or an accepted term. Narrower is free at any time; wider only as the mediator's own words,
 // confirmed and in the journal (confidentiality: nothing of the origins may be in it).
 import { toPartySet, type Audience } from '#shared/domain/audience.ts';
+import { mayShow } from '#shared/domain/confidentiality.ts';
+import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { howToShow, isNotReworded, shownTexts } from '#shared/domain/item-audience.ts';
 import { isItemKind } from '#shared/domain/negotiation.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
@@ -39,6 +41,15 @@ export const showItemTo: Service<'item:show-to'> = (call, { caseId, recordId, re
     writer.addJournalEntry(caseId, 'item-shown', { record: recordId, kind: present.kind, from: present.audience, to: audience, sourceBefore: present.source });
   });
   return saved.ok ? ok({ record }) : saved;
+};
+
+export const readItemSight: Service<'item:sight'> = ({ session }, { caseId }) => {
+  const world = session.worlds.get(caseId);
+  if (!world) return notFound;
+  const now = session.now(caseId);
+  const meant = [...world.records.values()].filter(({ kind, deletedAt, audience }) => isItemKind(kind) && deletedAt === null && audience.type === 'parties');
+  const sees = (party: PartyId, recordId: RecordId): boolean => mayShow(recordId, { type: 'screen', caseId, parties: [party] }, 'as-said', world, now).allowed === 'as-said';
+  return ok(meant.map(({ id }) => ({ recordId: id, parties: [...world.parties.keys()].filter((party) => sees(party, id)) })));
 };
 
 /** The words of what it was made from, as they stand now. */

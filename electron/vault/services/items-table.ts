@@ -1,7 +1,7 @@
 // The channels of contract-items.ts.
 import type { itemsContract } from '#shared/ipc/contract-items.ts';
 import { deleteItem, restoreItem, saveItemIn } from './items.ts';
-import { showItemTo } from './items-shown.ts';
+import { readItemSight, showItemTo } from './items-shown.ts';
 import type { Service } from './session.ts';
 
 type ItemsChannel = keyof typeof itemsContract;
@@ -10,5 +10,6 @@ export const itemsTable: { readonly [Channel in ItemsChannel]: { readonly access
   'item:save': { access: 'room', serve: saveItemIn('typed') },
   'item:delete': { access: 'room', serve: deleteItem },
   'item:restore': { access: 'room', serve: restoreItem },
+  'item:sight': { access: 'desk', serve: readItemSight },
   'item:show-to': { access: 'desk', serve: showItemTo },
 };
