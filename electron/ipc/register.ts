@@ -20,7 +20,7 @@ const channels: ReadonlySet<unknown> = new Set(requestChannels);
 const isChannel = (value: unknown): value is RequestChannel => channels.has(value);
 
 /** All that a page turned towards the parties may ask: it reads its own records, and goes away. */
-const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now']);
+const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now', 'sealed:ask', 'sealed:answer']);
 
 export function registerRequests(windows: Pick<Windows, 'find'>, handlers: HandlerMap): void {
   ipcMain.handle('bitim:request', (event, ...args: unknown[]) => answerRequest(windows, handlers, event, args));

@@ -39,6 +39,8 @@ export const vaultChannels = [
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
   'carry:outsiders', 'carry:list', 'carry:tell', 'carry:marks',
+  'journal:read', 'journal:verify',
+  'sealed:state', 'sealed:begin', 'sealed:open', 'sealed:stop', 'sealed:ask', 'sealed:answer',
   'record:history', 'record:restore-copy', 'trash:list', 'search:find',
 ] as const satisfies readonly RequestChannel[];
 export type VaultChannel = (typeof vaultChannels)[number];

@@ -27,6 +27,8 @@ export const requestChannels = [
   'backup:state', 'backup:list', 'backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill',
   'backup:choose-folder', 'backup:sync-service', 'backup:find', 'backup:preview', 'backup:restore', 'backup:answer-quit',
   'permission:list', 'permission:give', 'permission:revoke', 'permission:asked', 'permission:event-happened', 'permission:attach-scan', 'permission:keep', 'permission:withdraw-keep',
+  'journal:read', 'journal:verify',
+  'sealed:state', 'sealed:begin', 'sealed:open', 'sealed:stop', 'sealed:ask', 'sealed:answer',
   'record:history', 'record:restore-copy', 'trash:list',
   'search:find',
 ] as const;

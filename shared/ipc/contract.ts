@@ -27,7 +27,9 @@ import { exchangeContract } from './contract-exchange.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
 import { papersContract } from './contract-papers.ts';
 import { itemSaveSchema, itemsContract } from './contract-items.ts';
+import { journalContract } from './contract-journal.ts';
 import { permissionContract } from './contract-permissions.ts';
+import { sealedContract } from './contract-sealed.ts';
 import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
 import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
@@ -320,6 +322,8 @@ export const contract = {
   ...exchangeContract,
   ...permissionContract,
   ...closingContract,
+  ...journalContract,
+  ...sealedContract,
   ...doorwayContract,
   ...itemsContract,
 

@@ -59,6 +59,9 @@ export type NotPermitted = { readonly type: 'not-permitted' };
 /** Own eyes, material of the body, or what the recipient said itself: no permission can be given for it. */
 export type NotShareable = { readonly type: 'not-shareable' };
 
+/** Sealed answers: another question is still open; a party has not agreed to the limit; an answer is still missing; this party has answered. */
+export type SealedError = { readonly type: 'another-round' | 'consent-needed' | 'not-all-answered' | 'already-answered' };
+
 /** The case is under hold: nothing of it is destroyed until the mediator lifts it. */
 export type OnHold = { readonly type: 'on-hold' };
 

@@ -19,6 +19,7 @@ import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
+import { askSealedOf, journalProbes, sealedProbes, sealedWords } from '#tests/support/wall-sealed.ts';
 import { permissionProbes } from '#tests/support/wall-permissions.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
@@ -56,6 +57,8 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'case:keep-until': ({ caseId }) => [{ caseId, keepUntil: { notes: '', files: '', papers: '', case: '' } }],
   'case:hold': ({ caseId }) => [{ caseId, reason: 'probe' }],
   'keep-periods:read': nothing,
+  ...journalProbes,
+  ...sealedProbes,
   'conflict:list': nothing,
   'conflict:save': () => [{ recordId: toRecordId(0xe6ff), revision: 9_999, entry: { name: 'probe', role: 'party', from: '', until: '', remark: '' } }],
   'conflict:check': ({ caseId, model }) => model.parties.map((party) => ({ caseId, partyId: party.id })),
@@ -113,6 +116,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
   'plan:delete': true, 'plan:restore': true, 'doorway:pass': true, 'doorway:settle-question': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
+  'sealed:stop': true, 'sealed:answer': true,
   'settlement:delete': true, 'settlement:restore': true,
 };
 const mainOnly = [
@@ -231,6 +235,7 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
   }
   await expectNoRelease(world);
   const viewers = viewersOf(world);
+  await askSealedOf(world, viewers, seed);
   const viewer = viewers[seed % viewers.length] as Viewer;
   await probeAll(world, viewer, seed);
 }
@@ -312,7 +317,7 @@ async function probeAll(world: WallWorld, viewer: Viewer, seed: number): Promise
       requestCount += 1;
       const what = `${channel} as ${viewerKey(viewer)}`;
       const older = channel === 'record:history' ? olderSheets(world.model, setOf(viewer), world.now()) : new Set<Word>();
-      expectOnly(wordsIn(answer), new Set([...known, ...older]), what);
+      expectOnly(wordsIn(answer), new Set([...known, ...older, ...sealedWords(world, viewer)]), what);
       expectOnly(idsIn(answer), ids, `ids in ${what}`);
     }
   }

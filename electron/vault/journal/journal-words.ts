@@ -1,5 +1,6 @@
 // Words that several sentences of the journal share. Grounds of closing and rules are the screen's own words.
 import type { CaseResult } from '#shared/domain/case-lifecycle.ts';
+import type { JournalGroup } from '#shared/domain/journal-kinds.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
 import type { PermissionAnswerType } from '#shared/domain/permission-state.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
@@ -75,3 +76,13 @@ export const ownEyesWords: LanguageText = { kk: 'тек медиатор', ru: '
 export const screeningWords: LanguageText = { kk: 'қауіпсіздікті тексеру', ru: 'проверка безопасности', en: 'safety screening' };
 export const bodyWords: LanguageText = { kk: 'орган берген материал', ru: 'материал органа', en: 'given by a body' };
 export const nobodyWords: LanguageText = { kk: 'ешкім', ru: 'никто', en: 'nobody' };
+
+export const groupWords: Readonly<Record<JournalGroup, LanguageText>> = {
+  case: { kk: 'іс', ru: 'дело', en: 'case' },
+  parties: { kk: 'тараптар', ru: 'стороны', en: 'parties' },
+  sharing: { kk: 'рұқсаттар мен жеткізілгендер', ru: 'разрешения и переданное', en: 'permissions and what was told' },
+  papers: { kk: 'құжаттар мен көшірмелер', ru: 'документы и копии', en: 'papers and copies' },
+  vault: { kk: 'қойма', ru: 'хранилище', en: 'vault' },
+  keys: { kk: 'кілттер', ru: 'ключи', en: 'keys' },
+};
+export const otherParty: LanguageText = { kk: 'басқа тарап', ru: 'другая сторона', en: 'another party' };

@@ -2,7 +2,7 @@
 // stands apart, so that nobody takes a party's words for ours.
 import type { LanguageText } from '#shared/domain/language-text.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
-import type { Content } from './content.ts';
+import type { Content } from '#shared/domain/journal-content.ts';
 
 /** Names of what an entry speaks of, as the reader may know them. */
 export type JournalNames = {

@@ -1,7 +1,7 @@
 // Sentences about what may be told, what was told, and what was asked of all at once.
 import { amountSchema } from '#shared/domain/negotiation.ts';
 import { formatFigures } from '#shared/domain/money.ts';
-import type { Content } from './content.ts';
+import type { Content } from '#shared/domain/journal-content.ts';
 import { answerWords, artefactWords, somePaper, someWay, wayWords } from './journal-words.ts';
 import { pick, say, type Tell, type Told } from './sentence.ts';
 

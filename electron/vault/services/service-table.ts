@@ -20,11 +20,13 @@ import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetin
 import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
 import { deleteNote, dropDraft, narrowNote, restoreNote, saveDraft, saveNote } from './notes.ts';
 import { deleteParty, restoreParty, savePartyIn } from './parties.ts';
+import { journalTable } from './journal-table.ts';
 import { permissionsTable } from './permissions-table.ts';
 import { readProfile, saveProfileIn } from './profile.ts';
 import { setQuickCode } from './quick-code.ts';
 import { correctRoom } from './room-correction.ts';
 import { createSettlement, deleteSettlement, makeNewVersion, restoreSettlement, saveSettlementIn, takeParties } from './settlements.ts';
+import { sealedTable } from './sealed-table.ts';
 import { freezeSettlement } from './settlement-freeze.ts';
 import { sizeOfExport } from './release-export.ts';
 import { previewSettlement, readWording } from './release-preview.ts';
@@ -44,6 +46,8 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'vault:differences': { access: 'desk', serve: findDifferences },
   'ways-in:list': { access: 'desk', serve: listWaysIn },
   ...closingTable,
+  ...journalTable,
+  ...sealedTable,
   ...carryTable,
   ...doorwayTable,
   ...itemsTable,

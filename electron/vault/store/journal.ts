@@ -112,14 +112,19 @@ export function hashLink(sodium: Sodium, { chain, number, at, kind, previous, co
 }
 
 /** Numbers from 1, times that never fall, each entry bound to the one before, each content to its hash. */
-function isChain(sodium: Sodium, chain: string, lines: readonly JournalLine[]): boolean {
+const isChain = (sodium: Sodium, chain: string, lines: readonly JournalLine[]): boolean => followChain(sodium, chain, lines).brokenAt === null;
+
+/** `head`: hash of the last entry as the entries make it. `brokenAt`: number of the first place where they do not follow. */
+export function followChain(sodium: Sodium, chain: string, lines: readonly JournalLine[]): { readonly head: Uint8Array; readonly brokenAt: number | null } {
   let previous: Uint8Array = firstPrevious;
   let lastAt = 0;
-  return lines.every((line, index) => {
+  let brokenAt: number | null = null;
+  for (const [index, line] of lines.entries()) {
     const isNext = line.number === index + 1 && line.at >= lastAt && Buffer.compare(line.previous, previous) === 0;
     const isSaid = line.salt === null ? line.content === null : Buffer.compare(hashContent(sodium, line.salt, toJson(line.content)), line.contentHash) === 0;
+    if (!isNext || !isSaid) brokenAt ??= index + 1;
     previous = hashLink(sodium, { ...line, chain });
     lastAt = line.at;
-    return isNext && isSaid;
-  });
+  }
+  return { head: previous, brokenAt };
 }

@@ -85,6 +85,9 @@ export function lawfulInputs(): Inputs {
     'permission:give': { ...caseInput, covers: { type: 'records', records: [id] }, to: { type: 'outside', role: 'third-person', name: 'A' }, answer: { type: 'only-words', text: 'text' }, terms: { signedOn: '2026-11-22', validUntil: null, purpose: '', way: 'copy' } },
     'permission:revoke': { ...caseInput, permissionId: id, reason: '' }, 'permission:asked': { ...caseInput, permissionId: id, said: 'yes' }, 'permission:event-happened': { ...caseInput, permissionId: id },
     'permission:attach-scan': { ...caseInput, permissionId: id, signedOn: '2026-11-22', fileId: null }, 'permission:keep': { ...caseInput, covers: { type: 'all-of-source', by: { type: 'mediator' } } }, 'permission:withdraw-keep': { ...caseInput, requestId: id },
+    'journal:read': { of: { type: 'case', ...caseInput }, party: String(partyId), language: 'kk' }, 'journal:verify': { of: { type: 'vault' } },
+    'sealed:state': caseInput, 'sealed:begin': { ...caseInput, roundId: id, question: { type: 'within', text: 'text', limit: { minor: '5000000', currency: 'KZT' } }, parties: [String(partyId), String(meetingId)].sort(), consents: [String(partyId)] },
+    'sealed:open': { ...caseInput, roundId: id }, 'sealed:stop': { ...caseInput, roundId: id }, 'sealed:ask': {}, 'sealed:answer': { roundId: id, answer: { type: 'within', minor: '100' } },
     'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
     'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
   };
