@@ -22,6 +22,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { CaseFiles, MeetingFiles } from './case-files.tsx';
+import { DoorwayRoute } from './doorway-route.tsx';
 
 export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
   const { t } = useTranslation();
@@ -35,11 +36,14 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
     );
   }
   const meetingId = matchPath('/case/:caseId/meeting/:meetingId/*', path)?.['meetingId'] as RecordId | undefined;
+  const doorway = matchPath('/case/:caseId/doorway/:meetingId/*', path);
   const agreementId = matchPath('/case/:caseId/document/:recordId', path)?.['recordId'] as RecordId | undefined;
   const section = toCaseSection(matchPath('/case/:caseId/:section/*', path)?.['section']);
   return (
     <>
-      {agreementId ? (
+      {doorway ? (
+        <DoorwayRoute key={path} caseId={caseId} meetingId={doorway['meetingId'] as RecordId} side={path.endsWith('/out') ? 'out' : 'in'} />
+      ) : agreementId ? (
         <AgreementScreen key={agreementId} caseId={caseId} recordId={agreementId} />
       ) : meetingId ? (
         <MeetingScreen key={meetingId} caseId={caseId} meetingId={meetingId} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={null} />}>

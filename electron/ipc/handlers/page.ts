@@ -25,8 +25,8 @@ export function createPageHandlers({ session, windows }: AppParts): Pick<Handler
     'meeting:leave': (_input, page) => {
       if (!session.isOpen()) return err({ type: 'locked' });
       if (page.viewer.type !== 'room') return err({ type: 'not-allowed' });
-      const { caseId } = page.viewer;
-      setImmediate(() => void windows.replace({ type: 'desk' }, placeAt(`/case/${caseId}/meetings`)));
+      const { caseId, meetingId } = page.viewer;
+      setImmediate(() => void windows.replace({ type: 'desk' }, placeAt(`/case/${caseId}/doorway/${meetingId}/out`)));
       return ok(null);
     },
   };

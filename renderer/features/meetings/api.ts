@@ -1,6 +1,7 @@
 // What meetings ask of the vault.
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
+import { go } from '#renderer/state/navigation.ts';
 import { isWorking } from '#renderer/state/page-work.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
@@ -36,12 +37,10 @@ export async function showJointScreen(screen: RequestInput<'joint:show'>, place:
 
 export const closeJointScreen = async () => request('joint:close', {});
 
-/** Going into a room and out of it ends this page, so all that waits is kept first. */
-export async function enterRoom(meeting: MeetingOf) {
-  if (isWorking()) return err({ type: 'still-adding' } as const);
-  return (await flushPending()) ? request('meeting:enter', meeting) : err({ type: 'unsaved' } as const);
-}
+/** To the card at the door, which is read before the room opens. */
+export const goToDoor = async ({ caseId, meetingId }: MeetingOf) => go(`/case/${caseId}/doorway/${meetingId}`);
 
+/** Going out of a room ends this page, so all that waits is kept first. */
 export async function leaveRoom() {
   if (isWorking()) return err({ type: 'still-adding' } as const);
   return (await flushPending()) ? request('meeting:leave', {}) : err({ type: 'unsaved' } as const);

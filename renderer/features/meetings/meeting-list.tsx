@@ -10,7 +10,7 @@ import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { isTimerRunning, timerTotalMs } from '#shared/domain/meeting-time.ts';
-import { enterRoom, saveNewMeeting } from './api.ts';
+import { goToDoor, saveNewMeeting } from './api.ts';
 import { MeetingCounts } from './meeting-counts.tsx';
 import classes from './meeting-list.module.css';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle } from './meeting-words.ts';
@@ -40,10 +40,6 @@ export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
     const answer = await saveNewMeeting({ caseId, meetingId, details: newMeetingDetails(chosen, Date.now()) });
     if (answer.ok) await go(`/case/${caseId}/meeting/${meetingId}`);
     else showToast(errorWords(answer.error), { tone: 'bad' });
-  };
-  const enter = async (meetingId: RecordId): Promise<void> => {
-    const answer = await enterRoom({ caseId, meetingId });
-    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
   };
 
   const present = roster.filter((party) => party.present);
@@ -81,7 +77,7 @@ export function MeetingList({ caseId }: { readonly caseId: CaseId }) {
                   </span>
                 </span>
               </UnstyledButton>
-              <Button variant="subtle" leftSection={<IconDoorEnter size={18} aria-hidden />} aria-label={t('meetings:enterRoomOf', { title: titleOf(body, roster), day: showDay(isoDayOf(body.startsAt)) })} onClick={() => void enter(meeting.id)}>
+              <Button variant="subtle" leftSection={<IconDoorEnter size={18} aria-hidden />} aria-label={t('meetings:enterRoomOf', { title: titleOf(body, roster), day: showDay(isoDayOf(body.startsAt)) })} onClick={() => void goToDoor({ caseId, meetingId: meeting.id })}>
                 {t('meetings:enterRoom')}
               </Button>
             </li>

@@ -12,7 +12,7 @@ import { SavedMark } from '#renderer/ui/saved-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import { deleteMeeting, enterRoom, restoreMeeting } from './api.ts';
+import { deleteMeeting, goToDoor, restoreMeeting } from './api.ts';
 import { MeetingDetails } from './meeting-details.tsx';
 import classes from './meeting-screen.module.css';
 import { formLabels, partiesOf, useErrorWords, useMeetingTitle, type RosterParty } from './meeting-words.ts';
@@ -60,10 +60,6 @@ function MeetingBody({ caseId, meeting, roster, files, children }: MeetingBodyPr
   const key = { caseId, meetingId: meeting.id };
   const place = { ...key, parties: meeting.body.parties };
 
-  const enter = async (): Promise<void> => {
-    const answer = await enterRoom(key);
-    if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
-  };
   const remove = async (): Promise<void> => {
     const answer = await deleteMeeting(key);
     if (!answer.ok) return showToast(errorWords(answer.error), { tone: 'bad' });
@@ -99,7 +95,7 @@ function MeetingBody({ caseId, meeting, roster, files, children }: MeetingBodyPr
         {tab === 'details' ? <SavedMark state={form.state} problem={form.problem} onRetry={form.flush} /> : null}
         <TimerButton caseId={caseId} meeting={meeting} />
         <TurnButton meeting={place} parties={partiesOf(meeting.body.parties, roster).filter((party) => party.present)} />
-        <Button leftSection={<IconDoorEnter size={18} aria-hidden />} onClick={() => void enter()}>
+        <Button leftSection={<IconDoorEnter size={18} aria-hidden />} onClick={() => void goToDoor(key)}>
           {t('meetings:enterRoom')}
         </Button>
         <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }}>

@@ -101,13 +101,13 @@ describe('a room', () => {
     expect(await status(electron)).toMatchObject({ viewer: { type: 'desk' } });
   });
 
-  test('is left for the desk, at the same case', async () => {
+  test('is left for the desk, over the card at its door', async () => {
     const { electron, caseId, meetingId } = await setupCase();
     await electron.test.request('meeting:enter', { caseId, meetingId });
     await settle(10);
     expect(await electron.test.request('meeting:leave', {})).toEqual({ ok: true, value: null });
     await settle(10);
-    expect(await status(electron)).toMatchObject({ viewer: { type: 'desk' }, place: { path: `/case/${caseId}/meetings` } });
+    expect(await status(electron)).toMatchObject({ viewer: { type: 'desk' }, place: { path: `/case/${caseId}/doorway/${meetingId}/out` } });
     expect(await electron.test.request('meeting:leave', {})).toEqual({ ok: false, error: { type: 'not-allowed' } });
   });
 
