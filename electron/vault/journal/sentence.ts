@@ -30,10 +30,8 @@ export const say =
   (texts: LanguageText, values: Values = none, quote: Quote = unquoted): Tell =>
   (told) => ({ text: fill(texts[told.language], values(told)), quote: quote(told) });
 
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  const filled = text.replace(/\{([a-zA-Z]+)\}/g, (_whole, name: string) => values[name] ?? '');
-  return filled.replace(/ +([.,;:])/g, '$1').replace(/ {2,}/g, ' ').replace(/[:,;] *\.$/, '.').trim();
-}
+/** What is not known is a dash. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{([a-zA-Z]+)\}/g, (_whole, name: string) => values[name]?.trim() || '—');
 
 export const pick = (words: Readonly<Record<string, LanguageText | undefined>>, name: string, otherwise: LanguageText | null, language: Language): string =>
   words[name]?.[language] ?? otherwise?.[language] ?? name;
