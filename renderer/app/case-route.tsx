@@ -21,6 +21,7 @@ import { setCallNote, useView } from '#renderer/state/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { CaseIssues, CaseOffers } from './case-negotiation.tsx';
 import { CaseFiles, MeetingFiles } from './case-files.tsx';
 import { DoorwayRoute } from './doorway-route.tsx';
 
@@ -54,6 +55,8 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'parties' ? <PartySection caseId={caseId} /> : null}
           {section === 'meetings' ? <MeetingList caseId={caseId} /> : null}
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
+          {section === 'issues' ? <CaseIssues caseId={caseId} /> : null}
+          {section === 'offers' ? <CaseOffers caseId={caseId} /> : null}
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}

@@ -6,6 +6,7 @@ import { DestroyScreen } from '#renderer/features/closing/destroy-screen.tsx';
 import { RegisterScreen } from '#renderer/features/closing/register-screen.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
+import { NoteExtrasProvider } from '#renderer/features/notes/note-extras.ts';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { NoticedScreen } from '#renderer/features/wholeness/noticed-screen.tsx';
 import { VaultStateScreen } from '#renderer/features/wholeness/vault-state-screen.tsx';
@@ -15,6 +16,7 @@ import { destroyScopes } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CaseRoute } from './case-route.tsx';
+import { noteExtras } from './note-extras.ts';
 import { RoomRoute } from './room-route.tsx';
 import { SettingsRoute, showNewKey } from './settings-route.tsx';
 import { StartRoute } from './start-route.tsx';
@@ -28,7 +30,13 @@ export function Routes() {
   const app = useSession((state) => state.app);
   const vault = useSession((state) => state.vault);
   if (!app) return null;
-  if (app.viewer.type === 'room') return <RoomRoute viewer={app.viewer} />;
+  if (app.viewer.type === 'room') {
+    return (
+      <NoteExtrasProvider value={noteExtras}>
+        <RoomRoute viewer={app.viewer} />
+      </NoteExtrasProvider>
+    );
+  }
   if (path === '/new-vault') return <StartRoute />;
   if (path === '/restore') return <RestoreScreen recovery={showNewKey} backPath={app.vaults.length > 0 ? '/lock' : '/new-vault'} />;
   if (app.state !== 'unlocked') return <LockScreen />;
@@ -36,7 +44,9 @@ export function Routes() {
   if (vault?.awaitsAnswer === true && path !== restorePath) return <NoticedScreen onRestore={() => void go(restorePath)} />;
   return (
     <AppFrame>
-      <DeskRoute path={path} />
+      <NoteExtrasProvider value={noteExtras}>
+        <DeskRoute path={path} />
+      </NoteExtrasProvider>
     </AppFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { backups } from './en/backups.ts';
+import { carry } from './en/carry.ts';
 import { cases } from './en/cases.ts';
 import { closing } from './en/closing.ts';
 import { documents } from './en/documents.ts';
@@ -8,7 +9,9 @@ import { exchange } from './en/exchange.ts';
 import { files } from './en/files.ts';
 import { general } from './en/general.ts';
 import { joint } from './en/joint.ts';
+import { leaks } from './en/leaks.ts';
 import { meetings } from './en/meetings.ts';
+import { negotiation } from './en/negotiation.ts';
 import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
 import { permissions } from './en/permissions.ts';
@@ -19,4 +22,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

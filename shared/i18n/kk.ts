@@ -1,4 +1,5 @@
 import { backups } from './kk/backups.ts';
+import { carry } from './kk/carry.ts';
 import { cases } from './kk/cases.ts';
 import { closing } from './kk/closing.ts';
 import { documents } from './kk/documents.ts';
@@ -8,7 +9,9 @@ import { exchange } from './kk/exchange.ts';
 import { files } from './kk/files.ts';
 import { general } from './kk/general.ts';
 import { joint } from './kk/joint.ts';
+import { leaks } from './kk/leaks.ts';
 import { meetings } from './kk/meetings.ts';
+import { negotiation } from './kk/negotiation.ts';
 import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
 import { permissions } from './kk/permissions.ts';
@@ -19,4 +22,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

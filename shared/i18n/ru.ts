@@ -1,4 +1,5 @@
 import { backups } from './ru/backups.ts';
+import { carry } from './ru/carry.ts';
 import { cases } from './ru/cases.ts';
 import { closing } from './ru/closing.ts';
 import { documents } from './ru/documents.ts';
@@ -8,7 +9,9 @@ import { exchange } from './ru/exchange.ts';
 import { files } from './ru/files.ts';
 import { general } from './ru/general.ts';
 import { joint } from './ru/joint.ts';
+import { leaks } from './ru/leaks.ts';
 import { meetings } from './ru/meetings.ts';
+import { negotiation } from './ru/negotiation.ts';
 import { notes } from './ru/notes.ts';
 import { parties } from './ru/parties.ts';
 import { permissions } from './ru/permissions.ts';
@@ -19,4 +22,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, cases, closing, documents, doorway, errors, exchange, files, general, joint, meetings, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

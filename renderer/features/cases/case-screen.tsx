@@ -26,6 +26,8 @@ const sectionText = {
   parties: 'cases:sectionParties',
   meetings: 'cases:sectionMeetings',
   notes: 'cases:sectionNotes',
+  issues: 'negotiation:section',
+  offers: 'negotiation:offersSection',
   documents: 'documents:toDocuments',
   files: 'files:files',
   trash: 'cases:sectionTrash',

@@ -1,5 +1,6 @@
 // How one deleted record is named in the trash.
 import { nearestText } from '#shared/domain/language-text.ts';
+import { isItemKind, itemWords, type Item, type ItemKind } from '#shared/domain/negotiation.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PartyMark } from '#shared/domain/party.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
@@ -7,7 +8,7 @@ import type { VaultRecord } from '#shared/domain/vault-record.ts';
 
 export type TrashItem = {
   readonly record: VaultRecord;
-  readonly kind: 'case' | 'party' | 'meeting' | 'note' | 'agenda-point' | 'ground-rule' | 'settlement' | 'attachment';
+  readonly kind: 'case' | 'party' | 'meeting' | 'note' | 'agenda-point' | 'ground-rule' | 'settlement' | 'attachment' | ItemKind;
   /** Its own words; empty when it has none. */
   readonly words: string;
   /** A second line: a case's matter, a meeting's place. */
@@ -31,7 +32,13 @@ export function toTrashItem(record: VaultRecord): TrashItem | null {
   if (isRecordOf(record, 'ground-rule')) return { ...none, record, kind: 'ground-rule', words: firstWords(record.body.text) };
   if (isRecordOf(record, 'settlement')) return { ...none, record, kind: 'settlement', words: firstWords(nearestText(record.body.subject, 'ru')), under: record.body.number };
   if (isRecordOf(record, 'attachment')) return { ...none, record, kind: 'attachment', words: record.body.fileName, under: firstWords(record.body.remarks) };
+  if (isItemKind(record.kind)) return { ...none, record, kind: record.kind, words: firstWords(wordsOfItem({ kind: record.kind, ...(record.body as object) } as Item)) };
   return null;
+}
+
+function wordsOfItem(item: Item): string {
+  const words = itemWords(item);
+  return (typeof words === 'string' ? words : nearestText(words, 'ru')) || (item.kind === 'frame' ? item.said : '');
 }
 
 /** The beginning of a text, cut between words. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowBackUp, IconBriefcase2, IconCalendar, IconFile, IconFileText, IconListCheck, IconNote, IconTrashX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsExchange, IconBriefcase2, IconBulb, IconCalendar, IconCircleCheck, IconFile, IconFileText, IconHelpCircle, IconListCheck, IconNote, IconQuote, IconTrashX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
@@ -17,8 +17,8 @@ type TrashRowProps = {
   readonly onDestroy: (item: TrashItem) => void;
 };
 
-const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement', attachment: 'files:kindOther' } as const;
-const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText, attachment: IconFile } as const;
+const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement', attachment: 'files:kindOther', issue: 'negotiation:kindIssue', option: 'negotiation:kindOption', offer: 'negotiation:kindOffer', frame: 'negotiation:kindFrame', 'accepted-term': 'negotiation:kindTerm' } as const;
+const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText, attachment: IconFile, issue: IconHelpCircle, option: IconBulb, offer: IconArrowsExchange, frame: IconQuote, 'accepted-term': IconCircleCheck } as const;
 
 export function TrashRow({ item, name, top, position, count, onRestore, onDestroy }: TrashRowProps) {
   const { t } = useTranslation();

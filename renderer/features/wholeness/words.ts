@@ -44,9 +44,14 @@ const wordsByKind: Readonly<Partial<Record<RecordKind, KindWord>>> = {
   'ground-rule': 'wholeness:kindGroundRule',
   settlement: 'wholeness:kindSettlement',
   attachment: 'wholeness:kindFile',
+  issue: 'wholeness:kindIssue',
+  option: 'wholeness:kindOption',
+  offer: 'wholeness:kindOffer',
+  frame: 'wholeness:kindFrame',
+  'accepted-term': 'wholeness:kindTerm',
 };
 type KindWord =
   | 'wholeness:kindCase' | 'wholeness:kindParty' | 'wholeness:kindRoster' | 'wholeness:kindMeeting' | 'wholeness:kindNote' | 'wholeness:kindProfile'
-  | 'wholeness:kindAgendaPoint' | 'wholeness:kindGroundRule' | 'wholeness:kindSettlement' | 'wholeness:kindFile' | 'wholeness:kindOther';
+  | 'wholeness:kindAgendaPoint' | 'wholeness:kindGroundRule' | 'wholeness:kindSettlement' | 'wholeness:kindFile' | 'wholeness:kindIssue' | 'wholeness:kindOption' | 'wholeness:kindOffer' | 'wholeness:kindFrame' | 'wholeness:kindTerm' | 'wholeness:kindOther';
 
 export const wordOfKind = (kind: RecordKind): KindWord => wordsByKind[kind] ?? 'wholeness:kindOther';

@@ -1,0 +1,5 @@
+// What the features add to a note's row, in the order they stand there.
+import { MakeFromNoteItems, pressOnNote } from '#renderer/features/negotiation/make-from-note.tsx';
+import type { NoteExtra } from '#renderer/features/notes/note-extras.ts';
+
+export const noteExtras: readonly NoteExtra[] = [{ name: 'negotiation', MenuItems: MakeFromNoteItems, press: pressOnNote }];
