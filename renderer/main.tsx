@@ -11,12 +11,14 @@ import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { guardClipboard } from './app/clipboard-guard.ts';
 import { listenToApp, loadSession } from './app/connect.ts';
 import { startLanguages } from './app/i18n.ts';
 import { showStartFailure } from './app/start-failure.ts';
 
 async function startPage(): Promise<void> {
   listenToApp();
+  guardClipboard(document);
   const app = await loadSession();
   await startLanguages(app.settings.language);
   const root = document.querySelector('#root');

@@ -22,6 +22,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { CaseIssues, CaseOffers } from './case-negotiation.tsx';
+import { CarryMarks, CarryRoute, CaseLeaks } from './carry-route.tsx';
 import { CaseFiles, MeetingFiles } from './case-files.tsx';
 import { DoorwayRoute } from './doorway-route.tsx';
 
@@ -38,12 +39,15 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
   }
   const meetingId = matchPath('/case/:caseId/meeting/:meetingId/*', path)?.['meetingId'] as RecordId | undefined;
   const doorway = matchPath('/case/:caseId/doorway/:meetingId/*', path);
+  const carry = matchPath('/case/:caseId/carry/*', path);
   const agreementId = matchPath('/case/:caseId/document/:recordId', path)?.['recordId'] as RecordId | undefined;
   const section = toCaseSection(matchPath('/case/:caseId/:section/*', path)?.['section']);
   return (
-    <>
+    <CarryMarks caseId={caseId}>
       {doorway ? (
         <DoorwayRoute key={path} caseId={caseId} meetingId={doorway['meetingId'] as RecordId} side={path.endsWith('/out') ? 'out' : 'in'} />
+      ) : carry ? (
+        <CarryRoute key={path} caseId={caseId} wanted={(matchPath('/case/:caseId/carry/:recordId', path)?.['recordId'] as RecordId | undefined) ?? null} />
       ) : agreementId ? (
         <AgreementScreen key={agreementId} caseId={caseId} recordId={agreementId} />
       ) : meetingId ? (
@@ -64,6 +68,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
         </CaseScreen>
       )}
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
-    </>
+      <CaseLeaks caseId={caseId} />
+    </CarryMarks>
   );
 }

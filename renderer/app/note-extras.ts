@@ -1,5 +1,9 @@
 // What the features add to a note's row, in the order they stand there.
 import { MakeFromNoteItems, pressOnNote } from '#renderer/features/negotiation/make-from-note.tsx';
 import type { NoteExtra } from '#renderer/features/notes/note-extras.ts';
+import { carryExtra } from './carry-route.tsx';
 
 export const noteExtras: readonly NoteExtra[] = [{ name: 'negotiation', MenuItems: MakeFromNoteItems, press: pressOnNote }];
+
+/** At the desk alone: what goes from one side to the other. */
+export const deskNoteExtras: readonly NoteExtra[] = [...noteExtras, carryExtra];

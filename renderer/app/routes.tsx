@@ -16,7 +16,7 @@ import { destroyScopes } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CaseRoute } from './case-route.tsx';
-import { noteExtras } from './note-extras.ts';
+import { deskNoteExtras, noteExtras } from './note-extras.ts';
 import { RoomRoute } from './room-route.tsx';
 import { SettingsRoute, showNewKey } from './settings-route.tsx';
 import { StartRoute } from './start-route.tsx';
@@ -44,7 +44,7 @@ export function Routes() {
   if (vault?.awaitsAnswer === true && path !== restorePath) return <NoticedScreen onRestore={() => void go(restorePath)} />;
   return (
     <AppFrame>
-      <NoteExtrasProvider value={noteExtras}>
+      <NoteExtrasProvider value={deskNoteExtras}>
         <DeskRoute path={path} />
       </NoteExtrasProvider>
     </AppFrame>

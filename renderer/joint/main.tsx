@@ -7,6 +7,9 @@ import { startFeed } from './feed.ts';
 import { JointScreen } from './joint-screen.tsx';
 import { startJointWords } from './joint-words.ts';
 
+// Nothing is taken from the screen that the parties look at.
+for (const event of ['copy', 'cut', 'dragstart'] as const) document.addEventListener(event, (asked) => asked.preventDefault());
+
 async function startPage(): Promise<void> {
   const language = await startFeed();
   await startJointWords(language);

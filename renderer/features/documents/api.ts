@@ -2,6 +2,7 @@
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { PaperLanguages } from '#shared/domain/language-text.ts';
 import type { Signer } from '#shared/domain/settlement.ts';
 import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
@@ -21,7 +22,7 @@ export const freezeAgreement = async (key: Key, revision: number, signers: reado
   request('settlement:freeze', { ...key, revision, signers: [...signers], form });
 
 /** What was typed a moment ago is on the paper, too. */
-export async function sendPaper(way: 'paper:print' | 'paper:save-pdf', artefact: Artefact): Promise<RequestResult<'paper:print' | 'paper:save-pdf'>> {
+export async function sendPaper(way: 'paper:print' | 'paper:save-pdf', artefact: Artefact, confirmed: LeakConfirmation[]): Promise<RequestResult<'paper:print' | 'paper:save-pdf'>> {
   await flushPending();
-  return request(way, { artefact });
+  return request(way, { artefact, confirmed });
 }

@@ -3,6 +3,7 @@ import { IconChevronDown, IconFileTypePdf, IconPrinter } from '@tabler/icons-rea
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
@@ -17,8 +18,9 @@ export function PaperMenu({ caseId, recordId, state }: PaperMenuProps) {
   const send = async (way: 'paper:print' | 'paper:save-pdf', stage: 'draft' | 'final'): Promise<void> => {
     const artefact: Artefact = { type: 'settlement', caseId, recordId, stage };
     setBusy(true);
-    const answer = await sendPaper(way, artefact);
+    const answer = await passLeakCheck(caseId, async (confirmed) => sendPaper(way, artefact, confirmed));
     setBusy(false);
+    if (answer === null) return;
     if (!answer.ok) showToast(t(errorKeys[answer.error.type], errorValues(answer.error)), { tone: 'bad' });
     else if ('saved' in answer.value && answer.value.saved) showToast(t('documents:pdfSaved'));
   };

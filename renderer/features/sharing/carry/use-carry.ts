@@ -1,0 +1,101 @@
+// What is being put together: for whom, which records, in which words. It survives a lock.
+import { useCallback, useEffect, useState } from 'react';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
+import { toPartySet } from '#shared/domain/audience.ts';
+import { sameRecipient, type CarriedItem } from '#shared/domain/carry.ts';
+import { partyIdSchema, type CaseId, type RecordId } from '#shared/domain/ids.ts';
+import { recipientSchema, type Recipient } from '#shared/domain/permission.ts';
+import type { CarryItem } from '#shared/ipc/contract-carry.ts';
+import { listCarry, listOutsiders } from './api.ts';
+
+type Outsider = Extract<Recipient, { readonly type: 'outside' }>;
+/** Words by record; what is in it is chosen. */
+export type Chosen = ReadonlyMap<RecordId, string>;
+
+export function useCarry(caseId: CaseId) {
+  const [to, setTo] = useState<Recipient | null>(() => keptRecipient());
+  const [chosen, setChosen] = useState<Chosen>(() => keptChosen());
+  const [items, setItems] = useState<readonly CarryItem[] | null>(null);
+  const [outsiders, setOutsiders] = useState<readonly Outsider[]>([]);
+  const [error, setError] = useState<AnyFailure | null>(null);
+  const [turn, setTurn] = useState(0);
+
+  useEffect(() => registerKeptForm('carry', () => ({ 'carry.to': JSON.stringify(to), 'carry.chosen': JSON.stringify([...chosen]).slice(0, 20_000) })), [to, chosen]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void listOutsiders(caseId).then((answer) => {
+      if (isCurrent && answer.ok) setOutsiders(answer.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [caseId]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (to === null) return;
+    void listCarry(caseId, to).then((answer) => {
+      if (!isCurrent) return;
+      setError(answer.ok ? null : answer.error);
+      if (answer.ok) setItems(answer.value.items);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [caseId, to, turn]);
+
+  const choose = useCallback((next: Recipient | null): void => {
+    setTo((before) => (before && next && sameRecipient(before, next) ? before : next));
+    setItems(null);
+    setChosen(new Map());
+  }, []);
+  const toggle = useCallback((item: CarryItem): void => {
+    setChosen((before) => {
+      const next = new Map(before);
+      if (!next.delete(item.recordId)) next.set(item.recordId, item.verdict.allowed === 'wording' ? item.verdict.wording : item.text);
+      return next;
+    });
+  }, []);
+  const setWords = useCallback((recordId: RecordId, words: string): void => setChosen((before) => new Map(before).set(recordId, words)), []);
+  /** After something was told: read again, nothing chosen. */
+  const startAnew = useCallback((): void => {
+    setChosen(new Map());
+    setTurn((before) => before + 1);
+  }, []);
+  return { to, choose, items: to === null ? null : items, chosen, toggle, setWords, outsiders, error, startAnew };
+}
+
+/** In the order of the list; null while words are missing. */
+export function toCarried(items: readonly CarryItem[], chosen: Chosen): CarriedItem[] | null {
+  const carried = items.flatMap(({ recordId, verdict }) => {
+    const words = chosen.get(recordId)?.trim();
+    return words === undefined || verdict.allowed === 'no' ? [] : [{ recordId, words: verdict.allowed === 'wording' ? verdict.wording : words }];
+  });
+  // Told in the order in which it was said.
+  return carried.length === 0 || carried.some(({ words }) => words === '') ? null : carried.reverse();
+}
+
+export const partiesAs = (ids: readonly string[]): Recipient | null => {
+  const parties = toPartySet(ids.flatMap((id) => (partyIdSchema.safeParse(id).success ? [partyIdSchema.parse(id)] : [])));
+  return parties.length > 0 ? { type: 'parties', parties } : null;
+};
+
+function parseKept(name: string): unknown {
+  try {
+    return JSON.parse(takeKeptField(name) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function keptRecipient(): Recipient | null {
+  const parsed = recipientSchema.safeParse(parseKept('carry.to'));
+  return parsed.success ? parsed.data : null;
+}
+
+function keptChosen(): Chosen {
+  const kept = parseKept('carry.chosen');
+  return new Map(Array.isArray(kept) ? (kept.filter((each) => Array.isArray(each) && typeof each[0] === 'string' && typeof each[1] === 'string') as [RecordId, string][]) : []);
+}

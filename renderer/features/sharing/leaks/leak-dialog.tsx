@@ -1,0 +1,82 @@
+// The mediator is about to let something go: what in it comes from a confidence, why, and what to do about it.
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { go } from '#renderer/state/navigation.ts';
+import { useLeakGate, type AskedLeaks } from '#renderer/state/leak-gate.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { useUiText } from '#renderer/ui/ui-text.ts';
+import type { RosterBody } from '#shared/domain/party.ts';
+import classes from './leak-dialog.module.css';
+import { groupLeaks, toConfirmations, type LeakGroup } from './leak-groups.ts';
+import { LeakPlaces } from './leak-places.tsx';
+import { pathOfSecret } from './secret-path.ts';
+
+/** Stands once in the app; shows itself when something asks (renderer/state/leak-gate.ts). */
+export function LeakDialog({ roster }: { readonly roster: RosterBody['parties'] }) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const asked = useLeakGate((state) => state.asked);
+  return (
+    <Modal opened={asked !== null} onClose={() => asked?.answer(null)} title={t('leaks:title')} size="54rem" closeButtonProps={{ 'aria-label': text.close }}>
+      {asked ? <LeakQuestion key={asked.leaks.hits.map(({ key }) => key).join()} asked={asked} roster={roster} /> : null}
+    </Modal>
+  );
+}
+
+function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly roster: RosterBody['parties'] }) {
+  const { t } = useTranslation();
+  const groups = groupLeaks(asked.leaks.hits);
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(() => new Map());
+  const confirmed = toConfirmations(groups, reasons);
+  const setReason = (id: string, reason: string): void => setReasons((before) => new Map(before).set(id, reason));
+  /** The same reason for all that has none yet. */
+  const fillRest = (reason: string): void => setReasons((before) => new Map(groups.map(({ id }) => [id, before.get(id)?.trim() || reason])));
+  const goTo = (group: LeakGroup): void => {
+    asked.answer(null);
+    void go(pathOfSecret(asked.caseId, group.first.secret));
+  };
+  const missing = groups.filter(({ id }) => (reasons.get(id) ?? '').trim() === '').length;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (confirmed) asked.answer(confirmed);
+      }}
+    >
+      <p className={classes['lead']}>{t('leaks:lead')}</p>
+      <ol className={classes['list']} aria-label={t('leaks:list')}>
+        {groups.map((group, index) => (
+          <li key={group.id} className={classes['item']}>
+            <LeakPlaces group={group} roster={roster} />
+            <div className={classes['answer']}>
+              <TextInput
+                className={classes['reason']}
+                label={t('leaks:reason')}
+                placeholder={t('leaks:reasonPlaceholder')}
+                name={`leak.${index}`}
+                maxLength={1_000}
+                value={reasons.get(group.id) ?? ''}
+                data-autofocus={index === 0 || undefined}
+                onChange={(event) => setReason(group.id, event.currentTarget.value)}
+              />
+              {group.known ? <Button variant="default" onClick={() => setReason(group.id, t('leaks:knownReason'))}>{t('leaks:takeKnown')}</Button> : null}
+              <Button variant="subtle" onClick={() => goTo(group)}>{t('leaks:askPermission')}</Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {asked.leaks.left > 0 ? <Notice tone="plain">{t('leaks:left', { count: asked.leaks.left })}</Notice> : null}
+      <Notice tone="plain">{t('leaks:blind')}</Notice>
+      <Group justify="space-between" mt="lg">
+        <Button variant="default" disabled={missing === 0 || missing === groups.length || groups.length < 2} onClick={() => fillRest(([...reasons.values()].find((reason) => reason.trim() !== '') ?? '').trim())}>
+          {t('leaks:sameForRest')}
+        </Button>
+        <Group gap={8}>
+          <Button variant="default" onClick={() => asked.answer(null)}>{t('leaks:back')}</Button>
+          <Button type="submit" disabled={confirmed === null}>{t('leaks:letGo')}</Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}
