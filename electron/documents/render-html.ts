@@ -10,6 +10,7 @@ const pageTitles = {
   'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
   certificate: { kk: 'Жазбаларды жою туралы акт', ru: 'Акт об уничтожении записей', en: 'Certificate of destruction' },
   message: { kk: 'Медиатордың хабарламасы', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
+  journal: { kk: 'Журнал', ru: 'Журнал', en: 'Journal' },
 } as const;
 
 /** `styleSheets`: relative addresses of the static sheet and of the one made for this paper (render-page-style.ts), in that order. */

@@ -1,11 +1,12 @@
 // What leaves the vault as a paper: printed, or saved where the mediator says. Everything of it is built and checked by release.
 import { z } from 'zod';
 import { carriedItemsSchema } from '#shared/domain/carry.ts';
-import { caseIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
+import { caseIdSchema, partyIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
 import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import { recipientSchema } from '#shared/domain/permission.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import { entry } from './contract-entry.ts';
+import { journalOfSchema } from './contract-journal.ts';
 import type { Leaks, NotFound, NotPermitted, NotReady, WriteError } from './errors.ts';
 
 /** What the mediator carries to a recipient, in the exact words. */
@@ -19,6 +20,8 @@ export const artefactSchema = z.discriminatedUnion('type', [
   /** Of a destruction: its number in the vault's journal. Without content. */
   z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
   messageArtefactSchema,
+  /** `party`: of a case, only what concerns this party. */
+  z.strictObject({ type: z.literal('journal'), of: journalOfSchema, party: partyIdSchema.nullable(), language: languageSchema }),
 ]);
 export type Artefact = z.output<typeof artefactSchema>;
 

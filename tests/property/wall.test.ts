@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { appendFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '#shared/domain/audience.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { requestChannels } from '#shared/ipc/channels.ts';
 import type { RequestAnswer } from '#shared/ipc/contract.ts';
@@ -275,6 +275,7 @@ async function expectNoRelease(world: WallWorld): Promise<void> {
   const { harness, caseId, model } = world;
   const artefacts = [
     ...settlementIds(world).map((recordId) => ({ type: 'settlement' as const, caseId, recordId, stage: 'draft' as const })),
+    ...[null, ...model.parties.map(({ id }) => id as PartyId)].map((party) => ({ type: 'journal' as const, of: { type: 'case' as const, caseId }, party, language: 'ru' as const })),
     ...model.meetings.slice(0, 1).map(({ id }) => ({ type: 'meeting-notes' as const, caseId, meetingId: id as RecordId, language: 'ru' as const })),
   ];
   for (const viewer of viewersOf(world)) {

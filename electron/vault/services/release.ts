@@ -16,6 +16,7 @@ import type { VaultCalls } from '../messages.ts';
 import { recordText } from '../record-text.ts';
 import { notAllowed, notFound } from './records.ts';
 import { certificateOf } from './release-certificate.ts';
+import { journalPaperOf } from './release-journal.ts';
 import { checkLeaks, type Outgoing } from './release-leaks.ts';
 import { messageOf, messagePaper } from './release-message.ts';
 import { meetingNotesOf } from './release-notes.ts';
@@ -67,6 +68,10 @@ function find(call: ServiceCall, artefact: Artefact): Found {
     }
     case 'message':
       return message(call, artefact);
+    case 'journal': {
+      const journal = journalPaperOf(call.session, artefact);
+      return journal ? ok(journal) : notFound;
+    }
   }
 }
 

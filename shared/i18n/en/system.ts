@@ -30,6 +30,7 @@ export const system = {
   certificateFileName: 'Certificate of destruction',
   notesFileName: 'Meeting notes',
   messageFileName: 'Message',
+  journalFileName: 'Journal',
   saveExport: 'Save the copy',
   exportFileName: 'Bitim copy',
   zipFiles: 'Zip',

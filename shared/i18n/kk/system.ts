@@ -29,6 +29,7 @@ export const system = {
   certificateFileName: 'Жою туралы акт',
   notesFileName: 'Кездесу жазбалары',
   messageFileName: 'Хабарлама',
+  journalFileName: 'Журнал',
   saveExport: 'Көшірмені сақтау',
   exportFileName: 'Bitim көшірмесі',
   zipFiles: 'Zip мұрағаты',

@@ -29,6 +29,7 @@ export const system = {
   certificateFileName: 'Акт об уничтожении',
   notesFileName: 'Записи встречи',
   messageFileName: 'Сообщение',
+  journalFileName: 'Выписка из журнала',
   saveExport: 'Сохранить копию',
   exportFileName: 'Копия Bitim',
   zipFiles: 'Архив zip',
