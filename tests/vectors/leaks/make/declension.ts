@@ -20,6 +20,7 @@ function russian(word: string, woman: boolean, isSurname: boolean, ending: strin
     return word.endsWith('а') ? forms(word.slice(0, -1), ['ы', 'е', 'ой', 'у']) : word;
   }
   if (word.endsWith('й')) return forms(word.slice(0, -1), ['я', 'ю', 'ем', 'я']);
+  if (word.endsWith('а')) return forms(word.slice(0, -1), ['ы', 'е', 'ой', 'у']);
   if (vowel.test(word)) throw new Error(`no rule for ${word}`);
   return forms(word, ['а', 'у', isSurname ? 'ым' : 'ом', 'а']);
 }
