@@ -38,7 +38,7 @@ export function IssuesSection({ caseId, room, audienceMark }: IssuesSectionProps
   const used = useMemo(() => usedLanguages([...(issues ?? []).flatMap(({ body }) => [body.title, body.wording]), ...(options ?? []).map(({ body }) => body.text), ...(frames ?? []).map(({ body }) => body.neutral), ...(terms ?? []).map(({ body }) => body.text)]), [issues, options, frames, terms]);
   const { languages, toggle } = useTextLanguages(used, i18n.language as Language);
   const [bornFor, setBornFor] = useState<readonly PartyId[]>([]);
-  const place = useMemo<NegotiationPlace | null>(
+  const place = useMemo<NegotiationPlace | undefined>(
     () => roster && { caseId, roster, roomParties: room?.parties ?? null, languages, sight, born: room ? roomBirth(room.meetingId) : deskBirth(bornFor), audienceMark: (audience) => audienceMark(audience, roster) },
     [caseId, roster, room, languages, sight, bornFor, audienceMark],
   );

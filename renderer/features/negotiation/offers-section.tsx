@@ -29,7 +29,7 @@ export function OffersSection({ caseId, audienceMark }: OffersSectionProps) {
   const issues = useItems(caseId, 'issue');
   const meetings = useCaseRecords(caseId, 'meeting');
   const sight = useSight(caseId);
-  const place = useMemo<NegotiationPlace | null>(
+  const place = useMemo<NegotiationPlace | undefined>(
     () => roster && { caseId, roster, roomParties: null, languages: noLanguages, sight, born: ownEyesBirth, audienceMark: (audience) => audienceMark(audience, roster) },
     [caseId, roster, sight, audienceMark],
   );

@@ -3,14 +3,19 @@ import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-tex
 import { useAutosave, type Autosave } from '#renderer/state/autosave.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { Item, ItemKind } from '#shared/domain/negotiation.ts';
+import type { PendingSave } from '#shared/ipc/contract.ts';
 import { deleteItem, restoreItem, saveItem } from './api.ts';
-import { isSayingNothing, newItemInput, ownEyesBirth, toItem, type Birth, type ItemRecord } from './item-records.ts';
+import { isSayingNothing, newItemInput, toItem, type Birth, type ItemRecord } from './item-records.ts';
 import { usePlace } from './negotiation-place.ts';
 
 export function useErrorWords(): (error: AnyFailure) => string {
   const { t } = useTranslation();
   return (error) => t(errorKeys[error.type], errorValues(error));
 }
+
+/** Read only when a record is made. */
+const nothingNew: PendingBirth = { origins: [], meetingId: null, source: null, parties: null, ownEyes: true };
+type PendingBirth = Extract<PendingSave, { readonly channel: 'item:save' }>['input']['born'];
 
 type ItemOf<Kind extends ItemKind> = Extract<Item, { readonly kind: Kind }>;
 export type ItemForm<Kind extends ItemKind> = Autosave<ItemOf<Kind>> & { readonly set: (change: Partial<ItemOf<Kind>>, now?: 'now') => void; readonly problem: string | undefined };
@@ -23,7 +28,7 @@ export function useItemForm<Kind extends ItemKind>(record: ItemRecord & { readon
     key: `item:${record.id}`,
     revision: record.revision,
     value: toItem(record) as ItemOf<Kind>,
-    toPending: (revision, item) => (isSayingNothing(item) ? null : { channel: 'item:save', input: { caseId, recordId: record.id, revision, born: ownEyesBirth, item } }),
+    toPending: (revision, item) => (isSayingNothing(item) ? null : { channel: 'item:save', input: { caseId, recordId: record.id, revision, born: nothingNew, item } }),
   });
   return {
     ...form,
