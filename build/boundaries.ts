@@ -57,7 +57,7 @@ export type NameRule = { readonly name: string; readonly under: readonly string[
 const everySource = ['electron/', 'renderer/', 'shared/'] as const;
 const machineDoors = ['electron/platform/'] as const;
 const fileDoors = ['electron/ipc/handlers/paper.ts', 'electron/ipc/handlers/recovery.ts'] as const;
-const saveDoors = [...fileDoors, 'electron/ipc/handlers/files.ts', 'electron/ipc/handlers/exchange.ts'] as const;
+const saveDoors = [...fileDoors, 'electron/ipc/handlers/files.ts', 'electron/ipc/handlers/exchange.ts', 'electron/ipc/handlers/packages.ts'] as const;
 
 export const nameRules: readonly NameRule[] = [
   { name: 'ipcMain', under: everySource, only: ['electron/ipc/'], why: 'the raw door stands in electron/ipc alone, where sender and schema are checked' },

@@ -176,6 +176,14 @@ export function createVaultSession(parts: VaultSessionParts) {
       if (state.type !== 'open') return err(locked);
       return state.process.call('release-export', input);
     },
+    releasePackage: async (input: VaultCalls['release-package']['input']): Promise<VaultCalls['release-package']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-package', input);
+    },
+    openPackage: async (input: VaultCalls['open-package']['input']): Promise<VaultCalls['open-package']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('open-package', input);
+    },
     openImport: async (input: VaultCalls['open-import']['input']): Promise<VaultCalls['open-import']['result']> => {
       if (state.type !== 'open') return err(locked);
       return state.process.call('open-import', input);

@@ -6,11 +6,12 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
-import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, Leaks, MoveVaultError, NotFound, NotPermitted, NotReady, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, Leaks, MoveVaultError, NotFound, NotPermitted, NotReady, PackageUnreadable, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
 import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { Artefact, MessageArtefact } from '#shared/ipc/contract-papers.ts';
 import type { BackupContents, FoundBackup, PreviewError, RestoreError } from '#shared/ipc/contract-backups.ts';
 import type { ExportDone, ExportScope, ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
+import type { OpenStep, PackageMade } from '#shared/ipc/contract-packages.ts';
 import type { Cancelled } from '#shared/ipc/task-progress.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { Result } from '#shared/result.ts';
@@ -32,6 +33,7 @@ export const vaultChannels = [
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
   'doorway:read', 'doorway:pass', 'doorway:settle-question',
   'item:save', 'item:delete', 'item:restore', 'item:sight', 'item:show-to',
+  'package:card', 'package:forget-sender', 'package:shares', 'package:unseal', 'package:look', 'package:trust', 'package:take', 'package:close', 'package:outside', 'package:decide',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',
   'file:begin', 'file:chunk', 'file:finish', 'file:cancel', 'file:save', 'file:narrow', 'file:delete', 'file:restore', 'file:purge', 'file:read',
@@ -169,6 +171,16 @@ export type VaultCalls = {
   readonly 'release-export': {
     readonly input: { readonly viewer: Viewer; readonly scope: ExportScope; readonly way: ExportWay; readonly path: string; readonly language: Language; readonly appVersion: string; readonly taskId: string };
     readonly result: Result<ExportDone, NotFound | Cancelled | WriteError | DoorError>;
+  };
+  /** The way out for a package: chosen audiences of a case, signed and sealed, to the path that the mediator chose; in the journal. Secrets are wiped on the vault's side after use. */
+  readonly 'release-package': {
+    readonly input: Omit<ParsedInput<'package:make'>, 'taskId'> & { readonly viewer: Viewer; readonly path: string; readonly appVersion: string; readonly taskId: string };
+    readonly result: Result<PackageMade, NotFound | Cancelled | Leaks | { readonly type: 'bad-recipient' | 'weak-passphrase' | 'package-too-large' } | WriteError | DoorError>;
+  };
+  /** Opens a package in memory, as far as this vault's own key does, and remembers where it lies, for `package:unseal`. */
+  readonly 'open-package': {
+    readonly input: { readonly viewer: Viewer; readonly path: string; readonly taskId: string };
+    readonly result: Result<OpenStep, PackageUnreadable | Cancelled | WriteError | DoorError>;
   };
   /** Reads an export through and remembers where it lies, for `import:run`. */
   readonly 'open-import': {

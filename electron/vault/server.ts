@@ -26,7 +26,9 @@ import { hasQuickCode, isQuickCode } from './services/quick-code.ts';
 import { checkRelease, release } from './services/release.ts';
 import { releaseWords } from './services/release-message.ts';
 import { releaseExport } from './services/release-export.ts';
+import { openPackage } from './services/packages.ts';
 import { nameOfFile, releaseFile } from './services/release-file.ts';
+import { releasePackage } from './services/release-package.ts';
 import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
 import { createTasks } from './services/tasks.ts';
@@ -243,6 +245,8 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     },
     'file-name': async ({ viewer, ...input }) => (session ? nameOfFile({ session, viewer }, input) : locked),
     'release-export': async ({ viewer, ...input }) => (session ? releaseExport({ session, viewer }, input) : locked),
+    'release-package': async ({ viewer, ...input }) => (session ? releasePackage({ session, viewer }, input) : locked),
+    'open-package': async ({ viewer, ...input }) => (session ? openPackage({ session, viewer }, input) : locked),
     'open-import': async ({ viewer, ...input }) => (session ? openImport({ session, viewer }, input) : locked),
     'release-file': async ({ viewer, ...input }) => (session ? releaseFile({ session, viewer }, input) : locked),
     flush: async ({ viewer, input }) => {

@@ -11,13 +11,14 @@ export const caseJournalGroups = {
   sharing: [
     'permission-given', 'permission-changed', 'permission-revoked', 'keep-requested', 'keep-withdrawn', 'disclosure', 'origins-confirmed', 'item-shown', 'leak-confirmed', 'room-corrected', 'details-taken', 'door-passed', 'question-settled',
     'sealed-begun', 'sealed-ended', 'sealed-stopped', 'within-begun', 'within-ended', 'within-stopped',
+    'package-made', 'package-finished', 'package-stopped', 'package-taken', 'foreign-journal', 'foreign-permission-looked-at',
   ],
   papers: ['paper-frozen', 'own-file', 'export-finished', 'export-stopped'],
 } as const;
 
 /** What the vault's own chain tells. `own-file` and exports stand in both. */
 export const vaultJournalGroups = {
-  vault: ['vault-made', 'vault-restored', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on'],
+  vault: ['vault-made', 'vault-restored', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'sender-compared', 'sender-forgotten'],
   keys: [
     'recovery-proven', 'passphrase-changed', 'passphrase-set-after-recovery', 'recovery-key-replaced', 'quick-code-set', 'quick-code-removed', 'computer-slot-added',
     'computer-slot-removed', 'data-key-renewed',

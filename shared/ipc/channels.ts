@@ -16,6 +16,7 @@ export const requestChannels = [
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore',
   'item:save', 'item:delete', 'item:restore', 'item:sight', 'item:show-to',
+  'package:card', 'package:forget-sender', 'package:shares', 'package:make', 'package:choose', 'package:unseal', 'package:look', 'package:trust', 'package:take', 'package:close', 'package:outside', 'package:decide',
   'doorway:read', 'doorway:pass', 'doorway:settle-question',
   'joint:show', 'joint:close', 'joint:back', 'quick-code:set',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
@@ -31,8 +32,9 @@ export const requestChannels = [
   'sealed:state', 'sealed:begin', 'sealed:open', 'sealed:stop', 'sealed:ask', 'sealed:answer',
   'record:history', 'record:restore-copy', 'trash:list',
   'search:find',
+  'names:hide',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
-export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed', 'task:progress', 'backup:changed', 'backup:quitting'] as const;
+export const eventChannels = ['records:changed', 'lock:blank', 'lock:warning', 'vault:status', 'app:settings', 'joint:changed', 'task:progress', 'backup:changed', 'backup:quitting', 'names:hidden'] as const;
 export type EventChannel = (typeof eventChannels)[number];

@@ -8,11 +8,9 @@ import type { Permission } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import { caseInput, entry, nothing, secretBytes, taskId } from './contract-entry.ts';
-import type { NotFound, WriteError } from './errors.ts';
+import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
+import type { Leaks, NotFound, PackageUnreadable, WriteError } from './errors.ts';
 import type { Cancelled } from './task-progress.ts';
-
-/** What was opened is no package, is damaged, larger than any, or has names that lead elsewhere. */
-export type PackageUnreadable = { readonly type: 'not-a-package' | 'package-damaged' | 'package-too-large' | 'package-unsafe' | 'too-new' };
 
 export type OwnCard = {
   /** Read to the other mediator once. */
@@ -84,13 +82,15 @@ export const packagesContract = {
   /** The audiences of a case, to choose from; screening is none of them. */
   'package:shares': entry<readonly PackageShare[], NotFound>()(caseInput),
   /** Asks where, seals, writes; in the journal. null: no place was chosen. */
-  'package:make': entry<{ readonly done: PackageMade | null }, NotFound | Cancelled | { readonly type: 'bad-recipient' | 'weak-passphrase' | 'package-too-large' | 'file-inside-vault' } | WriteError>()(
+  'package:make': entry<{ readonly done: PackageMade | null }, NotFound | Cancelled | Leaks | { readonly type: 'bad-recipient' | 'weak-passphrase' | 'package-too-large' | 'file-inside-vault' } | WriteError>()(
     z.strictObject({
       caseId: caseIdSchema,
       audiences: packageAudiencesSchema,
       withFiles: z.boolean(),
       to: z.discriminatedUnion('type', [z.strictObject({ type: z.literal('passphrase'), bytes: secretBytes }), z.strictObject({ type: z.literal('key'), recipient: z.string().min(1).max(200) })]),
       language: languageSchema,
+      /** Hits of the leak check that the mediator has looked at: of what goes with what stays. */
+      confirmed: leakConfirmationsSchema,
       taskId,
     }),
   ),

@@ -27,6 +27,8 @@ import { exchangeContract } from './contract-exchange.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
 import { papersContract } from './contract-papers.ts';
 import { itemSaveSchema, itemsContract } from './contract-items.ts';
+import { namesContract } from './contract-names.ts';
+import { packagesContract } from './contract-packages.ts';
 import { journalContract } from './contract-journal.ts';
 import { permissionContract } from './contract-permissions.ts';
 import { sealedContract } from './contract-sealed.ts';
@@ -139,6 +141,7 @@ export type AppStatus = {
   readonly displays: number;
   readonly hasQuickCode: boolean;
   readonly joint: JointState | null;
+  readonly namesHidden: boolean;
 };
 
 export type CaseSummary = {
@@ -326,6 +329,8 @@ export const contract = {
   ...sealedContract,
   ...doorwayContract,
   ...itemsContract,
+  ...namesContract,
+  ...packagesContract,
 
   /** Earlier versions, newest first. */
   'record:history': entry<readonly VaultRecord[], NotFound>()(recordInput),
@@ -379,6 +384,7 @@ export type EventPayload = {
   /** Desk only. */
   readonly 'backup:changed': BackupState;
   readonly 'backup:quitting': QuitBackup;
+  readonly 'names:hidden': { readonly hidden: boolean };
 };
 type EventsComplete = EventPayload extends Record<EventChannel, unknown> ? true : never;
 export const eventsComplete: EventsComplete = true;

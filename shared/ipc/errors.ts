@@ -79,5 +79,7 @@ export type MoveVaultError = { readonly type: 'not-a-vault' | 'folder-exists' | 
 
 /** What was chosen as an export: it is none; made by a newer Bitim; damaged; with names or links that lead elsewhere; larger or pressed harder than any export. */
 export type ExportUnreadable = { readonly type: 'not-an-export' | 'too-new' | 'export-damaged' | 'export-unsafe' | 'export-too-large' };
+/** What was opened as a package: it is none; made by a newer Bitim; damaged; with names that lead elsewhere; larger than any can be. */
+export type PackageUnreadable = { readonly type: 'not-a-package' | 'too-new' | 'package-damaged' | 'package-unsafe' | 'package-too-large' };
 /** A table that cannot be taken apart, or is longer than one may be. */
 export type TableUnreadable = { readonly type: 'table-unreadable' | 'table-too-large' };

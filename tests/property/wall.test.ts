@@ -19,6 +19,7 @@ import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
+import { packageCalls, packageProbes } from '#tests/support/wall-packages.ts';
 import { askSealedOf, journalProbes, sealedProbes, sealedWords } from '#tests/support/wall-sealed.ts';
 import { permissionProbes } from '#tests/support/wall-permissions.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
@@ -106,13 +107,14 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'trash:list': ({ caseId }) => [{ caseId }, { caseId: null }],
   ...backupProbes,
   ...exchangeProbes,
+  ...packageProbes,
   ...carryProbes,
   'search:find': ({ caseId, model }) => [null, caseId].flatMap((where) => [...model.notes.map((note) => note.text), ...model.parties.map((party) => party.surname), model.caseName].map((text) => findInput(where, text))),
 };
 
 /** Channels of the vault that answer null, and those that main answers without the vault. */
 const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]: true } = {
-  'backup:remove': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
+  'backup:remove': true, 'package:close': true, 'package:decide': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
   'plan:delete': true, 'plan:restore': true, 'doorway:pass': true, 'doorway:settle-question': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
@@ -285,6 +287,7 @@ async function expectNoRelease(world: WallWorld): Promise<void> {
     }
     for (const result of await carryCalls(world, viewer)) expect(result, `a message to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     for (const result of await exchangeCalls(world, viewer)) expect(result, `an export to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    for (const result of await packageCalls(world, viewer)) expect(result, `a package to ${viewerKey(viewer)}`).toEqual({ ok: false, error: { type: 'not-allowed' } });
     for (const { id } of model.files) {
       const file = { viewer, caseId, recordId: id as RecordId };
       const results = [await harness.call('file-name', file), await harness.call('release-file', { ...file, path: '/nowhere/file', aside: '/nowhere/file.part', taskId: id })];

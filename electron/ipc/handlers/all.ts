@@ -9,6 +9,7 @@ import { createExchangeHandlers } from './exchange.ts';
 import { createFileHandlers } from './files.ts';
 import { createJointHandlers } from './joint.ts';
 import { createLockHandlers } from './lock.ts';
+import { createPackageHandlers } from './packages.ts';
 import { createPageHandlers } from './page.ts';
 import { createPaperHandlers } from './paper.ts';
 import { createRecoveryHandlers } from './recovery.ts';
@@ -30,6 +31,7 @@ export function createHandlers(parts: AppParts): HandlerMap {
     ...createPaperHandlers(parts),
     ...createFileHandlers(parts),
     ...createExchangeHandlers(parts),
+    ...createPackageHandlers(parts),
     ...forwardToVault(parts),
     ...createJointHandlers(parts),
   };

@@ -3,6 +3,7 @@ import { amountSchema } from '#shared/domain/negotiation.ts';
 import { formatFigures } from '#shared/domain/money.ts';
 import type { Content } from '#shared/domain/journal-content.ts';
 import { answerWords, artefactWords, somePaper, someWay, wayWords } from './journal-words.ts';
+import { packageSentences } from './sentences-packages.ts';
 import { pick, say, type Tell, type Told } from './sentence.ts';
 
 const who = ({ content, names }: Told) => ({ by: names.source(content.part('by')), to: names.recipient(content.part('to')) });
@@ -156,6 +157,7 @@ export const sharingSentences = {
     { kk: '«Арамыз {limit} шегінде ме?» деген сұрақ нәтижесіз тоқтатылды, сандар өшірілді. Сұралғандар: {parties}.', ru: 'Вопрос «разница не больше {limit}?» прекращён без итога, числа стёрты. Спрошены: {parties}.', en: '“Are we within {limit}?” was given up without a result, the figures erased. Asked: {parties}.' },
     within,
   ),
+  ...packageSentences,
 } as const satisfies Readonly<Record<string, Tell>>;
 
 const sealedResults = {

@@ -1,6 +1,7 @@
 // Sentences of the vault's own chain.
 import { vaultJournalGroups } from '#shared/domain/journal-kinds.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
+import { senderSentences } from './sentences-packages.ts';
 import { pick, say, type Tell } from './sentence.ts';
 
 type VaultKind = (typeof vaultJournalGroups)[keyof typeof vaultJournalGroups][number];
@@ -70,4 +71,5 @@ export const vaultSentences: Readonly<Record<VaultKind, Tell>> = {
     ({ content }) => ({ computer: content.text('computer') }),
   ),
   'data-key-renewed': say({ kk: 'Деректер кілті ауыстырылды.', ru: 'Ключ данных заменён.', en: 'The data key was renewed.' }),
+  ...senderSentences,
 };

@@ -1,4 +1,4 @@
-import type { PackageUnreadable } from '#shared/ipc/contract-packages.ts';
+import type { PackageUnreadable } from '#shared/ipc/errors.ts';
 import { SourceError } from '../exchange/export-source.ts';
 import { TooNewError } from '../exchange/parse-export.ts';
 

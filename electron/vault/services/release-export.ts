@@ -96,7 +96,8 @@ async function writeExport(session: VaultSession, wanted: Wanted, cases: readonl
   }
 }
 
-class RefusedError extends Error {
+/** The medium, in the middle of what leaves. */
+export class RefusedError extends Error {
   readonly failure: WriteError;
   constructor(failure: WriteError) {
     super(failure.type);
@@ -186,7 +187,7 @@ async function writeFiles(writing: Writing, gathered: GatheredCase, folder: stri
   return written;
 }
 
-async function* readFile({ session, progress }: Writing, file: StoredFile): AsyncGenerator<Uint8Array> {
+export async function* readFile({ session, progress }: Pick<Writing, 'session' | 'progress'>, file: StoredFile): AsyncGenerator<Uint8Array> {
   for (let index = 0; index < pieceCount(file.size); index += 1) {
     await step(progress);
     const piece = await session.vault.files.read(file, index);
@@ -216,7 +217,7 @@ function markdownOf({ session, wanted, madeAt }: Writing, { readable, unreadable
 }
 
 /** As they were signed, or as they would be printed now; one that cannot be built is in the data all the same. */
-function papersOf(records: readonly VaultRecord[]): Map<string, PaperDocument> {
+export function papersOf(records: readonly VaultRecord[]): Map<string, PaperDocument> {
   const papers = new Map<string, PaperDocument>();
   for (const record of records) {
     const built = isRecordOf(record, 'settlement') && record.deletedAt === null ? paperOrNothing(record.body) : null;

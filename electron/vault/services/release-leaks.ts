@@ -3,7 +3,9 @@
 import { assert } from '#shared/assert.ts';
 import { mayTell, sameRecipient } from '#shared/domain/carry.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { findLeaks } from '#shared/domain/leaks/find-leaks.ts';
 import type { KnownText, LeakHit, OutgoingPiece, SecretText } from '#shared/domain/leaks/leak-hit.ts';
+import { createLeakIndex } from '#shared/domain/leaks/leak-index.ts';
 import { leakEntrySchema, type LeakConfirmation, type LeakEntry } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { Recipient } from '#shared/domain/permission.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
@@ -14,7 +16,6 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Draft } from '../ports.ts';
 import { recordText } from '../record-text.ts';
 import { readTold } from './carry.ts';
-import { createLeakIndex, findLeaks } from './leak-finder.ts';
 import type { VaultSession } from './session.ts';
 
 export type Outgoing = {
@@ -25,6 +26,8 @@ export type Outgoing = {
   readonly known: readonly KnownText[];
   /** The record that it is made of, which need not be compared with itself. */
   readonly made: ReadonlySet<RecordId>;
+  /** Its readers get what it is made of, and nothing else is theirs: a package. */
+  readonly isApart?: boolean;
 };
 
 /** What goes into the journal beside the disclosure; null: there was nothing to confirm. */
@@ -61,7 +64,7 @@ type Gathered = { readonly secrets: SecretText[]; readonly known: KnownText[]; r
 /** The case's own sheet and who takes part are nobody's confidence. */
 const neverSecret: ReadonlySet<RecordKind> = new Set(['case', 'roster']);
 
-function gather(session: VaultSession, { caseId, to, made }: Outgoing): Gathered {
+function gather(session: VaultSession, { caseId, to, made, isApart = false }: Outgoing): Gathered {
   const gathered: Gathered = { secrets: [], known: [], records: new Map() };
   const world = session.worlds.get(caseId);
   if (!world) return gathered;
@@ -77,12 +80,13 @@ function gather(session: VaultSession, { caseId, to, made }: Outgoing): Gathered
     const verdict = mayTell(place, to, world, now);
     const words = (told.get(stored.id) ?? []).flatMap((each) => (isToldToAll(each.to, to) ? [each.words] : []));
     if (verdict.allowed === 'wording') words.push(verdict.wording);
-    gathered.known.push(...words.map((each) => ({ recordId: stored.id, text: each })));
-    const mayKnow = verdict.allowed === 'as-said' || (stored.kind === 'roster' && to.type === 'outside');
-    if (mayKnow && !isInTrash) gathered.known.push({ recordId: stored.id, text });
+    if (!isApart) gathered.known.push(...words.map((each) => ({ recordId: stored.id, text: each })));
+    const mayKnow = !isApart && (verdict.allowed === 'as-said' || (stored.kind === 'roster' && to.type === 'outside'));
+    // Who takes part needs no mention: it is no record that one would be shown.
+    if (mayKnow && !isInTrash) gathered.known.push({ recordId: stored.kind === 'roster' ? null : stored.id, text });
     if (!mayKnow && !neverSecret.has(stored.kind)) gathered.secrets.push({ recordId: stored.id, text });
   }
-  for (const draft of session.store.drafts(caseId)) addDraft(gathered, draft, (place) => mayTell(place, to, world, now).allowed === 'as-said');
+  for (const draft of session.store.drafts(caseId)) addDraft(gathered, draft, (place) => !isApart && mayTell(place, to, world, now).allowed === 'as-said');
   return gathered;
 }
 

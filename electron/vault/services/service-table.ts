@@ -15,6 +15,7 @@ import { find } from './find.ts';
 import { runImport } from './import-export.ts';
 import { importTable, previewTable } from './import-table.ts';
 import { itemsTable } from './items-table.ts';
+import { packageTable } from './package-table.ts';
 import { listTrash, readHistory, restoreCopy } from './history-trash.ts';
 import { deleteMeeting, restoreMeeting, saveMeetingIn, setTimer } from './meetings.ts';
 import { deletePlanLine, restorePlanLine, savePlanIn } from './meeting-plan.ts';
@@ -51,6 +52,7 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   ...carryTable,
   ...doorwayTable,
   ...itemsTable,
+  ...packageTable,
   'vault:prove-recovery-key': { access: 'desk', serve: proveRecoveryKey },
   'vault:change-passphrase': { access: 'desk', serve: changePassphrase },
   'vault:set-passphrase': { access: 'desk', serve: setPassphrase },

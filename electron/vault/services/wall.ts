@@ -70,7 +70,7 @@ export function createWall(viewer: Viewer, world: World, now: number): Wall {
 }
 
 /** Ids of other records tell that they exist: origins, and a meeting or note the viewer knows nothing of. */
-function hideTraces(record: VaultRecord, parties: readonly PartyId[], isVisible: (id: RecordId) => boolean): VaultRecord {
+export function hideTraces(record: VaultRecord, parties: readonly PartyId[], isVisible: (id: RecordId) => boolean): VaultRecord {
   const shown = { ...record, origins: [] };
   if (isRecordOf(record, 'attachment')) {
     const { belongsTo } = record.body;

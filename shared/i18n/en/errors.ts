@@ -74,4 +74,12 @@ export const errors = {
   notConfirmed: 'Confirm first that nothing confidential is in these words. Nothing was changed.',
   notReworded: 'These are still the words that were said. Put them in your own words first. Nothing was changed.',
   joinedLater: 'One of them takes part only since this was written. Write it anew for them. Nothing was changed.',
+  notAPackage: 'This is no package of Bitim. Nothing was taken in.',
+  packageDamaged: 'The package is damaged: it cannot be opened to the end. Nothing was taken in. Ask for it once more.',
+  packageUnsafe: 'This package was made to do harm or was badly packed: it has names that lead elsewhere, or one name twice. Nothing of it was taken in.',
+  packageTooLarge: 'A package may hold 256 MB at most, and its records 64 MB. Leave the files out, or hand them over otherwise.',
+  wrongSecret: 'This does not open the package. Nothing was changed. Compare what you typed with what was agreed; mind capitals and the keyboard’s language.',
+  badRecipient: 'This is no public key of age, or it was copied with a slip: it begins with “age1” and is 62 characters long. Nothing was made.',
+  notTrusted: 'Nobody you have compared fingerprints with vouches for this package, or it is not what was signed. It can be read, and nothing of it is taken in.',
+  caseInTrash: 'This case lies in the trash. Put it back first, then open the package again.',
 } as const;
