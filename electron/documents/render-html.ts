@@ -9,6 +9,7 @@ const pageTitles = {
   settlement: { kk: 'Дауды (жанжалды) реттеу туралы келісім', ru: 'Соглашение об урегулировании спора (конфликта)', en: 'Dispute settlement agreement' },
   'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
   certificate: { kk: 'Жазбаларды жою туралы акт', ru: 'Акт об уничтожении записей', en: 'Certificate of destruction' },
+  'permission-form': { kk: 'Мәліметтерді жария етуге жазбаша рұқсат', ru: 'Письменное разрешение на раскрытие сведений', en: 'Written permission to disclose information' },
   message: { kk: 'Медиатордың хабарламасы', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
   journal: { kk: 'Журнал', ru: 'Журнал', en: 'Journal' },
 } as const;

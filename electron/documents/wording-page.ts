@@ -3,6 +3,8 @@ import { citeLaw } from '#shared/domain/law-reference.ts';
 import { languagesOf, type LanguageText } from '#shared/domain/language-text.ts';
 import { meetingNotesWords } from './meeting-notes-words.ts';
 import { pageWords } from './page-words.ts';
+import { formLabels } from './permission-form/labels.ts';
+import { formSentences } from './permission-form/sentences.ts';
 import { mediatorLabel, obligationLabel, paperWords, partyLabel, settlementLabels } from './settlement/labels.ts';
 import { settlementTemplate } from './settlement/template.ts';
 import type { Sentence } from './template.ts';
@@ -29,6 +31,11 @@ export function writeWordingPage(): string {
     standing('law'),
     '## Labels and margins (ours, save for terms of the Law)',
     labelLines({ ...settlementLabels, ...paperWords, partyLabel: partyLabel(0), obligationLabel: obligationLabel(0), mediatorLabel: mediatorLabel(0, 2), pageNumber: pageNumber() }),
+    '## Written permission to disclose',
+    'Conditions: electron/documents/permission-form/template.ts.',
+    formSentences.map(sentenceEntry).join('\n\n'),
+    '## Labels of the written permission (ours)',
+    labelLines(formLabels),
     '## Meeting notes (ours)',
     labelLines(meetingNotesWords),
   ].join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { PartySection } from '#renderer/features/parties/party-section.tsx';
+import { PermissionSection } from '#renderer/features/sharing/permission/permission-section.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
@@ -24,6 +25,7 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { CaseIssues, CaseOffers } from './case-negotiation.tsx';
 import { CarryMarks, CarryRoute, CaseLeaks } from './carry-route.tsx';
 import { CaseFiles, MeetingFiles } from './case-files.tsx';
+import { CasePermissions } from './case-permissions.tsx';
 import { DoorwayRoute } from './doorway-route.tsx';
 
 export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
@@ -61,6 +63,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
           {section === 'issues' ? <CaseIssues caseId={caseId} /> : null}
           {section === 'offers' ? <CaseOffers caseId={caseId} /> : null}
+          {section === 'sharing' ? <PermissionSection caseId={caseId} /> : null}
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
@@ -68,6 +71,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
         </CaseScreen>
       )}
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
+      <CasePermissions caseId={caseId} />
       <CaseLeaks caseId={caseId} />
     </CarryMarks>
   );

@@ -2,8 +2,9 @@
 import { MakeFromNoteItems, pressOnNote } from '#renderer/features/negotiation/make-from-note.tsx';
 import type { NoteExtra } from '#renderer/features/notes/note-extras.ts';
 import { carryExtra } from './carry-route.tsx';
+import { permissionExtra } from './case-permissions.tsx';
 
 export const noteExtras: readonly NoteExtra[] = [{ name: 'negotiation', MenuItems: MakeFromNoteItems, press: pressOnNote }];
 
 /** At the desk alone: what goes from one side to the other. */
-export const deskNoteExtras: readonly NoteExtra[] = [...noteExtras, carryExtra];
+export const deskNoteExtras: readonly NoteExtra[] = [...noteExtras, permissionExtra, carryExtra];

@@ -82,7 +82,7 @@ export type PaperColumns = z.output<typeof columnsSchema>;
 export const paperBlockSchema = z.union([leafSchema, columnsSchema]);
 export type PaperBlock = z.output<typeof paperBlockSchema>;
 
-export const paperKinds = ['settlement', 'meeting-notes', 'certificate', 'message', 'journal'] as const;
+export const paperKinds = ['settlement', 'meeting-notes', 'certificate', 'message', 'journal', 'permission-form'] as const;
 
 export const paperDocumentSchema = z.strictObject({
   format: z.literal(1),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { carriedItemsSchema } from '#shared/domain/carry.ts';
 import { caseIdSchema, partyIdSchema, recordIdSchema } from '#shared/domain/ids.ts';
 import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
+import { permissionFormArtefactSchema } from '#shared/domain/permission-form.ts';
 import { recipientSchema } from '#shared/domain/permission.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import { entry } from './contract-entry.ts';
@@ -20,6 +21,7 @@ export const artefactSchema = z.discriminatedUnion('type', [
   /** Of a destruction: its number in the vault's journal. Without content. */
   z.strictObject({ type: z.literal('certificate'), number: z.int().min(1), language: languageSchema }),
   messageArtefactSchema,
+  permissionFormArtefactSchema,
   /** `party`: of a case, only what concerns this party. */
   z.strictObject({ type: z.literal('journal'), of: journalOfSchema, party: partyIdSchema.nullable(), language: languageSchema }),
 ]);

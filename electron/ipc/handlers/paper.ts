@@ -9,7 +9,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { startFolder } from './app.ts';
 
-const fileNames = { settlement: 'system:agreementFileName', 'meeting-notes': 'system:notesFileName', certificate: 'system:certificateFileName', message: 'system:messageFileName', journal: 'system:journalFileName' } as const;
+const fileNames = { settlement: 'system:agreementFileName', 'meeting-notes': 'system:notesFileName', certificate: 'system:certificateFileName', message: 'system:messageFileName', 'permission-form': 'system:permissionFileName', journal: 'system:journalFileName' } as const;
 
 type PaperChannel = 'paper:print' | 'paper:save-pdf';
 

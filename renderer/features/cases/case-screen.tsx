@@ -28,6 +28,7 @@ const sectionText = {
   notes: 'cases:sectionNotes',
   issues: 'negotiation:section',
   offers: 'negotiation:offersSection',
+  sharing: 'permissions:tab',
   documents: 'documents:toDocuments',
   files: 'files:files',
   trash: 'cases:sectionTrash',

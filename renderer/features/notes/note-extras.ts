@@ -9,6 +9,8 @@ export type NoteExtra = {
   readonly Signs?: ComponentType<{ readonly note: NoteRecord }>;
   /** `Menu.Item`s, before the usual ones' last. */
   readonly MenuItems?: ComponentType<{ readonly note: NoteRecord }>;
+  /** Mod+A in the list: all that it shows. */
+  readonly chooseAll?: (notes: readonly NoteRecord[]) => void;
   /** A key pressed on the row; true when it was meant for this. */
   readonly press?: (event: { readonly code: string; readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }, note: NoteRecord) => boolean;
 };

@@ -7,6 +7,7 @@ import { showLongDay } from '#renderer/ui/long-day.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { DraftInput } from '#shared/ipc/contract.ts';
 import { useErrorWords } from './error-words.ts';
+import { useNoteExtras } from './note-extras.ts';
 import { noteKeeper } from './note-keeper.ts';
 import type { NoteRecord } from './note-order.ts';
 import { NoteRow, WaitingRow, type NoteAct } from './note-row.tsx';
@@ -39,6 +40,7 @@ export const NoteStream = memo(function NoteStream({ items, changed, roster, whe
   const { t, i18n } = useTranslation();
   const errorWords = useErrorWords();
   const frame = useRef<HTMLDivElement>(null);
+  const extras = useNoteExtras();
   const [currentId, setCurrentId] = useState<RecordId | null>(null);
   const [menuOf, setMenuOf] = useState<RecordId | null>(null);
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
@@ -100,6 +102,12 @@ export const NoteStream = memo(function NoteStream({ items, changed, roster, whe
 
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-note-id]')) return;
+    if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey) && extras.some(({ chooseAll }) => chooseAll)) {
+      event.preventDefault();
+      for (const { chooseAll } of extras) chooseAll?.(items.flatMap((item) => (item.type === 'note' ? [item.note] : [])));
+      return;
+    }
+    if (event.defaultPrevented && event.key === 'Escape') return;
     const at = items.findIndex((item) => item.key === rovingId);
     const target = targetOf(event.key, items, at);
     if (target === null && event.key !== 'Escape') return;

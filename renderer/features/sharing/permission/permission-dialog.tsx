@@ -1,0 +1,142 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { askPermission, useAskedPermission, usePermissions, type AskedCoverage } from '#renderer/state/permissions.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { useUiText } from '#renderer/ui/ui-text.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { answerOf, isLiving, plainTerms, recipientKey, sameSource, type PermissionTerms } from '#shared/domain/permission-state.ts';
+import { sourceKey, type Permission, type Recipient } from '#shared/domain/permission.ts';
+import { closedAnswer, toAnswer, type AnswerDraft } from './answer-words.ts';
+import { changePermissions } from './api.ts';
+import { CoveredList } from './covered-list.tsx';
+import { useCoveredRecords, type CoveredRecord } from './covered-records.ts';
+import { PermissionAnswer } from './permission-answer.tsx';
+import { useErrorWords, useSourceName, type RosterParty } from './permission-words.ts';
+import classes from './permission.module.css';
+import { RecipientField, toRecipient, type RecipientDraft } from './recipient-field.tsx';
+import { TermsFields } from './terms-fields.tsx';
+
+type PermissionDialogProps = { readonly caseId: CaseId; readonly roster: readonly RosterParty[] };
+
+/** Stands once in the app; opens when a list asks for an answer (renderer/state/permissions.ts). */
+export function PermissionDialog({ caseId, roster }: PermissionDialogProps) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const covers = useAskedPermission((state) => state.covers);
+  return (
+    <Modal opened={covers !== null} onClose={() => askPermission(null)} title={t('permissions:dialogTitle')} size="46rem" closeButtonProps={{ 'aria-label': text.close }}>
+      {covers ? <AskedForm key={JSON.stringify(covers)} caseId={caseId} roster={roster} covers={covers} /> : null}
+    </Modal>
+  );
+}
+
+function AskedForm({ caseId, roster, covers }: PermissionDialogProps & { readonly covers: AskedCoverage }) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const records = useCoveredRecords(covers.type === 'records' ? covers.records : []);
+  if (!records) return null;
+  const shareable = records.filter(({ audience }) => audience.type === 'parties');
+  if (covers.type === 'records' && shareable.length === 0) {
+    return (
+      <Stack>
+        <Notice tone="plain">{t('permissions:onlyOwnEyes')}</Notice>
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={() => askPermission(null)}>{text.close}</Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return <AnswerForm caseId={caseId} roster={roster} covers={covers} records={shareable} left={records.length - shareable.length} />;
+}
+
+/** Whoever does not know it yet. */
+function choicesFor(covers: AskedCoverage, records: readonly CoveredRecord[], roster: readonly RosterParty[]): RosterParty[] {
+  const present = roster.filter(({ present: isPresent }) => isPresent);
+  if (covers.type === 'all-of-source') return present.filter(({ id }) => covers.by.type !== 'party' || covers.by.party !== id);
+  return present.filter(({ id }) => records.some(({ audience, source }) => audience.type === 'parties' && !audience.parties.includes(id) && !(source.type === 'party' && source.party === id)));
+}
+
+/** The answer that stands for all of these, to be changed rather than given anew. */
+function presentAnswer(permissions: readonly Permission[], covers: AskedCoverage, records: readonly CoveredRecord[], to: Recipient | null): Permission | null {
+  const found = permissions.filter((permission) => to !== null && recipientKey(permission.to) === recipientKey(to) && isLiving(permission, Date.now()));
+  if (covers.type === 'all-of-source') return found.find((permission) => permission.covers.type === 'all-of-source' && sameSource(permission.by, covers.by)) ?? null;
+  return found.find(({ covers: named }) => named.type === 'records' && records.every(({ id }) => named.records.includes(id))) ?? null;
+}
+
+type AnswerFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly records: readonly CoveredRecord[]; readonly left: number };
+
+function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) {
+  const { t } = useTranslation();
+  const text = useUiText();
+  const errorWords = useErrorWords();
+  const sourceName = useSourceName(roster);
+  const overview = usePermissions((state) => state.overview);
+  const choices = useMemo(() => choicesFor(covers, records, roster), [covers, records, roster]);
+  const [to, setTo] = useState<RecipientDraft>({ type: choices.length > 0 ? 'parties' : 'outside', parties: choices.length === 1 ? choices.map(({ id }) => id) : [], role: 'body', name: '' });
+  const recipient = toRecipient(to);
+  const present = useMemo(() => presentAnswer((overview?.permissions ?? []).map(({ permission }) => permission), covers, records, recipient), [overview, covers, records, recipient]);
+  const [typed, setTyped] = useState<AnswerDraft | null>(null);
+  const [changedTerms, setTerms] = useState<PermissionTerms | null>(null);
+  const [hasTerms, setHasTerms] = useState(false);
+  const [failure, setFailure] = useState<AnyFailure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const stands: AnswerDraft = present ? { ...closedAnswer, ...answerOf(present) } : closedAnswer;
+  const draft = typed ?? stands;
+  const terms = changedTerms ?? (present ? { signedOn: present.given.signedOn, validUntil: present.validUntil, purpose: present.purpose, way: present.way } : plainTerms);
+  const answer = toAnswer(draft);
+  const sources = covers.type === 'all-of-source' ? [covers.by] : [...new Map(records.map(({ source }) => [sourceKey(source), source])).values()];
+  const save = async (): Promise<void> => {
+    if (!answer || !recipient || busy) return;
+    setBusy(true);
+    const given = await changePermissions('permission:give', {
+      caseId,
+      covers: covers.type === 'records' ? { type: 'records', records: records.map(({ id }) => id) } : { type: 'all-of-source', by: covers.by },
+      to: recipient.type === 'parties' ? { type: 'parties', parties: [...recipient.parties] } : recipient,
+      answer,
+      terms,
+    });
+    setBusy(false);
+    if (!given.ok) return setFailure(given.error);
+    showToast(t('permissions:answerKept'));
+    askPermission(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack gap="md">
+        {covers.type === 'records' ? <CoveredList records={records} roster={roster} /> : <p className={classes['text']}>{t('permissions:allOf', { name: sourceName(covers.by) })}</p>}
+        {left > 0 ? <Notice tone="plain">{t('permissions:ownEyesLeft', { count: left })}</Notice> : null}
+        {sources.length > 1 ? <Notice tone="plain">{t('permissions:severalSources', { names: sources.map(sourceName).join(', ') })}</Notice> : null}
+        <RecipientField choices={choices} value={to} onChange={setTo} />
+        <PermissionAnswer
+          label={t('permissions:question', { name: sources.map(sourceName).join(', ') })}
+          name="permission.answer"
+          value={draft}
+          onChange={setTyped}
+          proposedWords={records.length === 1 ? (records[0]?.text ?? '') : ''}
+          autoFocus
+        />
+        {hasTerms ? (
+          <TermsFields value={terms} onChange={setTerms} />
+        ) : (
+          <Group>
+            <Button variant="subtle" leftSection={<IconChevronDown size={16} aria-hidden />} onClick={() => setHasTerms(true)}>{t('permissions:moreTerms')}</Button>
+          </Group>
+        )}
+        {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => askPermission(null)}>{text.cancel}</Button>
+          <Button type="submit" loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

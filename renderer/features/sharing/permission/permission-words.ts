@@ -1,0 +1,38 @@
+// Sources, recipients and states of permissions as the screen names them.
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { Source } from '#shared/domain/audience.ts';
+import type { RosterBody } from '#shared/domain/party.ts';
+import type { PermissionState } from '#shared/domain/permission-state.ts';
+import type { DisclosureWay, Recipient } from '#shared/domain/permission.ts';
+
+export type RosterParty = RosterBody['parties'][number];
+
+export const stateKeys = {
+  'in-force': 'permissions:stateInForce',
+  'ask-first': 'permissions:stateAskFirst',
+  'awaiting-event': 'permissions:stateAwaiting',
+  'not-yet-given': 'permissions:stateAwaiting',
+  expired: 'permissions:stateExpired',
+  revoked: 'permissions:stateRevoked',
+} as const satisfies { readonly [State in PermissionState]: string };
+
+export const wayKeys = { spoken: 'permissions:waySpoken', copy: 'permissions:wayCopy', summary: 'permissions:waySummary' } as const satisfies { readonly [Way in DisclosureWay]: string };
+
+export function useErrorWords(): (error: AnyFailure) => string {
+  const { t } = useTranslation();
+  return useCallback((error) => t(errorKeys[error.type], errorValues(error)), [t]);
+}
+
+export function useSourceName(roster: readonly RosterParty[]): (source: Source) => string {
+  const { t } = useTranslation();
+  return useCallback((source) => {
+    if (source.type === 'mediator') return t('permissions:mediator');
+    return source.type === 'party' ? (roster.find(({ id }) => id === source.party)?.displayName ?? '—') : source.name;
+  }, [roster, t]);
+}
+
+export function useRecipientName(roster: readonly RosterParty[]): (to: Recipient) => string {
+  return useCallback((to) => (to.type === 'outside' ? to.name : to.parties.map((party) => roster.find(({ id }) => id === party)?.displayName ?? '—').join(', ')), [roster]);
+}
