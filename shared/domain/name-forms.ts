@@ -34,8 +34,8 @@ const ordinaryWords = new Set(
 const shortestTrimmed = 3;
 const vowelAtEnd = /[aeiou]$/;
 
-/** Knows single words: parts of names. A part of one letter is no name. */
-export function createNameParts(parts: readonly string[]): NameParts {
+/** Knows single words: parts of names. A part of one letter is no name. `inAnyCase`: the parts come from a text and have endings themselves. */
+export function createNameParts(parts: readonly string[], inAnyCase = false): NameParts {
   const stems = new Map<string, Stem[]>();
   const add = (skeleton: string, stem: Stem): void => {
     const all = stems.get(skeleton);
@@ -48,10 +48,23 @@ export function createNameParts(parts: readonly string[]): NameParts {
       const last = skeleton.slice(-1);
       add(skeleton, { part, last, ending: 'any' });
       for (const trimmed of trimmedSkeletons(skeleton)) add(trimmed, { part, last: '', ending: 'trimmed' });
+      for (const base of inAnyCase ? basesOf(skeleton) : []) add(base, { part, last: base.slice(-1), ending: 'any' });
       if (last === 'k' || last === 'p') add(skeleton.slice(0, -1) + (last === 'k' ? 'g' : 'b'), { part, last: '', ending: 'softened' });
     }
   }
   return { match: (word) => matchStems(stems, word) };
+}
+
+const shortestBase = 4;
+
+/** What the name may have been before its ending: «Вересовой», «Сарыбаевада». */
+function basesOf(skeleton: string): string[] {
+  const bases: string[] = [];
+  for (let cut = 1; cut <= 6 && skeleton.length - cut >= shortestBase; cut += 1) {
+    const base = skeleton.slice(0, -cut);
+    if (mayFollowName(base.slice(-1), skeleton.slice(-cut))) bases.push(base);
+  }
+  return bases;
 }
 
 function trimmedSkeletons(skeleton: string): string[] {

@@ -1,0 +1,148 @@
+// Words together: a stretch of what leaves shares so many telling words with a stretch of one secret that chance does not explain it. Order does not
+// matter, nearness helps. What one text known to the audience shares with the stretch as well is taken off.
+import type { Finding } from './finding.ts';
+import type { LeakIndex } from './leak-index.ts';
+import type { ReadText, Term } from './read-text.ts';
+import { isUnknownWord, weightOf, weights } from './word-weights.ts';
+
+export const wordRule = {
+  /** Terms of a stretch. */
+  outgoingStretch: 26,
+  secretStretch: 34,
+  /** Weight that is enough where one note is secret, and how much more for each doubling of their number. */
+  enough: 3.2,
+  perDoubling: 0.55,
+  /** Share of a pair's weight that standing side by side adds. */
+  besideShare: 0.4,
+  besideDistance: 3,
+  /** Words that say nothing by themselves say a little in the same company. */
+  silentEach: 0.15,
+  mostSilent: 0.75,
+} as const;
+
+type Shared = { readonly out: number; readonly at: number; readonly stem: string; readonly outStem: string; readonly weight: number };
+
+export function findWords(index: LeakIndex, outgoing: ReadText): Finding[] {
+  const needed = wordRule.enough + wordRule.perDoubling * Math.log2(Math.max(1, index.secrets.length));
+  const findings: { finding: Finding; weight: number }[] = [];
+  for (const [doc, shared] of gather(index, outgoing)) {
+    if (mostOf(shared) * (1 + wordRule.besideShare) + wordRule.mostSilent < needed) continue;
+    const found = bestStretch(index, outgoing, doc, shared, needed);
+    if (found) findings.push(found);
+  }
+  return strongestPerPlace(findings);
+}
+
+/** What each secret shares with the piece. Words that stand in very many secrets say nothing about one of them. */
+function gather(index: LeakIndex, outgoing: ReadText): Map<number, Shared[]> {
+  const byDoc = new Map<number, Shared[]>();
+  const tooMany = Math.max(30, index.secrets.length / 12);
+  for (const [out, { stem: outStem }] of outgoing.terms.entries()) {
+    for (const { stem, weight } of index.closeTo(outStem)) {
+      const places = index.places.get(stem) ?? [];
+      if (places.length > tooMany) continue;
+      const rare = weight * rarity(places.length, index.secrets.length);
+      for (const { doc, at } of places) {
+        const all = byDoc.get(doc);
+        const one = { out, at, stem, outStem, weight: rare };
+        if (all) all.push(one);
+        else byDoc.set(doc, [one]);
+      }
+    }
+  }
+  return byDoc;
+}
+
+/** The case's own frequencies: what its notes speak of all the time tells little. */
+const rarity = (count: number, secrets: number): number => (secrets < 8 ? 1 : Math.max(0.35, 1 - Math.log2(1 + count) / (2 * Math.log2(1 + secrets))));
+
+function mostOf(shared: readonly Shared[]): number {
+  const weights = new Map<string, number>();
+  for (const { stem, weight } of shared) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight;
+  return sum;
+}
+
+function bestStretch(index: LeakIndex, outgoing: ReadText, doc: number, shared: readonly Shared[], needed: number): { finding: Finding; weight: number } | null {
+  const terms = index.secrets[doc]?.terms;
+  let best: { chosen: Shared[]; weight: number } | null = null;
+  for (const first of shared) {
+    const near = shared.filter(({ out, at }) => out >= first.out && out < first.out + wordRule.outgoingStretch && Math.abs(at - first.at) < wordRule.secretStretch);
+    const chosen = onePerWord(near);
+    const weight = weightOfStretch(chosen) + (terms ? silentWeight(outgoing.terms, terms, chosen) : 0);
+    if (weight >= needed && (!best || weight > best.weight)) best = { chosen, weight };
+  }
+  if (!best || !terms || !isTelling(best.chosen)) return null;
+  const known = knownShare(index, best.chosen);
+  if (best.weight - known.weight < needed) {
+    if (known.doc === null) return null;
+    return { finding: findingOf(outgoing, terms, doc, best.chosen, known.doc), weight: best.weight };
+  }
+  return { finding: findingOf(outgoing, terms, doc, best.chosen, null), weight: best.weight };
+}
+
+/** Everyday words alone must be many. */
+const isTelling = (chosen: readonly Shared[]): boolean => chosen.length >= 2 && (chosen.length >= 4 || chosen.some(({ stem }) => isUnknownWord(stem) || stem.startsWith('#')) || chosen.length >= 3);
+
+/** Each word of either text once, the heaviest pairs first. */
+function onePerWord(shared: readonly Shared[]): Shared[] {
+  const outs = new Set<string>();
+  const stems = new Set<string>();
+  const chosen: Shared[] = [];
+  for (const one of shared.toSorted((a, b) => b.weight - a.weight || a.out - b.out)) {
+    if (outs.has(one.outStem) || stems.has(one.stem)) continue;
+    outs.add(one.outStem);
+    stems.add(one.stem);
+    chosen.push(one);
+  }
+  return chosen.toSorted((a, b) => a.out - b.out);
+}
+
+function weightOfStretch(chosen: readonly Shared[]): number {
+  let weight = 0;
+  for (const [at, one] of chosen.entries()) {
+    weight += one.weight;
+    const next = chosen[at + 1];
+    if (next && next.out - one.out <= wordRule.besideDistance && Math.abs(next.at - one.at) <= wordRule.besideDistance) weight += wordRule.besideShare * Math.min(one.weight, next.weight);
+  }
+  return weight;
+}
+
+function silentWeight(outgoing: readonly Term[], secret: readonly Term[], chosen: readonly Shared[]): number {
+  const stretch = (terms: readonly Term[], places: readonly number[]): Set<string> => new Set(terms.slice(Math.max(0, Math.min(...places) - 2), Math.max(...places) + 3).map(({ stem }) => stem));
+  const mine = stretch(outgoing, chosen.map(({ out }) => out));
+  const theirs = stretch(secret, chosen.map(({ at }) => at));
+  let count = 0;
+  for (const stem of mine) if (theirs.has(stem) && weightOf(stem) === weights.silent) count += 1;
+  return Math.min(wordRule.mostSilent, count * wordRule.silentEach);
+}
+
+/** The known text that shares most of the same words. */
+function knownShare(index: LeakIndex, chosen: readonly Shared[]): { weight: number; doc: number | null } {
+  const weights = new Map<number, number>();
+  for (const { stem, outStem, weight } of chosen) {
+    const docs = new Set([...(index.knownPlaces.get(stem) ?? []), ...(index.knownPlaces.get(outStem) ?? [])]);
+    for (const doc of docs) weights.set(doc, (weights.get(doc) ?? 0) + weight);
+  }
+  let best: { weight: number; doc: number | null } = { weight: 0, doc: null };
+  for (const [doc, weight] of weights) if (weight > best.weight) best = { weight, doc };
+  return best;
+}
+
+function findingOf(outgoing: ReadText, terms: readonly Term[], doc: number, chosen: readonly Shared[], knownIn: number | null): Finding {
+  const outs = chosen.map(({ out }) => out);
+  const ats = chosen.map(({ at }) => at);
+  const span = (all: readonly Term[], places: readonly number[]): { from: number; to: number } => ({ from: all[Math.min(...places)]?.from ?? 0, to: all[Math.max(...places)]?.to ?? 0 });
+  return { reason: 'words', outgoing: span(outgoing.terms, outs), doc, secret: span(terms, ats), knownIn, shared: chosen.map(({ stem }) => stem).toSorted().join(' ') };
+}
+
+/** Where several secrets share the same stretch, the one that shares most is shown. */
+function strongestPerPlace(findings: readonly { finding: Finding; weight: number }[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const { finding } of findings.toSorted((one, other) => other.weight - one.weight)) {
+    const { from, to } = finding.outgoing;
+    if (!kept.some(({ outgoing }) => outgoing.from < to && from < outgoing.to)) kept.push(finding);
+  }
+  return kept;
+}

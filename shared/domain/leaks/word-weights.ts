@@ -1,0 +1,63 @@
+// How much a shared word says. Words of every mediation say nothing, everyday words little, words of trades and households some, all others much.
+import { everydayWords, mediationWords, placeNames, silentWords, tradeWords, unitWords } from './ordinary-words.ts';
+import { closeness, prefixOf } from './close-stems.ts';
+import { stemOf, textWords } from './text-words.ts';
+
+export const weights = { silent: 0, mediation: 0.35, everyday: 1, trade: 1.6, place: 2, unknown: 3, number: 1.2, unit: 0.6 } as const;
+
+type Shelf = Map<string, Map<string, number>>;
+
+function shelve(): Shelf {
+  const shelf: Shelf = new Map();
+  const put = (text: string, isKazakh: boolean, weight: number, overrides: boolean): void => {
+    for (const { folded } of textWords(text)) {
+      const stem = stemOf(folded, isKazakh);
+      const stems = shelf.get(prefixOf(stem)) ?? new Map<string, number>();
+      stems.set(stem, overrides ? weight : Math.min(weight, stems.get(stem) ?? Number.POSITIVE_INFINITY));
+      shelf.set(prefixOf(stem), stems);
+    }
+  };
+  for (const [lists, weight] of [[placeNames, weights.place], [tradeWords, weights.trade], [everydayWords, weights.everyday], [mediationWords, weights.mediation], [silentWords, weights.silent], [unitWords, weights.unit]] as const) {
+    put(lists.kk, true, weight, lists === unitWords);
+    put(lists.ru, false, weight, lists === unitWords);
+    put(lists.en, false, weight, lists === unitWords);
+  }
+  return shelf;
+}
+
+let shelf: Shelf | null = null;
+const found = new Map<string, number>();
+
+export function weightOf(stem: string): number {
+  if (stem.startsWith('#')) return stem === '#1' ? 0.2 : weights.number;
+  if (stem === '%') return weights.unit;
+  const before = found.get(stem);
+  if (before !== undefined) return before;
+  const weight = lookUp(stem);
+  if (found.size > 50_000) found.clear();
+  found.set(stem, weight);
+  return weight;
+}
+
+/** Forms that the stems do not bring together stand close to a word of the lists; shorter words must be there themselves. */
+function lookUp(stem: string): number {
+  shelf ??= shelve();
+  const near = shelf.get(prefixOf(stem));
+  const exact = near?.get(stem);
+  if (exact !== undefined) return exact;
+  if (stem.length <= 2) return weights.silent;
+  let least: number = weights.unknown;
+  for (const [other, weight] of near ?? []) if (weight < least && closeness(stem, other) > 0) least = weight;
+  return Math.max(least, least < weights.unknown ? weights.mediation : 0);
+}
+
+/** A capital inside a sentence makes a name of any word that is not plainly one of the lists: stems of three letters are shared by too many. */
+export function isPlainWord({ stem, folded }: { readonly stem: string; readonly folded: string }): boolean {
+  if (weightOf(stem) >= weights.unknown) return false;
+  if (stem.length >= 4) return true;
+  listed ??= new Set([...Object.values(everydayWords), ...Object.values(mediationWords), ...Object.values(silentWords), ...Object.values(tradeWords), ...Object.values(placeNames)].flatMap((list) => textWords(list).map((word) => word.folded)));
+  return [0, 1, 2, 3].some((cut) => folded.length - cut >= 2 && listed?.has(folded.slice(0, folded.length - cut)));
+}
+let listed: Set<string> | null = null;
+
+export const isUnknownWord = (stem: string): boolean => weightOf(stem) >= weights.unknown;
