@@ -4,6 +4,7 @@ import '#renderer/app/interpreted-schemas.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
 import type { RequestAnswer, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import { fileAnswers } from './file-answers.ts';
+import { itemSight } from './item-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { ok } from '#shared/result.ts';
@@ -67,6 +68,8 @@ const handlers: Handlers = {
   'case:save': ({ caseId, revision, details }) => save(caseId, revision, details),
   'party:save': ({ partyId, revision, details }) => save(partyId, revision, details),
   'meeting:save': ({ meetingId, revision, details }) => save(meetingId, revision, details),
+  'item:save': ({ recordId, revision, item: { kind: _kind, ...body } }) => save(recordId, revision, body),
+  'item:sight': () => answer<'item:sight'>(itemSight(world.records)),
   ...noteAnswers(world, emit),
   ...searchAnswers(world),
   ...fileAnswers(world, emit),

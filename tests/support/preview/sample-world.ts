@@ -1,5 +1,6 @@
 // Plainly invented people and matters. Nobody here exists.
 import { createCaseBody } from '#shared/domain/case.ts';
+import { sampleItems } from './item-answers.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { MeetingBody } from '#shared/domain/meeting.ts';
 import type { NoteBody, NoteKind } from '#shared/domain/note.ts';
@@ -85,6 +86,7 @@ function sampleRecords(): VaultRecord[] {
     note(3, { type: 'mediator' }, { type: 'mediator' }, 'idea', '', 'Ask whether a staged handover would help.', sampleMeeting),
     note(4, joint, fromB, 'offer', 'ТОО «Образец Строй»', 'Устраним недоделки до 15 декабря за свой счёт.', jointMeeting),
     note(5, joint, fromA, 'position', 'Үлгіова Сара', 'Пеня за каждый день просрочки.', jointMeeting),
+    ...sampleItems(record, sampleId, [partyA, partyB, partyC]),
   ];
 }
 
