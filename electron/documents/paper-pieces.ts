@@ -1,18 +1,21 @@
-// A paper as pieces of text for the leak check: what is the template's, and what was filled in. A piece is called by its own words, so
+// A paper as pieces of text for the leak check, and what in it is nobody's secret because it stands on every such paper. A piece is called by its own words, so
 // that a confirmation holds as long as they stay, wherever they move.
 import { createHash } from 'node:crypto';
 import type { OutgoingPiece } from '#shared/domain/leaks/leak-hit.ts';
 import type { PaperBlock, PaperDocument, PaperLeaf, PaperRun } from '#shared/domain/paper.ts';
+import type { Sentence } from './template.ts';
 
 export type PaperPieces = { readonly pieces: readonly OutgoingPiece[]; readonly boilerplate: readonly string[] };
 
 export function paperPieces({ blocks, margin }: PaperDocument): PaperPieces {
   const leaves = blocks.flatMap(leavesOf);
-  const runs = leaves.flatMap(runsOf);
   const texts = [...leaves.flatMap(textsOf), margin.draftMark, ...margin.initials, margin.version];
-  const own = new Set(runs.flatMap((run) => (isTemplate(run) ? [run.text] : [])));
-  return { pieces: toPieces(texts), boilerplate: [...own, ...leaves.flatMap(labelsOf)].filter((text) => text.trim() !== '') };
+  return { pieces: toPieces(texts), boilerplate: [...new Set(leaves.flatMap(labelsOf))].filter((text) => text.trim() !== '') };
 }
+
+/** The words of a template around its fields. What is filled into them is no template's. */
+export const templateWords = (sentences: readonly Sentence[]): string[] =>
+  sentences.flatMap(({ text }) => Object.values(text).flatMap((words) => words.split(fieldPattern))).filter((words) => words.trim() !== '');
 
 /** The same words twice are one piece. */
 export function toPieces(texts: readonly string[]): OutgoingPiece[] {
@@ -26,7 +29,7 @@ export function toPieces(texts: readonly string[]): OutgoingPiece[] {
 }
 
 const leavesOf = (block: PaperBlock): readonly PaperLeaf[] => (block.type === 'columns' ? [...block.left, ...block.right] : [block]);
-const isTemplate = ({ sentence }: PaperRun): boolean => sentence !== null && !sentence.isEdited;
+const fieldPattern = /\{[a-zA-Z]+\}/;
 const wordsOf = (runs: readonly PaperRun[]): string => runs.map(({ text }) => text).join('');
 
 function textsOf(leaf: PaperLeaf): string[] {
@@ -48,22 +51,6 @@ function textsOf(leaf: PaperLeaf): string[] {
       return leaf.rows.map(({ text }) => text);
     case 'signatures':
       return leaf.blocks.flatMap(({ names, details, lines }) => [...names, ...details, ...lines.map(({ value }) => value)]);
-  }
-}
-
-function runsOf(leaf: PaperLeaf): readonly PaperRun[] {
-  switch (leaf.type) {
-    case 'place-and-date':
-      return [...leaf.place, ...leaf.date];
-    case 'fields':
-      return leaf.rows.flatMap(({ runs }) => runs);
-    case 'table':
-      return leaf.rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
-    case 'legend':
-    case 'signatures':
-      return [];
-    default:
-      return leaf.runs;
   }
 }
 

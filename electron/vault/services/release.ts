@@ -8,9 +8,10 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import type { DoorError, NotFound, NotPermitted, NotReady } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { paperPieces } from '#electron/documents/paper-pieces.ts';
+import { paperPieces, templateWords } from '#electron/documents/paper-pieces.ts';
 import { renderHtml } from '#electron/documents/render-html.ts';
 import { renderPageStyle } from '#electron/documents/render-page-style.ts';
+import { settlementTemplate } from '#electron/documents/settlement/template.ts';
 import type { BuiltPaper } from '#electron/documents/built-paper.ts';
 import type { VaultCalls } from '../messages.ts';
 import { recordText } from '../record-text.ts';
@@ -21,8 +22,8 @@ import { checkLeaks, type Outgoing } from './release-leaks.ts';
 import { messageOf, messagePaper } from './release-message.ts';
 import { meetingNotesOf } from './release-notes.ts';
 import { paperOf } from './release-papers.ts';
-import type { ServiceCall } from './session.ts';
 import { permissionForm } from './release-permission-form.ts';
+import type { ServiceCall } from './session.ts';
 import { findSettlement } from './settlements.ts';
 
 type Release = VaultCalls['release'];
@@ -73,11 +74,11 @@ function find(call: ServiceCall, artefact: Artefact): Found {
       const journal = journalPaperOf(call.session, artefact);
       return journal ? ok(journal) : notFound;
     }
-  }
     case 'permission-form': {
       const form = permissionForm(call, artefact);
       return form.ok ? ok({ chain: artefact.caseId, built: form.value.built, outgoing: form.value.outgoing, entry: { kind: 'disclosure', content: form.value.content } }) : form;
     }
+  }
 }
 
 /** Its readers are its parties: it is made of its own body alone, which the mediator wrote and confirmed for them. */
@@ -98,7 +99,7 @@ function settlementOutgoing({ session }: ServiceCall, { id, caseId, body }: Reco
   const { pieces, boilerplate } = paperPieces(built.paper);
   // Details of the parties and of the mediator were confirmed to be read by all of them when they were taken in.
   const confirmed = recordText({ kind: 'settlement', body: { parties: body.parties, mediators: body.mediators, court: body.court } });
-  return { caseId, to: { type: 'parties', parties: [...parties] }, pieces, known: [...boilerplate, confirmed].map((text) => ({ recordId: null, text })), made: new Set([id]) };
+  return { caseId, to: { type: 'parties', parties: [...parties] }, pieces, known: [...boilerplate, ...templateWords(settlementTemplate.sentences), confirmed].map((text) => ({ recordId: null, text })), made: new Set([id]) };
 }
 
 /** Its words are looked at one by one, not as the paper that they make. */
