@@ -5,7 +5,7 @@ export const negotiation = {
   languages: 'Мәтін тілдері',
   inLanguage: '{{label}}, {{language}}',
   bornFor: 'Жаңа жолдар кімге арналады',
-  ownEyes: 'Тек өзіме',
+  ownEyes: 'тек өзіме',
   issues: 'Мәселелер',
   issue: 'Мәселе',
   noIssue: 'Мәселесіз',
