@@ -85,7 +85,7 @@ export const isLiving = (permission: Permission, now: number): boolean => !['rev
 
 /** One text per recipient, so that an answer replaces the earlier one to the same recipient. */
 export function recipientKey(to: Recipient): string {
-  return to.type === 'parties' ? `parties:${to.parties.join(',')}` : `${to.role}:${to.name.trim().toLowerCase()}`;
+  return to.type === 'parties' ? `set:${to.parties.join(',')}` : `${to.role}:${to.name.trim().toLowerCase()}`;
 }
 
 export const sameSource = (one: Source, other: Source): boolean => sourceKey(one) === sourceKey(other);
