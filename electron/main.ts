@@ -10,6 +10,7 @@ import { readBundle } from './app/bundle-scheme.ts';
 import { createAutoBackup } from './app/auto-backup.ts';
 import { createIdleLock } from './app/idle-lock.ts';
 import { watchLifecycle, watchSystemLocks } from './app/lifecycle.ts';
+import { createHiddenNames } from './app/hidden-names.ts';
 import { createJointScreen } from './app/joint-screen.ts';
 import { createLock } from './app/lock.ts';
 import { showMenu } from './app/menu.ts';
@@ -141,7 +142,7 @@ function start(removeSessionData: () => void): void {
   watchSystemLocks(lock);
   const keychain = createSystemKeychain(process.platform);
   const computer = { keychain, keys: createComputerKeys(join(userData, 'keychain'), keychain), name: hostname().slice(0, 200) };
-  const parts = { computer, windows, session, lock, quitBackup, joint, papers, copies, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
+  const parts = { computer, windows, session, lock, quitBackup, joint, names: createHiddenNames(windows), papers, copies, idle, settings, t, onLanguageChanged, tries: createUnlockTries(sinceStartMs) };
   registerRequests(windows, createHandlers(parts));
   void windows.replace({ type: 'desk' }, null);
 }

@@ -155,7 +155,7 @@ export function createWindows(parts: WindowParts) {
   };
 }
 
-const screenEvents: ReadonlySet<EventChannel> = new Set(['records:changed', 'app:settings', 'joint:changed']);
+const screenEvents: ReadonlySet<EventChannel> = new Set(['records:changed', 'app:settings', 'joint:changed', 'names:hidden']);
 
 /** What is meant for the parties' eyes may be shared in a video call; everything else is kept out of captures where the system can. */
 const isProtected = ({ viewer }: Pick<Page, 'viewer'>, settings: SettingsFile): boolean => viewer.type !== 'screen' && settings.read().contentProtection;

@@ -1,4 +1,5 @@
 // What the handlers work with, put together in main.ts.
+import type { HiddenNames } from '../app/hidden-names.ts';
 import type { JointScreen } from '../app/joint-screen.ts';
 import type { Lock } from '../app/lock.ts';
 import type { QuitBackupBefore } from '../app/quit-backup.ts';
@@ -18,6 +19,7 @@ export type AppParts = {
   readonly lock: Lock;
   readonly quitBackup: QuitBackupBefore;
   readonly joint: JointScreen;
+  readonly names: HiddenNames;
   readonly papers: PaperWindows & { readonly sheets: readonly string[] };
   readonly copies: ConcealedClipboard;
   readonly idle: { readonly stay: () => void };

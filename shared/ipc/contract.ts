@@ -24,6 +24,7 @@ import { caseInput, entry, nothing, recordInput, revision, secretBytes, taskId, 
 import { closingContract, type CaseEnd } from './contract-closing.ts';
 import { doorwayContract } from './contract-doorway.ts';
 import { exchangeContract } from './contract-exchange.ts';
+import { jointContract, type JointState } from './contract-joint.ts';
 import { filesContract, fileSaveSchema } from './contract-files.ts';
 import { papersContract } from './contract-papers.ts';
 import { itemSaveSchema, itemsContract } from './contract-items.ts';
@@ -35,7 +36,7 @@ import { sealedContract } from './contract-sealed.ts';
 import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
 import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
-import type { Conflict, CreateVaultError, DoorError, Frozen, JointShowError, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError, WrongCode } from './errors.ts';
+import type { Conflict, CreateVaultError, DoorError, Frozen, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError } from './errors.ts';
 
 export const settingsSchema = z.strictObject({
   language: languageSchema,
@@ -106,19 +107,6 @@ export type VaultStatus = {
   readonly integrity: { readonly type: 'checking' } | { readonly type: 'whole'; readonly checkedAt: number } | { readonly type: 'altered'; readonly what: readonly string[] };
   readonly notices: readonly VaultNotice[];
 } & WholenessStatus;
-
-/** Digits that bring the desk back while the vault is open; never a key. */
-const quickCode = z.string().regex(/^\d{4,8}$/);
-
-/** The joint screen that stands open. */
-export type JointState = {
-  readonly display: 'here' | 'other';
-  readonly language: Language;
-  /** Told to the screen itself only. */
-  readonly meetingId: RecordId | null;
-  /** Whether changes still reach it: not while the vault is locked. */
-  readonly isFed: boolean;
-};
 
 export type AppStatus = {
   readonly version: string;
@@ -290,15 +278,7 @@ export const contract = {
   'plan:delete': entry<null, NotFound | WriteError>()(recordInput),
   'plan:restore': entry<null, NotFound | WriteError>()(recordInput),
 
-  /** Turns a screen towards these parties. 'here': this page ends before it shows; 'other': it opens on the other display beside this page. */
-  'joint:show': entry<null, JointShowError>()(
-    z.strictObject({ caseId: caseIdSchema, parties: partySetSchema, meetingId: recordIdSchema.nullable(), language: languageSchema, display: z.enum(['here', 'other']) }),
-  ),
-  /** From the desk or a room: takes the screen off the other display. */
-  'joint:close': entry<null>()(nothing),
-  /** From the screen: the desk comes back where it was. null, or no code set, or too many wrong ones: the lock page comes instead. */
-  'joint:back': entry<null, WrongCode>()(z.strictObject({ code: quickCode.nullable() })),
-  'quick-code:set': entry<null, WriteError>()(z.strictObject({ code: quickCode.nullable() })),
+  ...jointContract,
 
   /** A draft with what the case knows: court, subject, mediator, and the details of these parties, each told in confidence and confirmed by the mediator to be read by all. */
   'settlement:create': entry<Saved<'settlement'>, NotFound | WriteError>()(

@@ -8,7 +8,7 @@ import { isVaultFolder, vaultIdOf, vaultName } from '#electron/platform/vault-fo
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 
-type AppChannel = 'app:status' | 'app:save-settings' | 'app:forget-vault' | 'app:choose-folder' | 'app:quit';
+type AppChannel = 'app:status' | 'app:save-settings' | 'app:forget-vault' | 'app:choose-folder' | 'app:quit' | 'names:hide';
 
 export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel> {
   const { settings, session, windows, joint } = parts;
@@ -41,6 +41,7 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
         displays: screen.getAllDisplays().length,
         hasQuickCode: session.hasQuickCode(),
         joint: joint.stateFor(page),
+        namesHidden: parts.names.areHidden(),
       });
     },
     'app:save-settings': (next) => {
@@ -62,6 +63,10 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
       const folder = await chooseFolder(page.window, title, startFolder());
       if (folder === null) return ok(null);
       return purpose === 'vault' && !isVaultFolder(folder) ? err({ type: 'not-a-vault' }) : ok({ folder });
+    },
+    'names:hide': ({ hidden }) => {
+      parts.names.set(hidden);
+      return ok(null);
     },
     'app:quit': () => {
       setImmediate(() => app.quit());

@@ -129,7 +129,7 @@ export function makeSampleWorld(query: URLSearchParams): SampleWorld {
       viewer: sampleViewer, lockReason: state === 'locked' ? 'idle' : null, state: state === 'locked' || state === 'no-vault' ? state : 'unlocked',
       vaults: state === 'no-vault' ? [] : [{ folder: '/sample/Documents/Practice.bitim', name: 'Practice', found: true, opensHere: true }, { folder: '/media/stick/Older.bitim', name: 'Older', found: false, opensHere: false }],
       waitMs: Number(query.get('wait') ?? 0), place: state === 'locked' || state === 'no-vault' ? null : { path: route, recordId: null, scrollTop: 0, selection: null, unsaved: {} },
-      proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'], displays: 1, hasQuickCode: false, joint: null,
+      proposedVaultFolder: '/sample/Documents', missing: ['content-protection', 'keychain', 'power-events'], displays: 1, hasQuickCode: false, joint: null, namesHidden: false,
     },
     vault: { name: 'Practice', recoveryProven: state !== 'unproven', openedBy: state === 'recovery' ? 'recovery' : 'passphrase', integrity: { type: 'whole', checkedAt: day }, notices: [], readOnly: null, awaitsAnswer: false, alterationNotedAt: null, rescue: null, isMediumGone: false },
     profile: empty ? null : makeProfile(profile),

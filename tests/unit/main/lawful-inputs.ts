@@ -65,7 +65,7 @@ export function lawfulInputs(): Inputs {
     'item:save': { ...record, revision: 0, born: { origins: [String(meetingId)], meetingId: null, source: { type: 'mediator' }, parties: [String(partyId)], ownEyes: false }, item: { kind: 'offer', from: String(partyId), to: [String(partyId)], amount: { minor: '120000000', currency: 'KZT' }, term: 'text', madeOn: '2026-11-22', validUntil: '', state: 'made', answers: null, issueId: null, position: 0 } },
     'item:delete': record, 'item:restore': record, 'item:sight': caseInput, 'item:show-to': { ...record, revision: 1, parties: [String(partyId)], confirmed: true },
     'doorway:read': { ...meeting, language: 'kk' }, 'doorway:pass': { ...meeting, records: [id] }, 'doorway:settle-question': record,
-    'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
+    'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:arrange': { language: 'kk', second: 'ru', parts: ['issues', 'options'], issueId: id }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
     'settlement:create': { ...record, languages: 'kk-ru', parties: [String(partyId)] },
     'settlement:save': { ...record, revision: 1, details: settlementDetails },
     'settlement:take-parties': { ...record, parties: [String(partyId)] }, 'settlement:delete': record, 'settlement:restore': record, 'settlement:preview': record, 'settlement:wording': {},
@@ -93,5 +93,6 @@ export function lawfulInputs(): Inputs {
     'package:trust': { handle: id, fingerprint: '0000' }, 'package:take': { handle: id, taskId: id }, 'package:close': {}, 'package:outside': caseInput, 'package:decide': { ...caseInput, permissionId: id, decision: 'taken' },
     'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
     'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
+    'names:hide': { hidden: true },
   };
 }
