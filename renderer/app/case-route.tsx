@@ -7,6 +7,7 @@ import { ClosingSection } from '#renderer/features/closing/closing-section.tsx';
 import { AgreementScreen } from '#renderer/features/documents/agreement-screen.tsx';
 import { DocumentSection } from '#renderer/features/documents/document-section.tsx';
 import { ExportCard } from '#renderer/features/exchange/export-card.tsx';
+import { JournalSection } from '#renderer/features/journal/journal-section.tsx';
 import { MeetingList } from '#renderer/features/meetings/meeting-list.tsx';
 import { MeetingScreen } from '#renderer/features/meetings/meeting-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
@@ -66,6 +67,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'sharing' ? <PermissionSection caseId={caseId} /> : null}
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
+          {section === 'journal' ? <JournalSection caseId={caseId} /> : null}
           {section === 'trash' ? <TrashScreen caseId={caseId} /> : null}
           {section === 'closing' ? <ClosingSection caseId={caseId} /> : null}
         </CaseScreen>

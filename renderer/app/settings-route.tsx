@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { BackupSettings } from '#renderer/features/backups/backup-settings.tsx';
 import { ExchangeSettings } from '#renderer/features/exchange/exchange-settings.tsx';
+import { VaultJournal } from '#renderer/features/journal/journal-section.tsx';
 import { ProfileSection } from '#renderer/features/profile/profile-section.tsx';
 import { RecoverySettings } from '#renderer/features/recovery/recovery-settings.tsx';
 import { RecoveryKeySteps } from '#renderer/features/recovery/recovery-key-steps.tsx';
@@ -15,6 +17,7 @@ import { Card } from '#renderer/ui/card.tsx';
 export const showNewKey = (made: NewKey): ReactNode => <RecoveryKeySteps {...made} />;
 
 export function SettingsRoute({ section }: { readonly section: string }) {
+  const { t } = useTranslation();
   return (
     <SettingsScreen
       section={section}
@@ -28,6 +31,11 @@ export function SettingsRoute({ section }: { readonly section: string }) {
       waysIn={<WaysInSettings recovery={showNewKey} />}
       exchange={<ExchangeSettings />}
       backups={<BackupSettings />}
+      journal={
+        <Card title={t('journal:vaultTitle')}>
+          <VaultJournal />
+        </Card>
+      }
       profile={
         <Card>
           <ProfileSection />

@@ -9,6 +9,7 @@ import { exchange } from './en/exchange.ts';
 import { files } from './en/files.ts';
 import { general } from './en/general.ts';
 import { joint } from './en/joint.ts';
+import { journal } from './en/journal.ts';
 import { leaks } from './en/leaks.ts';
 import { meetings } from './en/meetings.ts';
 import { negotiation } from './en/negotiation.ts';
@@ -22,4 +23,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

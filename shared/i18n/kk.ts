@@ -9,6 +9,7 @@ import { exchange } from './kk/exchange.ts';
 import { files } from './kk/files.ts';
 import { general } from './kk/general.ts';
 import { joint } from './kk/joint.ts';
+import { journal } from './kk/journal.ts';
 import { leaks } from './kk/leaks.ts';
 import { meetings } from './kk/meetings.ts';
 import { negotiation } from './kk/negotiation.ts';
@@ -22,4 +23,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -9,6 +9,7 @@ import { exchange } from './ru/exchange.ts';
 import { files } from './ru/files.ts';
 import { general } from './ru/general.ts';
 import { joint } from './ru/joint.ts';
+import { journal } from './ru/journal.ts';
 import { leaks } from './ru/leaks.ts';
 import { meetings } from './ru/meetings.ts';
 import { negotiation } from './ru/negotiation.ts';
@@ -22,4 +23,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

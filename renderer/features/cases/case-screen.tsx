@@ -31,6 +31,7 @@ const sectionText = {
   sharing: 'permissions:tab',
   documents: 'documents:toDocuments',
   files: 'files:files',
+  journal: 'journal:section',
   trash: 'cases:sectionTrash',
   closing: 'closing:section',
 } as const;

@@ -15,6 +15,7 @@ const sections = [
   { name: 'ways-in', word: 'waysIn:title' },
   { name: 'recovery', word: 'settings:recovery' },
   { name: 'vault', word: 'settings:vault' },
+  { name: 'journal', word: 'journal:section' },
   { name: 'backups', word: 'backups:title' },
   { name: 'export', word: 'exchange:title' },
   { name: 'profile', word: 'settings:profile' },
@@ -29,14 +30,16 @@ type SettingsScreenProps = {
   readonly waysIn: ReactNode;
   readonly exchange: ReactNode;
   readonly backups: ReactNode;
+  /** Of the vault itself. */
+  readonly journal: ReactNode;
   /** Under the vault's own card: its state, and the other vaults of this computer. */
   readonly vaults: ReactNode;
 };
 
-export function SettingsScreen({ section, profile, recovery, waysIn, vaults, exchange, backups }: SettingsScreenProps) {
+export function SettingsScreen({ section, profile, recovery, waysIn, vaults, exchange, backups, journal }: SettingsScreenProps) {
   const { t } = useTranslation();
   const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
-  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, backups, export: exchange, profile, about: <AboutSettings /> };
+  const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, journal, backups, export: exchange, profile, about: <AboutSettings /> };
   return (
     <div>
       <PageHeader title={t('general:settings')} />

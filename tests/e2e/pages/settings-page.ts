@@ -3,7 +3,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import type { Driver } from './driver.ts';
 
 const sectionWords = {
-  general: 'settings:general', security: 'settings:security', 'ways-in': 'waysIn:title', recovery: 'settings:recovery', vault: 'settings:vault', backups: 'backups:title',
+  general: 'settings:general', security: 'settings:security', 'ways-in': 'waysIn:title', recovery: 'settings:recovery', vault: 'settings:vault', journal: 'journal:section', backups: 'backups:title',
   profile: 'settings:profile', about: 'settings:about',
 } as const;
 export const settingsSections = Object.keys(sectionWords) as (keyof typeof sectionWords)[];

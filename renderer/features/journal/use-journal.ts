@@ -1,0 +1,56 @@
+// The journal on the screen: read in the language of the screen, read again when something was added by printing it, and checked on request.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { passLeakCheck } from '#renderer/state/leak-gate.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import type { PartyId } from '#shared/domain/ids.ts';
+import { languageSchema } from '#shared/domain/text-limits.ts';
+import type { JournalCheck, JournalLineShown, JournalOf } from '#shared/ipc/contract-journal.ts';
+import { readJournal, sendJournal, verifyJournal, type PaperWay } from './api.ts';
+
+export type JournalOnScreen = {
+  /** null while it is being read. */
+  readonly lines: readonly JournalLineShown[] | null;
+  readonly check: JournalCheck | null;
+  readonly problem: AnyFailure | null;
+  readonly busy: 'check' | 'paper' | null;
+  readonly verify: () => Promise<void>;
+  readonly send: (way: PaperWay) => Promise<void>;
+};
+
+export function useJournal(of: JournalOf, party: PartyId | null): JournalOnScreen {
+  const { t, i18n } = useTranslation();
+  const language = languageSchema.catch('ru').parse(i18n.language);
+  const [lines, setLines] = useState<readonly JournalLineShown[] | null>(null);
+  const [check, setCheck] = useState<JournalCheck | null>(null);
+  const [problem, setProblem] = useState<AnyFailure | null>(null);
+  const [busy, setBusy] = useState<JournalOnScreen['busy']>(null);
+  const caseId = of.type === 'case' ? of.caseId : null;
+  const newest = useRef(0);
+  const read = useCallback(async (): Promise<void> => {
+    const turn = (newest.current += 1);
+    const answer = await readJournal(caseId === null ? { type: 'vault' } : { type: 'case', caseId }, party, language);
+    if (turn !== newest.current) return;
+    if (answer.ok) setLines(answer.value.lines);
+    setProblem(answer.ok ? null : answer.error);
+  }, [caseId, party, language]);
+  useEffect(() => void read(), [read]);
+  const verify = async (): Promise<void> => {
+    setBusy('check');
+    const answer = await verifyJournal(of);
+    setBusy(null);
+    setCheck(answer.ok ? answer.value : null);
+    setProblem(answer.ok ? null : answer.error);
+  };
+  const send = async (way: PaperWay): Promise<void> => {
+    setBusy('paper');
+    const answer = caseId === null ? await sendJournal(way, { of, party, language, confirmed: [] }) : await passLeakCheck(caseId, async (confirmed) => sendJournal(way, { of, party, language, confirmed }));
+    setBusy(null);
+    if (answer === null) return;
+    setProblem(answer.ok ? null : answer.error);
+    if (answer.ok && 'saved' in answer.value && answer.value.saved) showToast(t('journal:saved'));
+    await read();
+  };
+  return { lines, check, problem, busy, verify, send };
+}
