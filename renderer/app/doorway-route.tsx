@@ -14,7 +14,11 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Source } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 
-type DoorwayRouteProps = { readonly caseId: CaseId; readonly meetingId: RecordId; readonly side: 'in' | 'out' };
+/** 'out': the room was left. 'look': the same card, asked for at the desk. */
+export type DoorwaySide = 'in' | 'out' | 'look';
+export const sideOfDoor = (word: string | undefined): DoorwaySide => (word === 'out' || word === 'look' ? word : 'in');
+
+type DoorwayRouteProps = { readonly caseId: CaseId; readonly meetingId: RecordId; readonly side: DoorwaySide };
 
 export function DoorwayRoute({ caseId, meetingId, side }: DoorwayRouteProps) {
   const { t } = useTranslation();
@@ -34,5 +38,6 @@ export function DoorwayRoute({ caseId, meetingId, side }: DoorwayRouteProps) {
   const toMeetings = `/case/${caseId}/meetings`;
   if (!meeting) return <EmptyState title={t('meetings:gone')} action={<Button onClick={() => void go(toMeetings)}>{t('meetings:toMeetings')}</Button>} />;
   const shared = { caseId, meeting, roster, words, title: titleOf(meeting.body, roster) };
-  return side === 'in' ? <DoorwayScreen {...shared} /> : <LeavingScreen {...shared} nextPath={toMeetings} />;
+  if (side === 'in') return <DoorwayScreen {...shared} />;
+  return <LeavingScreen {...shared} nextPath={side === 'look' ? `/case/${caseId}/meeting/${meetingId}` : toMeetings} isAskedFor={side === 'look'} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
+import { ReleasedNotes, useReleasedNotes } from '#renderer/features/notes/released-notes.tsx';
 import { ReadOnlyBand } from '#renderer/features/wholeness/read-only-band.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
@@ -27,10 +28,11 @@ function FindButton() {
   );
 }
 
-export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { readonly type: 'room' }> }) {
+type RoomViewer = Extract<Viewer, { readonly type: 'room' }>;
+
+export function RoomRoute({ viewer }: { readonly viewer: RoomViewer }) {
   const { t } = useTranslation();
   const loading = useCaseLoading(viewer.caseId);
-  const callNoteOpened = useView((state) => state.callNote);
   useShortcut({ code: 'KeyC', mod: true, shift: true }, () => setCallNote(true), loading.type === 'ready');
   if (loading.type === 'loading') return <p role="status">{t('general:opening')}</p>;
   if (loading.type === 'failed') {
@@ -43,13 +45,20 @@ export function RoomRoute({ viewer }: { readonly viewer: Extract<Viewer, { reado
       </main>
     );
   }
+  return <OpenRoom viewer={viewer} />;
+}
+
+/** Once its case is there. */
+function OpenRoom({ viewer: { caseId, meetingId, parties } }: { readonly viewer: RoomViewer }) {
+  const callNoteOpened = useView((state) => state.callNote);
+  const released = useReleasedNotes({ caseId, parties });
   return (
     <div className={classes['room']}>
       <ReadOnlyBand />
-      <RoomScreen caseId={viewer.caseId} meetingId={viewer.meetingId} parties={viewer.parties} tools={<FindButton />} files={<MeetingFiles caseId={viewer.caseId} meetingId={viewer.meetingId} roomParties={viewer.parties} />}>
-        <MeetingNotes caseId={viewer.caseId} meetingId={viewer.meetingId} isRoom />
+      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<FindButton />} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
+        <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom />
       </RoomScreen>
-      <CallNoteDialog caseId={viewer.caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
+      <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { goToNote } from '#renderer/state/shown-note.ts';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Audience, Viewer } from '#shared/domain/audience.ts';
+import { isReleasedHere } from '#shared/domain/doorway.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
@@ -55,6 +56,10 @@ function OpenSearch({ caseId, viewer, roster, onClose }: OpenSearchProps) {
   const { t } = useTranslation();
   const room = viewer.type === 'room' ? viewer : null;
   const isElsewhere = (hit: FoundRecord): boolean => room !== null && hit.meetingId !== room.meetingId;
+  const whereOf = (hit: FoundRecord): string => {
+    if (room !== null && hit.kind === 'note' && isReleasedHere(hit, room.parties)) return t('doorway:mayBeTold');
+    return isElsewhere(hit) ? t('search:elsewhere') : '';
+  };
   const open = async (hit: FoundRecord): Promise<string | null> => {
     if (isElsewhere(hit)) return textOf(hit);
     closeSearch();
@@ -68,7 +73,7 @@ function OpenSearch({ caseId, viewer, roster, onClose }: OpenSearchProps) {
     offer: t(kindLabels.offer), idea: t(kindLabels.idea), question: t(kindLabels.question), 'to-do': t(kindLabels['to-do']), verbatim: t(kindLabels.verbatim),
   };
   return (
-    <SearchPanel caseId={caseId} isRoom={room !== null} roster={roster} kindWords={kindWords} audienceMark={audienceMark} onOpen={open} isElsewhere={isElsewhere} onClose={onClose} />
+    <SearchPanel caseId={caseId} isRoom={room !== null} roster={roster} kindWords={kindWords} audienceMark={audienceMark} onOpen={open} whereOf={whereOf} onClose={onClose} />
   );
 }
 

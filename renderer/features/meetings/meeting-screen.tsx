@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tabs, UnstyledButton } from '@mantine/core';
-import { IconArrowLeft, IconDoorEnter, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconDoorEnter, IconDots, IconMessageQuestion, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
@@ -105,6 +105,9 @@ function MeetingBody({ caseId, meeting, roster, files, children }: MeetingBodyPr
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconMessageQuestion size={16} aria-hidden />} onClick={() => void go(`/case/${caseId}/doorway/${meeting.id}/look`)}>
+              {t('doorway:lookThrough')}
+            </Menu.Item>
             <PrintNotesItems onAsk={setNotesWay} />
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
               {t('meetings:delete')}

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconDoorExit, IconFiles, IconListCheck, IconNotes, IconUsersPlus } from '@tabler/icons-react';
+import { IconDoorExit, IconFiles, IconListCheck, IconMessageShare, IconNotes, IconUsersPlus } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
@@ -28,14 +28,21 @@ type RoomScreenProps = {
   readonly tools?: ReactNode;
   /** What may be looked at here, in the place of the notes. */
   readonly files: ReactNode;
+  /** The same: what others let go to this room, and how much of it there is. */
+  readonly released: ReactNode;
+  readonly releasedCount: number;
   /** The meeting's notes. */
   readonly children: ReactNode;
 };
 
 const partField = 'room.part';
+const roomParts = ['notes', 'released', 'files'] as const;
+type RoomPart = (typeof roomParts)[number];
+
+const partIcons = { notes: <IconNotes size={16} aria-hidden />, files: <IconFiles size={16} aria-hidden />, released: <IconMessageShare size={16} aria-hidden /> } as const satisfies { readonly [Part in RoomPart]: ReactNode };
 
 /** The whole window while a meeting is on: whose room it is along the top, what is said below, nothing else. */
-export function RoomScreen({ caseId, meetingId, parties, tools, files, children }: RoomScreenProps) {
+export function RoomScreen({ caseId, meetingId, parties, tools, files, released, releasedCount, children }: RoomScreenProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
@@ -43,8 +50,11 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, children 
   const roster = useRosterParties(caseId);
   const [participantsOpened, setParticipantsOpened] = useState(false);
   const [planOpened, setPlanOpened] = useState(false);
-  const [part, setPart] = useState<'notes' | 'files'>(() => (takeKeptField(partField) === 'files' ? 'files' : 'notes'));
-  useEffect(() => registerKeptForm('room', () => ({ [partField]: part === 'files' ? part : '' })), [part]);
+  const [part, setPart] = useState<RoomPart>(() => {
+    const kept = takeKeptField(partField);
+    return roomParts.find((each) => each === kept) ?? 'notes';
+  });
+  useEffect(() => registerKeptForm('room', () => ({ [partField]: part === 'notes' ? '' : part })), [part]);
   if (!meetings || !roster) return null;
   const meeting = meetings.find((each) => each.id === meetingId);
   const kind = kindOfMeeting(parties, roster);
@@ -52,17 +62,20 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, children 
     const answer = await leaveRoom();
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
   };
+  const partWords = { notes: t('meetings:notes'), files: t('files:files'), released: releasedCount > 0 ? t('doorway:mayBeToldCount', { number: releasedCount }) : t('doorway:mayBeToldHere') };
   const title = { joint: t('meetings:joint'), individual: t('meetings:individual'), some: t('meetings:roomOfSome') }[kind];
   return (
     <div className={classes['room']}>
       <RoomBand title={title} parties={partiesOf(parties, roster).map((party) => ({ id: party.id, name: party.displayName, mark: party.mark }))}>
         {meeting ? <TimerButton caseId={caseId} meeting={meeting} size="compact-sm" /> : null}
         {tools}
-        {meeting ? (
-          <Button size="compact-sm" variant="default" leftSection={part === 'files' ? <IconNotes size={16} aria-hidden /> : <IconFiles size={16} aria-hidden />} onClick={() => setPart(part === 'files' ? 'notes' : 'files')}>
-            {part === 'files' ? t('meetings:notes') : t('files:files')}
-          </Button>
-        ) : null}
+        {meeting
+          ? roomParts.filter((each) => each !== part).map((each) => (
+              <Button key={each} size="compact-sm" variant="default" leftSection={partIcons[each]} onClick={() => setPart(each)}>
+                {partWords[each]}
+              </Button>
+            ))
+          : null}
         {meeting ? (
           <Button size="compact-sm" variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setPlanOpened(true)}>
             {t('joint:agendaAndRules')}
@@ -80,7 +93,7 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, children 
       </RoomBand>
       <main className={classes['main']}>
         <h1 className={classes['heading']}>{meeting?.body.title || title}</h1>
-        {meeting ? part === 'files' ? <div className={classes['files']} data-scroll-place>{files}</div> : children : <EmptyState title={t('meetings:gone')} />}
+        {meeting ? part === 'notes' ? children : <div className={classes['files']} data-scroll-place>{part === 'files' ? files : released}</div> : <EmptyState title={t('meetings:gone')} />}
       </main>
       {meeting ? (
         <Modal opened={participantsOpened} onClose={() => setParticipantsOpened(false)} title={t('meetings:participants')} size="xl" closeButtonProps={{ 'aria-label': text.close }}>

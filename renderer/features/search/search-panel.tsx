@@ -27,7 +27,8 @@ type SearchPanelProps = {
   readonly audienceMark: (audience: Audience, roster: readonly RosterParty[]) => ReactNode;
   /** Goes to the hit; in a room it may stand elsewhere, then its whole text comes back. */
   readonly onOpen: (hit: FoundRecord) => Promise<string | null>;
-  readonly isElsewhere: (hit: FoundRecord) => boolean;
+  /** In a room: that the hit was said elsewhere, or by others who let it go; else empty. */
+  readonly whereOf: (hit: FoundRecord) => string;
   readonly onClose: () => void;
 };
 
@@ -35,7 +36,7 @@ const none: readonly RosterParty[] = [];
 const listId = 'search-hits';
 
 /** Finds as one types. The field keeps the focus; arrows choose a hit, Enter goes to it, Esc closes. */
-export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, onOpen, isElsewhere, onClose }: SearchPanelProps) {
+export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, onOpen, whereOf, onClose }: SearchPanelProps) {
   const { t } = useTranslation();
   const { text, everywhere } = useSearchPanel();
   const inCase = caseId !== null && (isRoom || !everywhere);
@@ -169,7 +170,7 @@ export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, o
                 audience={audienceMark(hit.audience, rosterOf(hit))}
                 noteKind={hit.noteKind === null || !isNoteKind(hit.noteKind) || hit.noteKind === 'note' ? '' : kindWords[hit.noteKind]}
                 wholeText={unfolded?.id === hit.recordId ? unfolded.text : null}
-                where={isElsewhere(hit) ? t('search:elsewhere') : ''}
+                where={whereOf(hit)}
                 onOpen={() => open(hit)}
                 onPoint={() => (activeId === hit.recordId ? undefined : setActiveId(hit.recordId))}
               />

@@ -55,6 +55,8 @@ export const doorway = {
   saidYes: 'Yes, may be told',
   saidNo: 'No, stays closed',
   notAsked: 'Not asked',
+  wasItTold: 'Was it told?',
+  wasItToldHint: 'Tick what you said in there. It is kept in the journal as told, in these words.',
   done: 'Done',
   skip: 'Skip: all stays closed',
   skipOpen: 'Skip: all stays open',
@@ -62,6 +64,7 @@ export const doorway = {
   nothingNew: 'Nothing is waiting for an answer.',
   mayBeTold: 'may be told',
   mayBeToldHere: 'May be told here',
+  mayBeToldCount: 'May be told here: {{number}}',
   mayBeToldHint: 'What others have allowed to be said in this room, in the exact words.',
   mayBeToldNone: 'Nothing of others may be said here.',
 };

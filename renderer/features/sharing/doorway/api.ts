@@ -16,6 +16,9 @@ export const givePermission = async (given: RequestInput<'permission:give'>) => 
 export const keepInConfidence = async (kept: RequestInput<'permission:keep'>) => request('permission:keep', kept);
 export const noteAsked = async (caseId: CaseId, permissionId: RecordId, said: 'yes' | 'no') => request('permission:asked', { caseId, permissionId, said });
 
+/** In exactly the words that were allowed; the leak check is the caller's. */
+export const noteTold = async (message: RequestInput<'carry:tell'>['message'], confirmed: RequestInput<'carry:tell'>['confirmed']) => request('carry:tell', { message, confirmed });
+
 /** Going in ends this page, so all that waits is kept first. */
 export async function enterRoom(meeting: MeetingOf) {
   if (isWorking()) return err({ type: 'still-adding' } as const);

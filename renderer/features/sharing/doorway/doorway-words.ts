@@ -42,19 +42,12 @@ export const lineText = ({ text, amount }: DoorwayLine, language: Language): str
 export function useReasonWords(): (because: Because) => string {
   const { t } = useTranslation();
   return useCallback((because) => {
-    switch (because.type) {
-      case 'origin-refused':
-        return reasonOf(because.because);
-      default:
-        return reasonOf(because);
-    }
-    function reasonOf(reason: Because): string {
-      if (reason.type === 'ask-first') return t('doorway:reasonAskFirst');
-      if (reason.type === 'awaiting-event') return t('doorway:reasonAfter', { event: reason.event });
-      if (reason.type === 'revoked') return t('doorway:reasonRevoked');
-      if (reason.type === 'expired') return t('doorway:reasonExpired');
-      return reason.type === 'asked-to-keep' ? t('doorway:reasonKeep') : '';
-    }
+    const reason = because.type === 'origin-refused' ? because.because : because;
+    if (reason.type === 'ask-first') return t('doorway:reasonAskFirst');
+    if (reason.type === 'awaiting-event') return t('doorway:reasonAfter', { event: reason.event });
+    if (reason.type === 'revoked') return t('doorway:reasonRevoked');
+    if (reason.type === 'expired') return t('doorway:reasonExpired');
+    return reason.type === 'asked-to-keep' ? t('doorway:reasonKeep') : '';
   }, [t]);
 }
 

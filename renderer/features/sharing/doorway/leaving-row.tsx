@@ -39,6 +39,7 @@ export function LeavingRow(props: LeavingRowProps) {
   const given = answer?.type;
   return (
     // The articles of a feed take the focus, so that one can go through them by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as the feed pattern of WAI-ARIA has it
     <article
       ref={row}
       className={classes['row']}

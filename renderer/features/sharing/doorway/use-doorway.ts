@@ -16,6 +16,10 @@ export function useDoorway({ caseId, meetingId }: MeetingOf): DoorwayReading {
     const answer = await readDoorway({ caseId, meetingId }, language);
     setReading(({ view }) => (answer.ok ? { view: answer.value, error: null } : { view, error: answer.error }));
   }, [caseId, meetingId, language]);
-  useEffect(() => void readAgain(), [readAgain]);
+  useEffect(() => {
+    // In a moment of its own: reading begins after the card has been drawn.
+    const timer = setTimeout(() => void readAgain());
+    return () => clearTimeout(timer);
+  }, [readAgain]);
   return { ...reading, readAgain };
 }

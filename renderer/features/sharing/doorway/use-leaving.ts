@@ -1,15 +1,17 @@
 // The keys and the course of the way out: an answer, and the next note comes; at the end all of it goes to the vault at once.
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { go } from '#renderer/state/navigation.ts';
 import { keptField, registerKeptForm } from '#renderer/state/place.ts';
+import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
-import type { LeavingNote, ToAsk } from '#shared/domain/doorway.ts';
+import type { LeavingNote, MayTell, ToAsk } from '#shared/domain/doorway.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { permissionAnswerTypes, plainTerms, type PermissionAnswerType } from '#shared/domain/permission-state.ts';
+import type { Language } from '#shared/domain/text-limits.ts';
 import type { Result } from '#shared/result.ts';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
-import { givePermission, keepInConfidence, noteAsked, passDoor } from './api.ts';
+import { givePermission, keepInConfidence, noteAsked, noteTold, passDoor } from './api.ts';
 import { useErrorWords } from './doorway-words.ts';
 import { answerNotes, answersFromText, answersToText, givenBy, isIncomplete, outsideOf, type Answers, type NoteAnswer } from './leaving-answers.ts';
 
@@ -18,33 +20,56 @@ type LeavingInput = {
   readonly meetingId: RecordId;
   readonly notes: readonly LeavingNote[];
   readonly toAsk: readonly ToAsk[];
+  /** What could be told in there. */
+  readonly mayTell: readonly MayTell[];
+  readonly room: readonly PartyId[];
+  readonly language: Language;
   readonly nextPath: string;
+  /** What holds the rows. */
+  readonly frame: RefObject<HTMLElement | null>;
 };
 
-export function useLeaving({ caseId, meetingId, notes, toAsk, nextPath }: LeavingInput) {
+function withToggled(ids: ReadonlySet<RecordId>, id: RecordId): ReadonlySet<RecordId> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function focusRow(frame: HTMLElement | null, index: number): boolean {
+  const row = frame?.querySelectorAll<HTMLElement>('[data-record-id]')[index];
+  row?.focus();
+  return row !== undefined;
+}
+function focusDone(): void {
+  document.querySelector<HTMLElement>('[data-leaving-done]')?.focus();
+}
+
+export function useLeaving({ caseId, meetingId, notes, toAsk, mayTell, room, language, nextPath, frame }: LeavingInput) {
   const errorWords = useErrorWords();
   const field = `leaving.${meetingId}`;
   const [answers, setAnswers] = useState<Answers>(() => answersFromText(keptField(field) ?? ''));
   const [asked, setAskedMap] = useState<ReadonlyMap<RecordId, 'yes' | 'no'>>(new Map());
+  const [told, setToldSet] = useState<ReadonlySet<RecordId>>(new Set());
   const [selected, setSelected] = useState<ReadonlySet<RecordId>>(new Set());
   const [current, setCurrent] = useState(0);
   const [detailOf, setDetailOf] = useState<RecordId | null>(null);
   const [busy, setBusy] = useState(false);
   const outside = outsideOf(notes);
   const [to, setTo] = useState<readonly PartyId[]>(outside);
-  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => registerKeptForm('leaving', () => ({ [field]: answersToText(answers) })), [field, answers]);
 
   const focusAt = (index: number): void => {
     setCurrent(index);
-    requestAnimationFrame(() => frame.current?.querySelectorAll<HTMLElement>('[data-record-id]')[index]?.focus());
+    requestAnimationFrame(() => focusRow(frame.current, index));
   };
-  const focusDone = (): void => {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-leaving-done]')?.focus());
+  const focusNext = (index: number): void => {
+    if (index + 1 < notes.length) focusAt(index + 1);
+    else requestAnimationFrame(focusDone);
   };
-  const focusNext = (index: number): void => (index + 1 < notes.length ? focusAt(index + 1) : focusDone());
-  const begin = useEffectEvent(() => (notes.length > 0 ? focusAt(0) : focusDone()));
-  useEffect(() => begin(), []);
+  const focusFirst = useEffectEvent(() => focusRow(frame.current, 0) || focusDone());
+  useEffect(() => {
+    requestAnimationFrame(focusFirst);
+  }, []);
 
   const answer = (index: number, type: PermissionAnswerType): void => {
     const note = notes[index];
@@ -58,7 +83,7 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, nextPath }: Leavin
       setDetailOf(note.recordId);
     } else if (isForAll) {
       setSelected(new Set());
-      focusDone();
+      requestAnimationFrame(focusDone);
     } else focusNext(index);
   };
   /** One event for all that were chosen together; words are each note's own. */
@@ -80,9 +105,7 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, nextPath }: Leavin
     focusNext(index);
   };
   const toggle = (recordId: RecordId): void => {
-    const next = new Set(selected);
-    if (!next.delete(recordId)) next.add(recordId);
-    setSelected(next);
+    setSelected(withToggled(selected, recordId));
   };
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -124,7 +147,16 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, nextPath }: Leavin
       // Given again, the same answers replace themselves: nothing is lost by trying once more.
       if (!answered.ok) return showToast(errorWords(answered.error), { tone: 'bad' });
     }
-    await pass();
+    if (await sendTold()) await pass();
+  };
+  /** As a carried message: the disclosure is written with the words. false: there is something left to decide. */
+  const sendTold = async (): Promise<boolean> => {
+    const items = mayTell.filter(({ recordId }) => told.has(recordId)).map(({ recordId, words }) => ({ recordId, words }));
+    if (items.length === 0) return true;
+    const message = { type: 'message' as const, caseId, to: { type: 'parties' as const, parties: toPartySet(room) }, items, language };
+    const answered = await passLeakCheck(caseId, async (confirmed) => noteTold(message, confirmed));
+    if (answered && !answered.ok) showToast(errorWords(answered.error), { tone: 'bad' });
+    return answered?.ok === true;
   };
   const work = (act: () => Promise<void>): void => {
     if (busy) return;
@@ -139,11 +171,12 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, nextPath }: Leavin
   };
 
   return {
-    answers, asked, selected, current, detailOf, busy, outside, to, frame, press, answer, changeDetail, endDetail, toggle, finish, setCurrent,
+    answers, asked, told, selected, current, detailOf, busy, outside, to, press, answer, changeDetail, endDetail, toggle, finish, setCurrent,
     skip: () => work(pass),
     chooseRecipients: (ids: readonly string[]) => {
       setTo(outside.filter((party) => ids.includes(party)));
     },
+    toggleTold: (recordId: RecordId) => setToldSet(withToggled(told, recordId)),
     setAsked: (permissionId: RecordId, said: 'yes' | 'no' | null) => {
       const next = new Map(asked);
       if (said === null) next.delete(permissionId);
