@@ -4,13 +4,14 @@ import { CarryScreen } from '#renderer/features/sharing/carry/carry-screen.tsx';
 import { CarryMarksProvider, CarryMenuItem, CarrySigns, useCarryMarks } from '#renderer/features/sharing/carry/carry-signs.tsx';
 import { LeakDialog } from '#renderer/features/sharing/leaks/leak-dialog.tsx';
 import { useRosterParties } from '#renderer/state/case-records.ts';
-import { go, useNavigation } from '#renderer/state/navigation.ts';
+import { useNavigation } from '#renderer/state/navigation.ts';
+import { usePermissions } from '#renderer/state/permissions.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 
 export function CarryRoute({ caseId, wanted }: { readonly caseId: CaseId; readonly wanted: RecordId | null }) {
   const roster = useRosterParties(caseId);
   if (!roster) return null;
-  return <CarryScreen caseId={caseId} roster={roster} wanted={wanted} onPermission={(recordId) => void go(`/case/${caseId}/notes/note/${recordId}`)} />;
+  return <CarryScreen caseId={caseId} roster={roster} wanted={wanted} />;
 }
 
 /** One for all that leaves this case: papers, messages, packages. */
@@ -24,7 +25,8 @@ export const carryExtra = { name: 'carry', Signs: CarrySigns, MenuItems: CarryMe
 export function CarryMarks({ caseId, children }: { readonly caseId: CaseId; readonly children: ReactNode }) {
   const path = useNavigation((state) => state.path);
   const roster = useRosterParties(caseId);
-  const byRecord = useCarryMarks(caseId, path);
+  const overview = usePermissions((state) => state.overview);
+  const byRecord = useCarryMarks(caseId, path, overview);
   const marks = useMemo(() => ({ byRecord, roster: roster ?? [] }), [byRecord, roster]);
   return <CarryMarksProvider value={marks}>{children}</CarryMarksProvider>;
 }

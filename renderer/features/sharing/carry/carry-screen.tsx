@@ -5,11 +5,15 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { go } from '#renderer/state/navigation.ts';
+import { usePermissions } from '#renderer/state/permissions.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { plainTerms } from '#shared/domain/permission-state.ts';
+import type { CarryItem } from '#shared/ipc/contract-carry.ts';
+import { FormDialog } from '../permission/form-dialog.tsx';
 import { CarryConfirm } from './carry-confirm.tsx';
 import classes from './carry.module.css';
 import { recipientName, type Roster } from './carry-words.ts';
@@ -23,15 +27,18 @@ type CarryScreenProps = {
   readonly roster: Roster;
   /** A note the mediator came from: chosen as soon as it may be told. */
   readonly wanted: RecordId | null;
-  /** One step to the permission of a record's source. */
-  readonly onPermission: (recordId: RecordId) => void;
 };
 
-export function CarryScreen({ caseId, roster, wanted, onPermission }: CarryScreenProps) {
+export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
   const { t } = useTranslation();
   const carry = useCarry(caseId);
   const { to, items, chosen } = carry;
   const [asking, setAsking] = useState(false);
+  const [form, setForm] = useState<CarryItem | null>(null);
+  // What was permitted meanwhile, on this very screen, is offered at once.
+  const overview = usePermissions((state) => state.overview);
+  const readAgain = useEffectEvent(() => carry.readAgain());
+  useEffect(() => readAgain(), [overview]);
   const open = items?.filter(({ verdict }) => verdict.allowed !== 'no') ?? [];
   const locked = items?.filter(({ verdict }) => verdict.allowed === 'no') ?? [];
   const carried = items && toCarried(items, chosen);
@@ -83,11 +90,12 @@ export function CarryScreen({ caseId, roster, wanted, onPermission }: CarryScree
             </Button>
           </div>
           <Card title={t('carry:locked')}>
-            {locked.length === 0 ? <p className={classes['none']}>{t('carry:lockedNone', { names })}</p> : <LockedList items={locked} roster={roster} onPermission={onPermission} />}
+            {locked.length === 0 ? <p className={classes['none']}>{t('carry:lockedNone', { names })}</p> : <LockedList items={locked} roster={roster} onForm={setForm} />}
             <p className={classes['soft']}>{t('carry:ownEyes')}</p>
           </Card>
         </>
       )}
+      {form && to ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: [form.recordId], to, answer: { type: 'yes' }, terms: plainTerms }} by={form.source} onClose={() => setForm(null)} /> : null}
       {asking && to && items && carried ? (
         <CarryConfirm
           caseId={caseId}

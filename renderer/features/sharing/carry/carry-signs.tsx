@@ -16,8 +16,8 @@ type Marks = { readonly byRecord: ReadonlyMap<RecordId, CarryMark>; readonly ros
 const CarryMarks = createContext<Marks>({ byRecord: new Map(), roster: [] });
 export const CarryMarksProvider = CarryMarks.Provider;
 
-/** Read anew whenever the place changes: what was told was told on another screen. `turn`: whatever else may have moved permissions. */
-export function useCarryMarks(caseId: CaseId, turn: unknown): ReadonlyMap<RecordId, CarryMark> {
+/** Read anew whenever the place changes, since what was told was told on another screen, and whenever permissions do. */
+export function useCarryMarks(caseId: CaseId, path: string, permissions: unknown): ReadonlyMap<RecordId, CarryMark> {
   const [marks, setMarks] = useState<ReadonlyMap<RecordId, CarryMark>>(() => new Map());
   useEffect(() => {
     let isCurrent = true;
@@ -27,7 +27,7 @@ export function useCarryMarks(caseId: CaseId, turn: unknown): ReadonlyMap<Record
     return () => {
       isCurrent = false;
     };
-  }, [caseId, turn]);
+  }, [caseId, path, permissions]);
   return marks;
 }
 

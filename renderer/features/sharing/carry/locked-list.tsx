@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { askPermission } from '#renderer/state/permissions.ts';
 import type { CarryItem } from '#shared/ipc/contract-carry.ts';
 import classes from './carry.module.css';
 import { reasonWords, sourceName, type Roster } from './carry-words.ts';
@@ -10,10 +10,10 @@ import { ItemHead } from './item-head.tsx';
 
 const shownAtFirst = 50;
 
-type LockedListProps = { readonly items: readonly CarryItem[]; readonly roster: Roster; readonly onPermission: (recordId: RecordId) => void };
+type LockedListProps = { readonly items: readonly CarryItem[]; readonly roster: Roster; readonly onForm: (item: CarryItem) => void };
 
 /** Each with its reason, and one step to its source's permission. */
-export function LockedList({ items, roster, onPermission }: LockedListProps) {
+export function LockedList({ items, roster, onForm }: LockedListProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, shownAtFirst);
@@ -28,11 +28,16 @@ export function LockedList({ items, roster, onPermission }: LockedListProps) {
               <p className={classes['clamped']}>{item.text}</p>
               <p className={classes['reason']}>{reasonWords(t, roster, item)}</p>
             </div>
-            {item.source.type === 'mediator' || item.source.type === 'body' ? null : (
-              <Button variant="default" size="compact-sm" aria-label={t('carry:toPermission', { name: sourceName(t, roster, item.source) })} onClick={() => onPermission(item.recordId)}>
-                {t('carry:permissionForm')}
-              </Button>
-            )}
+            {mayBeAsked(item) ? (
+              <div className={classes['acts']}>
+                <Button variant="default" size="compact-sm" aria-label={t('carry:formOf', { name: sourceName(t, roster, item.source) })} onClick={() => onForm(item)}>
+                  {t('carry:form')}
+                </Button>
+                <Button variant="subtle" size="compact-sm" aria-label={t('carry:answerOf', { name: sourceName(t, roster, item.source) })} onClick={() => askPermission({ type: 'records', records: [item.recordId] })}>
+                  {t('carry:answer')}
+                </Button>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -40,3 +45,6 @@ export function LockedList({ items, roster, onPermission }: LockedListProps) {
     </>
   );
 }
+
+/** A permission of its own source would open it; where something it was made from is locked, that is asked for there. */
+const mayBeAsked = ({ source, verdict }: CarryItem): boolean => (source.type === 'party' || source.type === 'third-person') && verdict.because.type !== 'origin-refused';

@@ -31,7 +31,7 @@ export function useCarry(caseId: CaseId) {
     return () => {
       isCurrent = false;
     };
-  }, [caseId]);
+  }, [caseId, turn]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -59,12 +59,13 @@ export function useCarry(caseId: CaseId) {
     });
   }, []);
   const setWords = useCallback((recordId: RecordId, words: string): void => setChosen((before) => new Map(before).set(recordId, words)), []);
+  const readAgain = useCallback((): void => setTurn((before) => before + 1), []);
   /** After something was told: read again, nothing chosen. */
   const startAnew = useCallback((): void => {
     setChosen(new Map());
-    setTurn((before) => before + 1);
-  }, []);
-  return { to, choose, items: to === null ? null : items, chosen, toggle, setWords, outsiders, error, startAnew };
+    readAgain();
+  }, [readAgain]);
+  return { to, choose, items: to === null ? null : items, chosen, toggle, setWords, outsiders, error, readAgain, startAnew };
 }
 
 /** In the order of the list; null while words are missing. */

@@ -1,0 +1,16 @@
+// The section "Sharing" of a case: the ways from one side to the other, and what each allowed.
+import { Group } from '@mantine/core';
+import { CarryButton } from '#renderer/features/sharing/carry/carry-button.tsx';
+import { PermissionSection } from '#renderer/features/sharing/permission/permission-section.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
+
+export function CaseSharing({ caseId }: { readonly caseId: CaseId }) {
+  return (
+    <>
+      <Group gap={8} mb="md">
+        <CarryButton caseId={caseId} />
+      </Group>
+      <PermissionSection caseId={caseId} />
+    </>
+  );
+}
