@@ -2,7 +2,8 @@
 import { screen } from 'electron';
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
-import type { JointState, ParsedInput } from '#shared/ipc/contract.ts';
+import type { ParsedInput } from '#shared/ipc/contract.ts';
+import type { JointArrangement, JointState } from '#shared/ipc/contract-joint.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { VaultSession } from './vault-session.ts';
 import type { Page, Windows } from './windows.ts';
@@ -24,8 +25,9 @@ export function createJointScreen({ windows, session }: { readonly windows: Wind
   const stateFor = (page: Pick<Page, 'viewer'>): JointState | null => {
     const state = shown();
     if (!state) return null;
-    const { display, language, meetingId, vaultId } = state;
-    return { display, language, meetingId: page.viewer.type === 'screen' ? meetingId : null, isFed: vaultId !== null && session.vaultId() === vaultId };
+    const { display, language, second, parts, issueId, meetingId, vaultId } = state;
+    const named = page.viewer.type === 'room' ? null : issueId;
+    return { display, language, second, parts, issueId: named, meetingId: page.viewer.type === 'screen' ? meetingId : null, isFed: vaultId !== null && session.vaultId() === vaultId };
   };
   const tell = (): void => {
     if (last === null) return;
@@ -40,9 +42,10 @@ export function createJointScreen({ windows, session }: { readonly windows: Wind
     stateFor,
     tell,
     /** `parties` come from the vault, which knows them; the page that asked is gone after this on its own display. */
-    show: async ({ caseId, meetingId, language, display }: ParsedInput<'joint:show'>, parties: readonly PartyId[]): Promise<Result<null, { readonly type: 'no-other-display' }>> => {
+    show: async ({ caseId, parties: _asked, ...shownNow }: ParsedInput<'joint:show'>, parties: readonly PartyId[]): Promise<Result<null, { readonly type: 'no-other-display' }>> => {
       const viewer: Viewer = { type: 'screen', caseId, parties: [...parties] };
-      const next: Shown = { display, language, meetingId, vaultId: session.vaultId() };
+      const { display } = shownNow;
+      const next: Shown = { ...shownNow, vaultId: session.vaultId() };
       wrongCodes = 0;
       if (display === 'here') {
         windows.closeBeside();
@@ -57,6 +60,14 @@ export function createJointScreen({ windows, session }: { readonly windows: Wind
       await windows.openBeside(viewer, other);
       tell();
       return ok(null);
+    },
+    /** false: there is no screen beside. */
+    arrange: (arrangement: JointArrangement): boolean => {
+      const present = shown();
+      if (present?.display !== 'other') return false;
+      last = { ...present, ...arrangement };
+      tell();
+      return true;
     },
     close: windows.closeBeside,
     /** After a lock: the same vault feeds the screen again; another one has nothing to do with it. */

@@ -2,7 +2,8 @@
 import { createStore } from '#renderer/state/create-store.ts';
 import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
-import type { JointState, Settings } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/contract.ts';
+import type { JointState } from '#shared/ipc/contract-joint.ts';
 
 export type JointView = {
   readonly caseId: CaseId | null;

@@ -14,7 +14,7 @@ import type { PaperDocument, SentenceMark } from '#shared/domain/paper.ts';
 import { profileBodySchema } from '#shared/domain/profile.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { copyForms, settlementDetailsSchema, signerSchema } from '#shared/domain/settlement.ts';
-import { languageSchema, lineText, type Language } from '#shared/domain/text-limits.ts';
+import { languageSchema, lineText } from '#shared/domain/text-limits.ts';
 import { timestampSchema, type VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 import type { RequestChannel, EventChannel } from './channels.ts';

@@ -3,7 +3,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { findWhereToGoOn } from './vault.ts';
 
-type JointChannel = 'joint:show' | 'joint:close' | 'joint:back' | 'quick-code:set';
+type JointChannel = 'joint:show' | 'joint:arrange' | 'joint:close' | 'joint:back' | 'quick-code:set';
 
 export function createJointHandlers({ joint, lock, session, windows }: AppParts): Pick<HandlerMap, JointChannel> {
   const toLockPage = (): { readonly ok: true; readonly value: null } => {
@@ -17,6 +17,11 @@ export function createJointHandlers({ joint, lock, session, windows }: AppParts)
       if (!isRoomsOwn) return err({ type: 'not-allowed' });
       const found = await session.findScreen(input);
       return found.ok ? joint.show(input, found.value.parties) : found;
+    },
+    'joint:arrange': (input, { viewer }) => {
+      if (viewer.type === 'screen') return err({ type: 'not-allowed' });
+      // A room knows nothing of an issue that it was not told of, so it cannot mean one.
+      return joint.arrange(viewer.type === 'room' ? { ...input, issueId: null } : input) ? ok(null) : err({ type: 'not-found' });
     },
     'joint:close': () => {
       joint.close();

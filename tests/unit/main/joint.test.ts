@@ -227,6 +227,17 @@ describe('on two displays', () => {
     expect(screen.webContents.sent.at(-1)).toMatchObject({ channel: 'joint:changed', payload: { isFed: true } });
   });
 
+  test('the desk decides what stands on it, and a screen decides nothing', async () => {
+    const { electron, desk, screen } = await setupBeside();
+    const arrangement = { language: 'kk', second: 'ru', parts: ['issues', 'options'], issueId: randomUUID() };
+    expect(await electron.test.request('joint:arrange', arrangement, { contents: screen.webContents })).toEqual(notAllowed);
+    expect(await electron.test.request('joint:arrange', { ...arrangement, parts: ['everything'] }, { contents: desk.webContents })).toMatchObject({ ok: false });
+    expect(await electron.test.request('joint:arrange', arrangement, { contents: desk.webContents })).toEqual(done);
+    for (const page of [screen, desk]) expect(page.webContents.sent.at(-1)).toMatchObject({ channel: 'joint:changed', payload: { display: 'other', ...arrangement } });
+    await electron.test.request('joint:close', {}, { contents: desk.webContents });
+    expect(await electron.test.request('joint:arrange', arrangement, { contents: desk.webContents })).toEqual({ ok: false, error: { type: 'not-found' } });
+  });
+
   test('the desk closes it, and so does a display that goes', async () => {
     const { electron, desk, screen, show } = await setupBeside();
     expect(await electron.test.request('joint:close', {}, { contents: desk.webContents })).toEqual(done);
