@@ -14,7 +14,6 @@ import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { PartySection } from '#renderer/features/parties/party-section.tsx';
-import { PermissionSection } from '#renderer/features/sharing/permission/permission-section.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
@@ -24,10 +23,11 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { CaseIssues, CaseOffers } from './case-negotiation.tsx';
+import { CaseSharing } from './case-sharing.tsx';
 import { CarryMarks, CarryRoute, CaseLeaks } from './carry-route.tsx';
 import { CaseFiles, MeetingFiles } from './case-files.tsx';
 import { CasePermissions } from './case-permissions.tsx';
-import { DoorwayRoute } from './doorway-route.tsx';
+import { DoorwayRoute, sideOfDoor } from './doorway-route.tsx';
 
 export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly path: string }) {
   const { t } = useTranslation();
@@ -41,14 +41,14 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
     );
   }
   const meetingId = matchPath('/case/:caseId/meeting/:meetingId/*', path)?.['meetingId'] as RecordId | undefined;
-  const doorway = matchPath('/case/:caseId/doorway/:meetingId/*', path);
+  const doorway = matchPath('/case/:caseId/doorway/:meetingId/:side', path) ?? matchPath('/case/:caseId/doorway/:meetingId', path);
   const carry = matchPath('/case/:caseId/carry/*', path);
   const agreementId = matchPath('/case/:caseId/document/:recordId', path)?.['recordId'] as RecordId | undefined;
   const section = toCaseSection(matchPath('/case/:caseId/:section/*', path)?.['section']);
   return (
     <CarryMarks caseId={caseId}>
       {doorway ? (
-        <DoorwayRoute key={path} caseId={caseId} meetingId={doorway['meetingId'] as RecordId} side={path.endsWith('/out') ? 'out' : 'in'} />
+        <DoorwayRoute key={path} caseId={caseId} meetingId={doorway['meetingId'] as RecordId} side={sideOfDoor(doorway['side'])} />
       ) : carry ? (
         <CarryRoute key={path} caseId={caseId} wanted={(matchPath('/case/:caseId/carry/:recordId', path)?.['recordId'] as RecordId | undefined) ?? null} />
       ) : agreementId ? (
@@ -64,7 +64,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
           {section === 'notes' ? <CaseNotes caseId={caseId} /> : null}
           {section === 'issues' ? <CaseIssues caseId={caseId} /> : null}
           {section === 'offers' ? <CaseOffers caseId={caseId} /> : null}
-          {section === 'sharing' ? <PermissionSection caseId={caseId} /> : null}
+          {section === 'sharing' ? <CaseSharing caseId={caseId} /> : null}
           {section === 'documents' ? <DocumentSection caseId={caseId} /> : null}
           {section === 'files' ? <CaseFiles caseId={caseId} /> : null}
           {section === 'journal' ? <JournalSection caseId={caseId} /> : null}

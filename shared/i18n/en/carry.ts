@@ -17,7 +17,7 @@ export const carry = {
   ownEyes: 'Notes for your own eyes are never carried and are not listed.',
   choose: 'Tell this: {{text}}',
   words: 'In these words',
-  wordsFixed: 'Only in these words of the source',
+ 
   wordsHint: 'Your words, made from this note alone. They are compared with everything that may not be told.',
   asSaid: 'as it was said',
   onlyWords: 'only these words',
