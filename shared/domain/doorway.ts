@@ -80,6 +80,12 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
   const mustNotTell: MustNotTell[] = [];
   const questions: OpenQuestion[] = [];
   const permissions = allPermissions(world);
+  const offersById = new Map(offers.map((offer) => [offer.record.id, offer]));
+  /** An offer that was passed on is no secret to whom it went. */
+  const knows = (id: RecordId, party: PartyId): boolean => {
+    const offer = offersById.get(id);
+    return offer !== undefined && knowsOffer(party, offer, disclosures);
+  };
   for (const statement of statements) {
     const { record } = statement;
     if (record.audience.type === 'screening') continue;
@@ -88,7 +94,7 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
     if (statement.noteKind === 'question' && mayBePut(record, verdict)) {
       if (!settled.has(record.id)) questions.push({ ...line, words: wordsOf(verdict, statement.text) });
     } else if (verdict.allowed === 'no') {
-      if (isConfidence(record, room)) mustNotTell.push({ ...line, because: verdict.because });
+      if (isConfidence(record, room) && !room.every((party) => knows(record.id, party))) mustNotTell.push({ ...line, because: verdict.because });
     } else if (verdict.because.type !== 'in-audience') {
       mayTell.push({ ...line, words: wordsOf(verdict, statement.text), form: verdict.allowed, ...standingOf(verdict.because, permissions), toldAt: lastTold(record.id, room, disclosures) });
     }

@@ -175,6 +175,12 @@ describe('the last figure each side knows', () => {
     expect(figures([offer(partyB, 700, '2026-11-03', {}, forParties(partyA, partyB))])).toContainEqual([partyA, [[partyB, '70000', false]]]);
   });
 
+  it('is no secret any more to whom it was passed on', () => {
+    const [passed, newer] = [offer(partyA, 400, '2026-11-01', { state: 'passed-on' }), offer(partyA, 500, '2026-11-02')];
+    const statements = [passed, newer].map(({ record, body }) => ({ ...said({ text: `${body.amount?.minor}` }), record }));
+    expect(texts(cardFor([partyB], statements, { offers: [passed, newer] }).mustNotTell)).toEqual(['50000']);
+  });
+
   it('is no withdrawn one, and nothing for a side that knows none', () => {
     expect(figures([offer(partyB, 900, '2026-11-01', { state: 'withdrawn' })])).toEqual([]);
     expect(figures([offer(partyB, 900, '2026-11-01')])).toEqual([[partyB, [[partyB, '90000', false]]]]);
