@@ -15,8 +15,10 @@ import { guardClipboard } from './app/clipboard-guard.ts';
 import { listenToApp, loadSession } from './app/connect.ts';
 import { startLanguages } from './app/i18n.ts';
 import { showStartFailure } from './app/start-failure.ts';
+import { gatherNames } from './state/hidden-names.ts';
 
 async function startPage(): Promise<void> {
+  gatherNames();
   listenToApp();
   guardClipboard(document);
   const app = await loadSession();

@@ -11,6 +11,7 @@ import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { openSearch } from '#renderer/state/search-panel.ts';
 import { setCallNote, setShortcutSheet } from '#renderer/state/view.ts';
 import classes from './app-frame.module.css';
+import { HideNamesPlace } from './hide-names.tsx';
 import { JointLine } from './joint-line.tsx';
 import { VaultLine } from './vault-line.tsx';
 
@@ -65,6 +66,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           )}
         </div>
         <div className={classes['foot']}>
+          <HideNamesPlace />
           <JointLine />
           <ReadOnlyBand />
           <VaultLine />

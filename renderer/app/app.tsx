@@ -12,6 +12,7 @@ import { ToastList } from '#renderer/ui/toast-list.tsx';
 import { UiTextContext } from '#renderer/ui/ui-text.ts';
 import { useColourScheme } from './colour-scheme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HideNamesKey } from './hide-names.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { Routes } from './routes.tsx';
 import { Search } from './search.tsx';
@@ -40,6 +41,7 @@ export function App() {
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <UiTextContext value={words}>
           <ErrorBoundary>
+            <HideNamesKey />
             <IdleWarning />
             <Routes />
             <Search />

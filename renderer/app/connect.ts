@@ -2,6 +2,7 @@
 import { request, subscribe } from '#renderer/ipc/client.ts';
 import { collectPending } from '#renderer/state/autosave.ts';
 import { listenToBackups } from '#renderer/state/backups.ts';
+import { showNamesHidden } from '#renderer/state/hidden-names.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
 import { readPlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -14,6 +15,7 @@ export async function loadSession(): Promise<AppStatus> {
   if (!status.ok) throw new Error('app:status was refused');
   const app = status.value;
   useSession.setState({ app });
+  showNamesHidden(app.namesHidden);
   if (app.state === 'unlocked') {
     const vault = await request('vault:status', {});
     if (vault.ok) useSession.setState({ vault: vault.value });
@@ -37,6 +39,10 @@ export function listenToApp(): void {
   subscribe('vault:status', (vault) => useSession.setState({ vault }));
   listenToBackups();
   subscribe('joint:changed', (joint) => useSession.setState(({ app }) => ({ app: app && { ...app, joint } })));
+  subscribe('names:hidden', ({ hidden }) => {
+    useSession.setState(({ app }) => ({ app: app && { ...app, namesHidden: hidden } }));
+    showNamesHidden(hidden);
+  });
   subscribe('app:settings', (settings) => {
     useSession.setState(({ app }) => ({ app: app && { ...app, settings } }));
     void showLanguage(settings.language);

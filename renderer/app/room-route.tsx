@@ -17,6 +17,7 @@ import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
 import { MeetingFiles } from './case-files.tsx';
+import { HideNamesButton, NamesHiddenBand } from './hide-names.tsx';
 import classes from './room-route.module.css';
 
 function FindButton() {
@@ -55,7 +56,8 @@ function OpenRoom({ viewer: { caseId, meetingId, parties } }: { readonly viewer:
   return (
     <div className={classes['room']}>
       <ReadOnlyBand />
-      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<FindButton />} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
+      <NamesHiddenBand />
+      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<><FindButton /><HideNamesButton /></>} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
         <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom />
       </RoomScreen>
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

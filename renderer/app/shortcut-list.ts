@@ -11,6 +11,7 @@ export function useShortcutList(): readonly ShortcutGroup[] {
       keys: [
         ['Mod+F', t('search:keyFind')],
         ['Mod+L', t('general:keyLock')],
+        ['Mod+Shift+P', t('names:key')],
         ['Mod+/', t('general:keySheet')],
         ['Tab', t('general:keyNextField')],
         ['Esc', t('general:keyCloseDialog')],

@@ -1,5 +1,6 @@
 // Fills the screen and keeps it current. While the vault is locked nothing arrives, and what stands here stays.
 import { request, subscribe } from '#renderer/ipc/client.ts';
+import { gatherNames, showNamesHidden } from '#renderer/state/hidden-names.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
@@ -10,10 +11,12 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /** Answers the language of the screen. */
 export async function startFeed(): Promise<Language> {
+  gatherNames();
   subscribe('records:changed', (change) => {
     queue = queue.then(() => (change.caseId === useJoint.getState().caseId ? apply(change.records, change.gone) : undefined));
   });
   subscribe('app:settings', ({ theme }) => useJoint.setState({ theme }));
+  subscribe('names:hidden', ({ hidden }) => showNamesHidden(hidden));
   subscribe('joint:changed', (joint) => {
     const wasFed = useJoint.getState().joint?.isFed ?? false;
     useJoint.setState({ joint });
@@ -21,7 +24,8 @@ export async function startFeed(): Promise<Language> {
   });
   const status = await request('app:status', {});
   if (!status.ok || status.value.viewer.type !== 'screen') throw new Error('not the page of a screen');
-  const { viewer, joint, hasQuickCode, settings } = status.value;
+  const { viewer, joint, hasQuickCode, settings, namesHidden } = status.value;
+  showNamesHidden(namesHidden);
   useJoint.setState({ caseId: viewer.caseId, parties: viewer.parties, joint, hasQuickCode, theme: settings.theme });
   queue = queue.then(readCase);
   await queue;

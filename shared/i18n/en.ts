@@ -12,6 +12,7 @@ import { joint } from './en/joint.ts';
 import { journal } from './en/journal.ts';
 import { leaks } from './en/leaks.ts';
 import { meetings } from './en/meetings.ts';
+import { names } from './en/names.ts';
 import { negotiation } from './en/negotiation.ts';
 import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
@@ -23,4 +24,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

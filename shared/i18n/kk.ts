@@ -12,6 +12,7 @@ import { joint } from './kk/joint.ts';
 import { journal } from './kk/journal.ts';
 import { leaks } from './kk/leaks.ts';
 import { meetings } from './kk/meetings.ts';
+import { names } from './kk/names.ts';
 import { negotiation } from './kk/negotiation.ts';
 import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
@@ -23,4 +24,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;

@@ -12,6 +12,7 @@ import { joint } from './ru/joint.ts';
 import { journal } from './ru/journal.ts';
 import { leaks } from './ru/leaks.ts';
 import { meetings } from './ru/meetings.ts';
+import { names } from './ru/names.ts';
 import { negotiation } from './ru/negotiation.ts';
 import { notes } from './ru/notes.ts';
 import { parties } from './ru/parties.ts';
@@ -23,4 +24,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
