@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconDeviceLaptopOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ArrangeButton } from '#renderer/features/meetings/joint-arrangement.tsx';
 import { request } from '#renderer/ipc/client.ts';
 import { useSession } from '#renderer/state/session.ts';
 import classes from './vault-line.module.css';
@@ -15,6 +16,7 @@ export function JointLine() {
       <span className={classes['line']} role="status">
         {t('joint:onOther')}
       </span>
+      <ArrangeButton size="compact-sm" />
       <UnstyledButton className={classes['mark']} data-tone="warn" onClick={() => void request('joint:close', {})}>
         <IconDeviceLaptopOff size={16} aria-hidden />
         {t('joint:closeOther')}

@@ -16,6 +16,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
+import { RoomIssues } from './case-negotiation.tsx';
 import { MeetingFiles } from './case-files.tsx';
 import { HideNamesButton, NamesHiddenBand } from './hide-names.tsx';
 import classes from './room-route.module.css';
@@ -57,7 +58,7 @@ function OpenRoom({ viewer: { caseId, meetingId, parties } }: { readonly viewer:
     <div className={classes['room']}>
       <ReadOnlyBand />
       <NamesHiddenBand />
-      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<><FindButton /><HideNamesButton /></>} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
+      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<><FindButton /><HideNamesButton /></>} issues={<RoomIssues caseId={caseId} meetingId={meetingId} parties={parties} />} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
         <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom />
       </RoomScreen>
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

@@ -4,6 +4,7 @@ import { gatherNames, showNamesHidden } from '#renderer/state/hidden-names.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { showJointLanguage } from './joint-words.ts';
 import { useJoint } from './joint-store.ts';
 
 /** One after the other, so that a change that comes while the case is being read is applied after it. */
@@ -18,8 +19,10 @@ export async function startFeed(): Promise<Language> {
   subscribe('app:settings', ({ theme }) => useJoint.setState({ theme }));
   subscribe('names:hidden', ({ hidden }) => showNamesHidden(hidden));
   subscribe('joint:changed', (joint) => {
-    const wasFed = useJoint.getState().joint?.isFed ?? false;
+    const before = useJoint.getState().joint;
+    const wasFed = before?.isFed ?? false;
     useJoint.setState({ joint });
+    if (joint && before && joint.language !== before.language) void showJointLanguage(joint.language);
     if (joint?.isFed === true && !wasFed) queue = queue.then(readCase);
   });
   const status = await request('app:status', {});

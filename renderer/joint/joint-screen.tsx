@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { request } from '#renderer/ipc/client.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import type { JointPart } from '#shared/ipc/contract-joint.ts';
 import { BackSheet } from './back-sheet.tsx';
+import { Heading, JointItems, Tick, type HeadingKey, type Languages } from './joint-items.tsx';
 import { toJointLists, type Line, type ShownNote } from './joint-lists.ts';
 import classes from './joint-screen.module.css';
 import { useJoint } from './joint-store.ts';
@@ -16,20 +18,32 @@ export function JointScreen() {
   const { t, i18n } = useTranslation();
   const { records, parties: looking, joint, hasQuickCode } = useJoint();
   const [isLeaving, setIsLeaving] = useState(false);
-  const lists = useMemo(() => toJointLists(records.values(), looking, joint?.meetingId ?? null), [records, looking, joint?.meetingId]);
+  const lists = useMemo(() => toJointLists(records.values(), looking, joint?.meetingId ?? null, joint?.issueId ?? null), [records, looking, joint?.meetingId, joint?.issueId]);
+  const first = (['kk', 'ru', 'en'] as const).find((each) => each === i18n.language) ?? 'ru';
+  // Parties may change the first language; the second stays what the mediator chose, and is not shown twice.
+  const second = joint?.second && joint.second !== first ? joint.second : joint?.second ? joint.language : null;
+  const languages: Languages = second && second !== first ? [first, second] : [first];
+  const shows = (part: JointPart): boolean => joint?.parts.includes(part) ?? true;
   const body = useFit();
   useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}));
   useEffect(() => {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
-  const { agenda, rules, notes } = lists;
-  const parts = [
-    agenda.length > 0 ? <Lines key="agenda" title={t('joint:agenda')} lines={agenda} isNumbered /> : null,
-    rules.length > 0 ? <Lines key="rules" title={t('joint:groundRules')} lines={rules} isNumbered={false} /> : null,
-    notes.length > 0 ? <Notes key="notes" title={t('joint:notes')} notes={notes} /> : null,
+  const agenda = shows('agenda') ? lists.agenda : [];
+  const rules = shows('rules') ? lists.rules : [];
+  const notes = shows('notes') ? lists.notes : [];
+  const hasItems = (shows('issues') && lists.issues.length > 0) || (shows('options') && (lists.looseOptions.length > 0 || lists.issues.some(({ options }) => options.length > 0))) || (shows('frames') && lists.frames.length > 0) || (shows('terms') && lists.terms.length > 0);
+  const plan = [
+    agenda.length > 0 ? <Lines key="agenda" word="joint:agenda" languages={languages} lines={agenda} isNumbered /> : null,
+    rules.length > 0 ? <Lines key="rules" word="joint:groundRules" languages={languages} lines={rules} isNumbered={false} /> : null,
   ].filter((part) => part !== null);
-  // Notes grow, so they have a column of their own; without them the two lists stand side by side.
-  const columns = notes.length > 0 ? [parts.slice(0, -1), parts.slice(-1)] : parts.map((part) => [part]);
+  // What is negotiated has the wide column, notes grow in one of their own; without either the two lists stand side by side.
+  const columns = [
+    ...(hasItems || notes.length > 0 ? [plan] : plan.map((part) => [part])),
+    hasItems ? [<JointItems key="items" lists={lists} languages={languages} shows={shows} />] : [],
+    notes.length > 0 ? [<Notes key="notes" languages={languages} notes={notes} />] : [],
+  ].filter((column) => column.length > 0);
+  const widths = columns.map((column) => (column[0]?.key === 'items' ? (languages.length > 1 ? 'minmax(0, 2.2fr)' : 'minmax(0, 1.6fr)') : 'minmax(0, 1fr)')).join(' ');
   return (
     <div className={classes['screen']}>
       <header className={classes['head']}>
@@ -43,13 +57,13 @@ export function JointScreen() {
         </h1>
         {lists.timer.length > 0 ? <MeetingClock timer={lists.timer} label={t('joint:time')} /> : null}
       </header>
-      <main className={classes['body']} ref={body}>
-        {columns.filter((column) => column.length > 0).map((column) => (
+      <main className={classes['body']} ref={body} style={{ gridTemplateColumns: widths }}>
+        {columns.map((column) => (
           <div key={column[0]?.key} className={classes['column']} data-whole={column[0]?.key === 'notes' ? undefined : true}>
             {column}
           </div>
         ))}
-        {parts.length === 0 ? <p className={classes['nothing']}>{t('joint:nothingYet')}</p> : null}
+        {columns.length === 0 ? <p className={classes['nothing']}>{t('joint:nothingYet')}</p> : null}
       </main>
       <footer className={classes['foot']}>
         <LookSwitches />
@@ -64,11 +78,11 @@ export function JointScreen() {
   );
 }
 
-function Lines({ title, lines, isNumbered }: { readonly title: string; readonly lines: readonly Line[]; readonly isNumbered: boolean }) {
+function Lines({ word, languages, lines, isNumbered }: { readonly word: HeadingKey; readonly languages: Languages; readonly lines: readonly Line[]; readonly isNumbered: boolean }) {
   const current = isNumbered ? lines.find((line) => !line.isTicked)?.id : undefined;
   return (
     <section className={classes['section']}>
-      <h2 className={classes['title']}>{title}</h2>
+      <Heading word={word} languages={languages} />
       <ol className={classes['lines']}>
         {lines.map((line, index) => (
           <li key={line.id} className={classes['line']} data-ticked={line.isTicked || undefined} data-current={line.id === current || undefined}>
@@ -83,18 +97,13 @@ function Lines({ title, lines, isNumbered }: { readonly title: string; readonly 
   );
 }
 
-const Tick = () => (
-  <svg viewBox="0 0 24 24" width="0.9em" height="0.9em" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round">
-    <path d="M4 12.8l5.2 5.2L20 6.6" />
-  </svg>
-);
-
-function Notes({ title, notes }: { readonly title: string; readonly notes: readonly ShownNote[] }) {
+function Notes({ languages, notes }: { readonly languages: Languages; readonly notes: readonly ShownNote[] }) {
+  const { t } = useTranslation();
   return (
     <section className={classes['notes']}>
-      <h2 className={classes['title']}>{title}</h2>
+      <Heading word="joint:notes" languages={languages} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- earlier notes are reached by the arrow keys */}
-      <ul className={classes['stream']} data-newest-last tabIndex={0} aria-label={title}>
+      <ul className={classes['stream']} data-newest-last tabIndex={0} aria-label={t('joint:notes')}>
         {notes.map((note) => (
           <li key={note.id} className={classes['note']}>
             <span className={classes['mark']}>{note.by ? <PartyMark mark={note.by.mark} size={36} name={note.by.displayName} /> : <span className={classes['dot']} />}</span>

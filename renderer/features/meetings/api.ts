@@ -35,6 +35,7 @@ export async function showJointScreen(screen: RequestInput<'joint:show'>, place:
   return kept.ok ? request('joint:show', screen) : kept;
 }
 
+export const arrangeJointScreen = async (arrangement: RequestInput<'joint:arrange'>) => request('joint:arrange', arrangement);
 export const closeJointScreen = async () => request('joint:close', {});
 
 /** To the card at the door, which is read before the room opens. */

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconDoorExit, IconFiles, IconListCheck, IconMessageShare, IconNotes, IconUsersPlus } from '@tabler/icons-react';
+import { IconDoorExit, IconFiles, IconHelpCircle, IconListCheck, IconMessageShare, IconNotes, IconUsersPlus } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
@@ -31,18 +31,20 @@ type RoomScreenProps = {
   /** The same: what others let go to this room, and how much of it there is. */
   readonly released: ReactNode;
   readonly releasedCount: number;
+  /** The same: what is negotiated, as these parties may see it. */
+  readonly issues: ReactNode;
   /** The meeting's notes. */
   readonly children: ReactNode;
 };
 
 const partField = 'room.part';
-const roomParts = ['notes', 'released', 'files'] as const;
+const roomParts = ['notes', 'issues', 'released', 'files'] as const;
 type RoomPart = (typeof roomParts)[number];
 
-const partIcons = { notes: <IconNotes size={16} aria-hidden />, files: <IconFiles size={16} aria-hidden />, released: <IconMessageShare size={16} aria-hidden /> } as const satisfies { readonly [Part in RoomPart]: ReactNode };
+const partIcons = { notes: <IconNotes size={16} aria-hidden />, files: <IconFiles size={16} aria-hidden />, issues: <IconHelpCircle size={16} aria-hidden />, released: <IconMessageShare size={16} aria-hidden /> } as const satisfies { readonly [Part in RoomPart]: ReactNode };
 
 /** The whole window while a meeting is on: whose room it is along the top, what is said below, nothing else. */
-export function RoomScreen({ caseId, meetingId, parties, tools, files, released, releasedCount, children }: RoomScreenProps) {
+export function RoomScreen({ caseId, meetingId, parties, tools, files, released, releasedCount, issues, children }: RoomScreenProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
@@ -62,7 +64,7 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, released,
     const answer = await leaveRoom();
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
   };
-  const partWords = { notes: t('meetings:notes'), files: t('files:files'), released: releasedCount > 0 ? t('doorway:mayBeToldCount', { number: releasedCount }) : t('doorway:mayBeToldHere') };
+  const partWords = { notes: t('meetings:notes'), files: t('files:files'), issues: t('negotiation:issuesAndOptions'), released: releasedCount > 0 ? t('doorway:mayBeToldCount', { number: releasedCount }) : t('doorway:mayBeToldHere') };
   const title = { joint: t('meetings:joint'), individual: t('meetings:individual'), some: t('meetings:roomOfSome') }[kind];
   return (
     <div className={classes['room']}>
@@ -93,7 +95,7 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, released,
       </RoomBand>
       <main className={classes['main']}>
         <h1 className={classes['heading']}>{meeting?.body.title || title}</h1>
-        {meeting ? part === 'notes' ? children : <div className={classes['files']} data-scroll-place>{part === 'files' ? files : released}</div> : <EmptyState title={t('meetings:gone')} />}
+        {meeting ? part === 'notes' ? children : <div className={classes['files']} data-scroll-place>{{ files, issues, released }[part]}</div> : <EmptyState title={t('meetings:gone')} />}
       </main>
       {meeting ? (
         <Modal opened={participantsOpened} onClose={() => setParticipantsOpened(false)} title={t('meetings:participants')} size="xl" closeButtonProps={{ 'aria-label': text.close }}>

@@ -6,6 +6,7 @@ import { readPlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Place } from '#shared/ipc/contract.ts';
 import { closeJointScreen } from './api.ts';
+import { ArrangeButton } from './joint-arrangement.tsx';
 import type { RosterParty } from './meeting-words.ts';
 import type { PlanPlace } from './plan-lines.ts';
 import { TurnDialog } from './turn-dialog.tsx';
@@ -20,9 +21,12 @@ export function TurnButton({ meeting, parties, size = 'sm' }: TurnButtonProps) {
   const iconSize = size === 'sm' ? 18 : 16;
   if (isBeside) {
     return (
-      <Button size={size} variant="default" leftSection={<IconDeviceLaptopOff size={iconSize} aria-hidden />} onClick={() => void closeJointScreen()}>
-        {t('joint:closeOther')}
-      </Button>
+      <>
+        <ArrangeButton size={size} />
+        <Button size={size} variant="default" leftSection={<IconDeviceLaptopOff size={iconSize} aria-hidden />} onClick={() => void closeJointScreen()}>
+          {t('joint:closeOther')}
+        </Button>
+      </>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
@@ -7,9 +7,10 @@ import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
-import type { Language } from '#shared/domain/text-limits.ts';
 import type { Place } from '#shared/ipc/contract.ts';
+import { jointParts, type JointArrangement } from '#shared/ipc/contract-joint.ts';
 import { countDisplays, showJointScreen } from './api.ts';
+import { ArrangementFields } from './joint-arrangement.tsx';
 import { useErrorWords, type RosterParty } from './meeting-words.ts';
 import type { PlanPlace } from './plan-lines.ts';
 import classes from './turn-dialog.module.css';
@@ -22,13 +23,6 @@ type TurnDialogProps = {
   readonly place: Place | null;
   readonly onClose: () => void;
 };
-
-/** Each under its own name, whatever the language of the moment. */
-const languages = [
-  { value: 'kk', label: 'Қазақша' },
-  { value: 'ru', label: 'Русский' },
-  { value: 'en', label: 'English' },
-] as const;
 
 /** "Turn the laptop": for whom, in which language, where. */
 export function TurnDialog(props: TurnDialogProps) {
@@ -47,7 +41,7 @@ function TurnForm({ meeting, parties, place, onClose }: TurnDialogProps & { read
   const errorWords = useErrorWords();
   const app = useSession((state) => state.app);
   const [chosen, setChosen] = useState<readonly PartyId[]>(meeting.parties);
-  const [language, setLanguage] = useState<Language>(app?.settings.language ?? 'ru');
+  const [arrangement, setArrangement] = useState<JointArrangement>({ language: app?.settings.language ?? 'ru', second: null, parts: jointParts, issueId: null });
   const [displays, setDisplays] = useState(app?.displays ?? 1);
   const [wanted, setWanted] = useState<'here' | 'other' | null>(null);
   const [busy, setBusy] = useState(false);
@@ -57,7 +51,7 @@ function TurnForm({ meeting, parties, place, onClose }: TurnDialogProps & { read
   const isRoom = app?.viewer.type === 'room';
   const show = async (): Promise<void> => {
     setBusy(true);
-    const answer = await showJointScreen({ caseId: meeting.caseId, meetingId: meeting.meetingId, parties: toPartySet(chosen), language, display }, place);
+    const answer = await showJointScreen({ caseId: meeting.caseId, meetingId: meeting.meetingId, parties: toPartySet(chosen), display, ...arrangement, parts: [...arrangement.parts] }, place);
     setBusy(false);
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
     else onClose();
@@ -81,12 +75,7 @@ function TurnForm({ meeting, parties, place, onClose }: TurnDialogProps & { read
           ))}
         </Group>
       </Checkbox.Group>
-      <div>
-        <span className={classes['label']} id="screen-language">
-          {t('joint:screenLanguage')}
-        </span>
-        <SegmentedControl aria-labelledby="screen-language" data={[...languages]} value={language} onChange={(value) => setLanguage(languages.find((each) => each.value === value)?.value ?? 'ru')} />
-      </div>
+      <ArrangementFields value={arrangement} onChange={(change) => setArrangement({ ...arrangement, ...change })} />
       <Radio.Group label={t('joint:where')} value={display} onChange={(value) => setWanted(value === 'other' ? 'other' : 'here')}>
         <Stack gap={10} mt={6}>
           {hasOther ? <Radio value="other" label={t('joint:other')} description={t('joint:otherText')} /> : null}

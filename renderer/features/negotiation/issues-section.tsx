@@ -14,7 +14,7 @@ import { IssueRow, OptionList } from './issue-row.tsx';
 import { deskBirth, inLanguage, lastPosition, positionAfterStep, roomBirth, useItems } from './item-records.ts';
 import { languageNames } from './language-fields.tsx';
 import classes from './negotiation.module.css';
-import { PlaceProvider, useSight, useTextLanguages, type NegotiationPlace, type RosterParty } from './negotiation-place.ts';
+import { PlaceProvider, useSight, useTextLanguages, type NegotiationPlace, type OneIssue, type RosterParty } from './negotiation-place.ts';
 import { NewLine } from './new-line.tsx';
 import { TermRow } from './term-row.tsx';
 import { useMakeItem } from './use-item-form.ts';
@@ -23,11 +23,12 @@ type IssuesSectionProps = {
   readonly caseId: CaseId;
   /** The room this window is; null at the desk. */
   readonly room: { readonly meetingId: RecordId; readonly parties: readonly PartyId[] } | null;
+  readonly oneIssue: OneIssue | null;
   readonly audienceMark: (audience: Audience, roster: readonly RosterParty[]) => ReactNode;
 };
 
 /** What has to be decided, what could be done about it, how it is said neutrally, and what was agreed. */
-export function IssuesSection({ caseId, room, audienceMark }: IssuesSectionProps) {
+export function IssuesSection({ caseId, room, oneIssue, audienceMark }: IssuesSectionProps) {
   const roster = useRosterParties(caseId);
   const issues = useItems(caseId, 'issue');
   const options = useItems(caseId, 'option');
@@ -39,8 +40,8 @@ export function IssuesSection({ caseId, room, audienceMark }: IssuesSectionProps
   const { languages, toggle } = useTextLanguages(used, i18n.language as Language);
   const [bornFor, setBornFor] = useState<readonly PartyId[]>([]);
   const place = useMemo<NegotiationPlace | undefined>(
-    () => roster && { caseId, roster, roomParties: room?.parties ?? null, languages, sight, born: room ? roomBirth(room.meetingId) : deskBirth(bornFor), audienceMark: (audience) => audienceMark(audience, roster) },
-    [caseId, roster, room, languages, sight, bornFor, audienceMark],
+    () => roster && { caseId, roster, roomParties: room?.parties ?? null, languages, sight, oneIssue, born: room ? roomBirth(room.meetingId) : deskBirth(bornFor), audienceMark: (audience) => audienceMark(audience, roster) },
+    [caseId, roster, room, languages, sight, oneIssue, bornFor, audienceMark],
   );
   if (!place || !issues || !options || !frames || !terms) return null;
   return (

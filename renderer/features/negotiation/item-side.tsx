@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDeviceDesktop, IconDots, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedMark, type SavedState } from '#renderer/ui/saved-mark.tsx';
@@ -22,12 +22,13 @@ type ItemSideProps = {
 /** At the right of each line: who sees it, whether it is kept, what else can be done. */
 export function ItemSide({ record, name, state, problem, isFixed, onRetry, onMove }: ItemSideProps) {
   const { t } = useTranslation();
-  const { roomParties, audienceMark, sight } = usePlace();
+  const { roomParties, audienceMark, sight, oneIssue } = usePlace();
   const remove = useRemoveItem();
   const [isAsking, setIsAsking] = useState(false);
   const { audience } = record;
   const isHidden = sight !== null && audience.type === 'parties' && audience.parties.some((party) => !(sight.get(record.id) ?? audience.parties).includes(party));
   const isDesk = roomParties === null;
+  const alone = isDesk && record.kind === 'issue' ? oneIssue?.(record.id) : undefined;
   return (
     <span className={classes['side']}>
       <span className={classes['saved']} data-state={state}>
@@ -49,6 +50,7 @@ export function ItemSide({ record, name, state, problem, isFixed, onRetry, onMov
         </Menu.Target>
         <Menu.Dropdown>
           {isDesk ? <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={() => setIsAsking(true)}>{t('negotiation:showTo')}</Menu.Item> : null}
+          {alone ? <Menu.Item leftSection={<IconDeviceDesktop size={16} aria-hidden />} onClick={alone.toggle}>{t(alone.isAlone ? 'joint:allIssues' : 'joint:onlyThis')}</Menu.Item> : null}
           {onMove && !isFixed ? <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => onMove(-1)}>{t('negotiation:moveUp')}</Menu.Item> : null}
           {onMove && !isFixed ? <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => onMove(1)}>{t('negotiation:moveDown')}</Menu.Item> : null}
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove(record)}>{t('negotiation:remove')}</Menu.Item>

@@ -10,6 +10,7 @@ import { readSight } from './api.ts';
 import type { Birth } from './item-records.ts';
 
 export type RosterParty = RosterBody['parties'][number];
+export type OneIssue = (issueId: RecordId) => { readonly isAlone: boolean; readonly toggle: () => void };
 export type Sight = ReadonlyMap<RecordId, readonly PartyId[]>;
 
 export type NegotiationPlace = {
@@ -23,6 +24,8 @@ export type NegotiationPlace = {
   readonly sight: Sight | null;
   /** Where a new line is born. */
   readonly born: Birth;
+  /** Puts one issue alone on the joint screen; null where none stands beside. */
+  readonly oneIssue: OneIssue | null;
   readonly audienceMark: (audience: Audience) => ReactNode;
 };
 

@@ -30,7 +30,7 @@ export function OffersSection({ caseId, audienceMark }: OffersSectionProps) {
   const meetings = useCaseRecords(caseId, 'meeting');
   const sight = useSight(caseId);
   const place = useMemo<NegotiationPlace | undefined>(
-    () => roster && { caseId, roster, roomParties: null, languages: noLanguages, sight, born: ownEyesBirth, audienceMark: (audience) => audienceMark(audience, roster) },
+    () => roster && { caseId, roster, roomParties: null, languages: noLanguages, sight, oneIssue: null, born: ownEyesBirth, audienceMark: (audience) => audienceMark(audience, roster) },
     [caseId, roster, sight, audienceMark],
   );
   const newestFirst = useMemo(() => offers?.toSorted(byDay), [offers]);
