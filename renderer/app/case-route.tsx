@@ -14,6 +14,7 @@ import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { PartySection } from '#renderer/features/parties/party-section.tsx';
+import { SealedScreen } from '#renderer/features/sharing/sealed/sealed-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
@@ -51,6 +52,8 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
         <DoorwayRoute key={path} caseId={caseId} meetingId={doorway['meetingId'] as RecordId} side={sideOfDoor(doorway['side'])} />
       ) : carry ? (
         <CarryRoute key={path} caseId={caseId} wanted={(matchPath('/case/:caseId/carry/:recordId', path)?.['recordId'] as RecordId | undefined) ?? null} />
+      ) : matchPath('/case/:caseId/sealed', path) ? (
+        <SealedScreen caseId={caseId} />
       ) : agreementId ? (
         <AgreementScreen key={agreementId} caseId={caseId} recordId={agreementId} />
       ) : meetingId ? (

@@ -2,6 +2,7 @@
 import { Group } from '@mantine/core';
 import { CarryButton } from '#renderer/features/sharing/carry/carry-button.tsx';
 import { PermissionSection } from '#renderer/features/sharing/permission/permission-section.tsx';
+import { SealedButton } from '#renderer/features/sharing/sealed/sealed-button.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 
 export function CaseSharing({ caseId }: { readonly caseId: CaseId }) {
@@ -9,6 +10,7 @@ export function CaseSharing({ caseId }: { readonly caseId: CaseId }) {
     <>
       <Group gap={8} mb="md">
         <CarryButton caseId={caseId} />
+        <SealedButton caseId={caseId} />
       </Group>
       <PermissionSection caseId={caseId} />
     </>

@@ -3,9 +3,11 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { request } from '#renderer/ipc/client.ts';
 import { startFeed } from './feed.ts';
 import { JointScreen } from './joint-screen.tsx';
 import { startJointWords } from './joint-words.ts';
+import { SealedPage } from './sealed-page.tsx';
 
 // Nothing is taken from the screen that the parties look at.
 for (const event of ['copy', 'cut', 'dragstart'] as const) document.addEventListener(event, (asked) => asked.preventDefault());
@@ -14,7 +16,9 @@ async function startPage(): Promise<void> {
   const language = await startFeed();
   await startJointWords(language);
   const root = document.querySelector('#root');
-  if (root) createRoot(root).render(<JointScreen />);
+  // A party alone may be asked something that only it may answer: then it is shown nothing else.
+  const asked = await request('sealed:ask', {});
+  if (root) createRoot(root).render(asked.ok && asked.value ? <SealedPage asked={asked.value} /> : <JointScreen />);
 }
 
 // Without an answer from main there is nothing to show to anybody: the paper stays empty.

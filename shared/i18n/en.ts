@@ -17,6 +17,8 @@ import { negotiation } from './en/negotiation.ts';
 import { notes } from './en/notes.ts';
 import { parties } from './en/parties.ts';
 import { permissions } from './en/permissions.ts';
+import { sealed } from './en/sealed.ts';
+import { sealedScreen } from './en/sealed-screen.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
@@ -24,4 +26,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

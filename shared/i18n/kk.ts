@@ -17,6 +17,8 @@ import { negotiation } from './kk/negotiation.ts';
 import { notes } from './kk/notes.ts';
 import { parties } from './kk/parties.ts';
 import { permissions } from './kk/permissions.ts';
+import { sealed } from './kk/sealed.ts';
+import { sealedScreen } from './kk/sealed-screen.ts';
 import { search } from './kk/search.ts';
 import { settings } from './kk/settings.ts';
 import { start } from './kk/start.ts';
@@ -24,4 +26,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

@@ -17,6 +17,8 @@ import { negotiation } from './ru/negotiation.ts';
 import { notes } from './ru/notes.ts';
 import { parties } from './ru/parties.ts';
 import { permissions } from './ru/permissions.ts';
+import { sealed } from './ru/sealed.ts';
+import { sealedScreen } from './ru/sealed-screen.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
 import { start } from './ru/start.ts';
@@ -24,4 +26,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

@@ -1,5 +1,5 @@
 // Sentences of a case's chain: its course, its people, what was put on paper and what left.
-import { caseJournalGroups } from '#shared/domain/journal-kinds.ts';
+import type { caseJournalGroups } from '#shared/domain/journal-kinds.ts';
 import { artefactWords, resultWords, ruleWords, somePaper, someWay, wayWords } from './journal-words.ts';
 import { pick, say, type Tell, type Told } from './sentence.ts';
 import type { sharingSentences } from './sentences-sharing.ts';

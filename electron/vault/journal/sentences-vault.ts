@@ -1,5 +1,5 @@
 // Sentences of the vault's own chain.
-import { vaultJournalGroups } from '#shared/domain/journal-kinds.ts';
+import type { vaultJournalGroups } from '#shared/domain/journal-kinds.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
 import { senderSentences } from './sentences-packages.ts';
 import { pick, say, type Tell } from './sentence.ts';

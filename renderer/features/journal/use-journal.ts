@@ -1,11 +1,12 @@
 // The journal on the screen: read in the language of the screen, read again when something was added by printing it, and checked on request.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
+import type { RequestResult } from '#shared/ipc/contract.ts';
 import type { JournalCheck, JournalLineShown, JournalOf } from '#shared/ipc/contract-journal.ts';
 import { readJournal, sendJournal, verifyJournal, type PaperWay } from './api.ts';
 
@@ -27,15 +28,18 @@ export function useJournal(of: JournalOf, party: PartyId | null): JournalOnScree
   const [problem, setProblem] = useState<AnyFailure | null>(null);
   const [busy, setBusy] = useState<JournalOnScreen['busy']>(null);
   const caseId = of.type === 'case' ? of.caseId : null;
-  const newest = useRef(0);
-  const read = useCallback(async (): Promise<void> => {
-    const turn = (newest.current += 1);
-    const answer = await readJournal(caseId === null ? { type: 'vault' } : { type: 'case', caseId }, party, language);
-    if (turn !== newest.current) return;
+  const show = (answer: RequestResult<'journal:read'>): void => {
     if (answer.ok) setLines(answer.value.lines);
-    setProblem(answer.ok ? null : answer.error);
+    else setProblem(answer.error);
+  };
+  const showNow = useEffectEvent(show);
+  useEffect(() => {
+    let isCurrent = true;
+    void readJournal(caseId === null ? { type: 'vault' } : { type: 'case', caseId }, party, language).then((answer) => (isCurrent ? showNow(answer) : undefined));
+    return () => {
+      isCurrent = false;
+    };
   }, [caseId, party, language]);
-  useEffect(() => void read(), [read]);
   const verify = async (): Promise<void> => {
     setBusy('check');
     const answer = await verifyJournal(of);
@@ -50,7 +54,7 @@ export function useJournal(of: JournalOf, party: PartyId | null): JournalOnScree
     if (answer === null) return;
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok && 'saved' in answer.value && answer.value.saved) showToast(t('journal:saved'));
-    await read();
+    show(await readJournal(of, party, language));
   };
   return { lines, check, problem, busy, verify, send };
 }

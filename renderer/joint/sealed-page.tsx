@@ -1,0 +1,123 @@
+// One party alone with a sealed question: it answers once, and then nothing of the answer is on this page any more. The choice has no name
+// and stands in no form that could be kept, so that no place, draft or lock takes it along.
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { request } from '#renderer/ipc/client.ts';
+import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { useShortcut } from '#renderer/ui/use-shortcut.ts';
+import type { PartyId } from '#shared/domain/ids.ts';
+import { formatFigures, parseAmount } from '#shared/domain/money.ts';
+import type { RosterBody } from '#shared/domain/party.ts';
+import type { SealedAnswer, SealedQuestion } from '#shared/domain/sealed-round.ts';
+import { languageSchema } from '#shared/domain/text-limits.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import type { SealedAsked } from '#shared/ipc/contract-sealed.ts';
+import { BackSheet } from './back-sheet.tsx';
+import { useJoint } from './joint-store.ts';
+import { LookSwitches } from './look-switches.tsx';
+import frame from './joint-screen.module.css';
+import classes from './sealed-page.module.css';
+
+type State = 'asked' | 'sealing' | 'sealed' | 'failed';
+
+export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
+  const { t, i18n } = useTranslation();
+  const { records, parties, joint, hasQuickCode } = useJoint();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [state, setState] = useState<State>(asked.hasAnswered ? 'sealed' : 'asked');
+  useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}));
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+  }, [i18n.language]);
+  const roster = newestRoster(records.values());
+  const own = roster.find(({ id }) => parties.includes(id));
+  const seal = async (answer: SealedAnswer): Promise<void> => {
+    setState('sealing');
+    const sealed = await request('sealed:answer', { roundId: asked.roundId, answer });
+    setState(sealed.ok || sealed.error.type === 'already-answered' ? 'sealed' : 'failed');
+  };
+  return (
+    <div className={frame['screen']}>
+      <header className={frame['head']}>
+        <h1 className={frame['parties']}>
+          {own ? (
+            <span className={frame['party']}>
+              <PartyMark mark={own.mark} size={44} />
+              {own.displayName}
+            </span>
+          ) : null}
+        </h1>
+      </header>
+      <main className={classes['body']}>
+        {state === 'asked' || state === 'sealing' ? (
+          <Question question={asked.question} names={namesOf(roster, asked.parties)} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
+        ) : (
+          <section className={classes['end']} role="status">
+            <h2>{state === 'sealed' ? t('sealedScreen:done') : t('sealedScreen:title')}</h2>
+            <p>{state === 'sealed' ? t('sealedScreen:doneText') : t('sealedScreen:failed')}</p>
+          </section>
+        )}
+      </main>
+      <footer className={frame['foot']}>
+        <LookSwitches />
+        {joint?.display === 'here' ? (
+          <button type="button" className={frame['back']} onClick={() => setIsLeaving(true)}>
+            {t('joint:back')}
+          </button>
+        ) : null}
+      </footer>
+      {isLeaving ? <BackSheet asksCode={hasQuickCode && joint?.isFed === true} onStay={() => setIsLeaving(false)} /> : null}
+    </div>
+  );
+}
+
+type QuestionProps = { readonly question: SealedQuestion; readonly names: string; readonly isSealing: boolean; readonly onSeal: (answer: SealedAnswer) => void };
+
+function Question({ question, names, isSealing, onSeal }: QuestionProps) {
+  const { t, i18n } = useTranslation();
+  const [isYes, setYes] = useState<boolean | null>(null);
+  const [figure, setFigure] = useState('');
+  const language = languageSchema.catch('ru').parse(i18n.language);
+  const sum = parseAmount(figure);
+  const isWrong = figure.trim() !== '' && sum === null;
+  const answer: SealedAnswer | null = question.type === 'proposal' ? (isYes === null ? null : { type: 'proposal', isYes }) : sum === null ? null : { type: 'within', minor: String(sum) };
+  const limit = question.type === 'within' ? `${formatFigures(BigInt(question.limit.minor), language).replace(/[.,]00$/, '')} ${question.limit.currency}` : '';
+  return (
+    <form
+      className={classes['question']}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (answer && !isSealing) onSeal(answer);
+      }}
+    >
+      <h2 className={classes['title']}>{t('sealedScreen:title')}</h2>
+      {question.text ? <p className={classes['text']}>{question.text}</p> : null}
+      <p className={classes['rule']}>{question.type === 'proposal' ? t('sealedScreen:proposalRule', { names }) : t('sealedScreen:withinRule', { names, limit })}</p>
+      {question.type === 'proposal' ? (
+        <div className={classes['choices']} role="group" aria-label={t('sealedScreen:choose')}>
+          <button type="button" aria-pressed={isYes === true} onClick={() => setYes(true)}>{t('sealedScreen:yes')}</button>
+          <button type="button" aria-pressed={isYes === false} onClick={() => setYes(false)}>{t('sealedScreen:no')}</button>
+        </div>
+      ) : (
+        <label className={classes['figure']}>
+          {t('sealedScreen:figure', { currency: question.limit.currency })}
+          <input inputMode="decimal" autoComplete="off" spellCheck={false} maxLength={40} value={figure} aria-invalid={isWrong} onChange={(event) => setFigure(event.currentTarget.value)} />
+          <span className={classes['wrong']} role="alert">{isWrong ? t('sealedScreen:figureWrong') : ''}</span>
+        </label>
+      )}
+      <div className={classes['acts']}>
+        <button type="submit" className={classes['main']} disabled={answer === null || isSealing}>{t('sealedScreen:seal')}</button>
+        <span>{t('sealedScreen:sealHint')}</span>
+      </div>
+    </form>
+  );
+}
+
+function newestRoster(records: Iterable<VaultRecord>): RosterBody['parties'] {
+  const rosters = [...records].filter(({ kind, deletedAt }) => kind === 'roster' && deletedAt === null);
+  const [newest] = rosters.sort((one, other) => other.createdAt - one.createdAt || other.updatedAt - one.updatedAt);
+  return newest ? (newest.body as RosterBody).parties : [];
+}
+
+const namesOf = (roster: RosterBody['parties'], ids: readonly PartyId[]): string => ids.flatMap((id) => roster.find((party) => party.id === id)?.displayName ?? []).join(', ');

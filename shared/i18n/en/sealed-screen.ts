@@ -1,0 +1,15 @@
+export const sealedScreen = {
+  title: 'A question for you alone',
+  proposalRule: 'The mediator proposes this to: {{names}}. It is a deal only if all say yes. Otherwise everybody hears “no deal”, and nobody learns who said what, the mediator included.',
+  withinRule: 'Asked of: {{names}}. Bitim only says whether the figures lie within {{limit}} of each other. You agreed to this limit and to one run. The figures are erased; nobody sees them, the mediator included.',
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Your answer',
+  figure: 'Your figure, {{currency}}',
+  figureWrong: 'Write a sum, for example 1 500 000',
+  seal: 'Seal the answer',
+  sealHint: 'After that it cannot be changed or looked at.',
+  done: 'Your answer is sealed',
+  doneText: 'Nothing of it is shown any more. Please give the screen back to the mediator.',
+  failed: 'The answer could not be sealed, and nothing of it was kept. Please give the screen back to the mediator: all will be asked again.',
+} as const;
