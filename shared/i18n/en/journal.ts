@@ -18,7 +18,6 @@ export const journal = {
   readerParty: 'For {{name}}: only what concerns this party',
   partyText: 'This is what {{name}} would get: its permissions, what was told to it, what it was asked. Nothing tells that there is more.',
   check: 'Check the chain',
-  checking: 'Checking…',
   whole: 'The chain is whole',
   wholeText_one: '{{count}} entry was reckoned anew on {{day}} at {{time}}. Erased, and still in its place: {{erased}}.',
   wholeText_other: '{{count}} entries were reckoned anew on {{day}} at {{time}}. Erased, and still in their places: {{erased}}.',

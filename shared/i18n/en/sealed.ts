@@ -23,7 +23,6 @@ export const sealed = {
   answered: 'has answered',
   waiting: 'has not answered yet',
   turnTo: 'Turn the screen to {{name}}',
-  onOther: 'on the other display',
   where: 'Where they answer',
   here: 'On this display',
   other: 'On the other display',

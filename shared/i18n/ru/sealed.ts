@@ -23,7 +23,6 @@ export const sealed = {
   answered: 'ответ получен',
   waiting: 'ещё не отвечала',
   turnTo: 'Повернуть экран: {{name}}',
-  onOther: 'на другом дисплее',
   where: 'Где отвечают',
   here: 'На этом дисплее',
   other: 'На другом дисплее',
