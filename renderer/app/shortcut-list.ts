@@ -46,6 +46,9 @@ export function useShortcutList(): readonly ShortcutGroup[] {
         ['Enter', t('general:keyEdit')],
         ['Shift+F10', t('general:keyNoteMenu')],
         ['Delete', t('general:keyDelete')],
+        ['A', t('permissions:keyAnswer')],
+        ['X', t('permissions:keyChoose')],
+        ['Mod+A', t('permissions:keyChooseAll')],
       ],
     },
   ];

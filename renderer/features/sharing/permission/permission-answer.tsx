@@ -23,7 +23,12 @@ export function PermissionAnswer({ label, name, value, onChange, proposedWords =
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (autoFocus) frame.current?.querySelector<HTMLInputElement>('input[type="radio"]:checked, input[type="radio"]')?.focus();
+    if (!autoFocus) return undefined;
+    const focus = (): void => frame.current?.querySelector<HTMLInputElement>('input[type="radio"]:checked, input[type="radio"]')?.focus();
+    focus();
+    // A dialog takes the focus to itself once it has opened.
+    const timer = setTimeout(() => (frame.current?.contains(document.activeElement) === true ? undefined : focus()), 60);
+    return () => clearTimeout(timer);
   }, [autoFocus]);
   const choose = (type: AnswerDraft['type']): void => onChange({ ...value, type, text: type === 'only-words' && value.text === '' ? proposedWords : value.text });
   const press = (event: KeyboardEvent): void => {
@@ -44,6 +49,7 @@ export function PermissionAnswer({ label, name, value, onChange, proposedWords =
               <Radio
                 value={type}
                 disabled={disabled}
+                data-autofocus={(autoFocus && value.type === type) || undefined}
                 label={
                   <Group component="span" gap={8} wrap="nowrap">
                     {t(answerKeys[type])} <KbdHint keys={String(index + 1)} />

@@ -1,4 +1,4 @@
-// What a note's row says of its permissions, and the keys that ask for an answer: P for this note or all that were chosen, X chooses.
+// What a note's row says of its permissions, and the keys that ask for an answer: A for this note or all that were chosen, X chooses.
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconClockPause, IconLockOpen, IconMessageQuestion, IconQuote, IconLockX, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -67,7 +67,7 @@ export function PermissionMenuItem({ note }: { readonly note: Noted }) {
   const count = useNoteSelection(({ ids }) => ids.size);
   if (note.audience.type !== 'parties' && count === 0) return null;
   return (
-    <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} onClick={() => askFor(note.id)}>
+    <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} rightSection={<kbd aria-hidden>A</kbd>} aria-keyshortcuts="A" onClick={() => askFor(note.id)}>
       {t('permissions:menuItem')}
     </Menu.Item>
   );
@@ -81,7 +81,7 @@ export function pressForPermission({ code, key, shiftKey, altKey, ctrlKey, metaK
     return true;
   }
   if (shiftKey) return false;
-  if (code === 'KeyP') askFor(note.id);
+  if (code === 'KeyA') askFor(note.id);
   else if (code === 'KeyX') toggleNote(note.id);
   else if (key === 'Escape' && useNoteSelection.getState().ids.size > 0) selectNotes([]);
   else return false;

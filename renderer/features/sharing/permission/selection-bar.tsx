@@ -13,7 +13,7 @@ export function SelectionBar() {
   return (
     <div className={classes['bar']} role="region" aria-label={t('permissions:selection')}>
       <span role="status">{t('permissions:chosenCount', { count: ids.size })}</span>
-      <Button size="compact-md" rightSection={<KbdHint keys="P" />} onClick={() => askPermission({ type: 'records', records: [...ids] })}>{t('permissions:menuItem')}</Button>
+      <Button size="compact-md" rightSection={<KbdHint keys="A" />} onClick={() => askPermission({ type: 'records', records: [...ids] })}>{t('permissions:menuItem')}</Button>
       <Button size="compact-md" variant="default" rightSection={<KbdHint keys="Esc" />} onClick={() => selectNotes([])}>{t('permissions:clearChosen')}</Button>
     </div>
   );

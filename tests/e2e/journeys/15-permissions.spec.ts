@@ -1,0 +1,89 @@
+// Story 15, permissions: at the end of a talk the party says what may be told; it is signed, told to the other side's room, and taken back.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { createCasesPage } from '../pages/cases-page.ts';
+import { createDriver } from '../pages/driver.ts';
+import { createMeetingsPage } from '../pages/meetings-page.ts';
+import { createNotesPage } from '../pages/notes-page.ts';
+import { createPermissionsPage } from '../pages/permissions-page.ts';
+import { askDirectly, makeSampleCase, sampleParties } from '../pages/sample-case.ts';
+
+test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
+test.setTimeout(120_000);
+
+test('asks a party for many notes at once by keyboard, prints its permission, and takes it back', async ({ page, bitim }) => {
+  const driver = createDriver(bitim, page);
+  const { word, press } = driver;
+  await makeSampleCase(driver);
+  const [cases, meetings, notes, permissions] = [createCasesPage(driver), createMeetingsPage(driver), createNotesPage(driver), createPermissionsPage(driver)];
+  const [asker, other] = sampleParties;
+
+  await cases.section('meetings');
+  await meetings.beginAloneWith(asker);
+  await meetings.enterRoom();
+  await notes.enter('would pay half of the wall');
+  await notes.enter('needs the work done by May');
+  // In a room nobody learns what was permitted, not even through the app's own door.
+  expect(await askDirectly(driver, 'permission:list', { caseId: '00000000-0000-4000-8000-000000000001' })).toContain('not-allowed');
+  await notes.row('needs the work').focus();
+  await driver.page().keyboard.press('a');
+  await expect(permissions.dialog()).toHaveCount(0);
+  await meetings.leaveRoom();
+
+  await cases.section('notes');
+  await notes.row('needs the work').focus();
+  await driver.page().keyboard.press('Shift+ArrowUp');
+  await driver.page().keyboard.press('x');
+  await expect(permissions.bar()).toContainText('2');
+  await driver.page().keyboard.press('a');
+  await expect(permissions.dialog()).toContainText('would pay half');
+  await expect(permissions.dialog().getByRole('radio', { name: word('permissions:answerClosed') })).toBeFocused();
+  await driver.page().keyboard.press('4');
+  await expect(driver.field('permission.answer.event')).toBeFocused();
+  await driver.page().keyboard.type('the valuation is here');
+  await driver.page().keyboard.press('Enter');
+  await expect(permissions.dialog()).toHaveCount(0);
+  await expect(permissions.bar()).toHaveCount(0);
+  await expect(notes.row('would pay half').locator('[data-permission="wait"]')).toHaveCount(1);
+  await expect(notes.row('needs the work').locator('[data-permission="wait"]')).toHaveCount(1);
+
+  await permissions.openSection();
+  const line = permissions.line('the valuation is here');
+  await expect(line).toContainText(other);
+  await expect(line).toContainText(word('permissions:stateAwaiting'));
+  await line.getByRole('button', { name: word('permissions:happened') }).click();
+  await expect(line).toContainText(word('permissions:stateInForce'));
+
+  const pdf = join(bitim.home, 'permission.pdf');
+  await bitim.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+  await line.getByRole('button', { name: word('permissions:paper') }).click();
+  await permissions.dialog().getByRole('radio', { name: word('permissions:paperKkRu') }).check();
+  await press(word('permissions:savePdf'));
+  await expect(permissions.dialog()).toHaveCount(0);
+  const printed = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+  for (const text of ['Письменное разрешение на раскрытие', 'жазбаша рұқсат', 'would pay half of the wall', 'the valuation is here', other]) expect(printed).toContain(text);
+
+  await line.getByRole('button', { name: word('permissions:wasSigned') }).click();
+  await press(word('permissions:keepSigned'));
+  await expect(line).toContainText(word('permissions:signedFact', { day: '' }).trim());
+
+  await cases.section('meetings');
+  await meetings.beginAloneWith(other);
+  await meetings.enterRoom();
+  const told = driver.page().getByText('would pay half of the wall');
+  await expect(told.first()).toBeVisible();
+  await meetings.leaveRoom();
+
+  await permissions.openSection();
+  await permissions.line('the valuation is here').getByRole('button', { name: word('permissions:revoke') }).click();
+  await driver.field('revoke.reason').fill('thought again');
+  await press(word('permissions:revokeDo'));
+  await expect(permissions.line('the valuation is here')).toContainText(word('permissions:stateRevoked'));
+  await cases.section('meetings');
+  await meetings.openNewest();
+  await meetings.enterRoom();
+  await expect(driver.page().getByText('would pay half of the wall')).toHaveCount(0);
+});
