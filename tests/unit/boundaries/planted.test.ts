@@ -80,6 +80,8 @@ describe('names in their place', () => {
     ['a fetch', 'electron/app/bad.ts', "const page = await fetch('x');"],
     ['a dialog outside electron/platform', 'electron/app/bad.ts', "import { dialog } from 'electron';"],
     ['the clipboard outside electron/platform', 'electron/ipc/bad.ts', "import { clipboard } from 'electron';"],
+    ['a page that copies by itself', 'renderer/ui/bad.ts', 'navigator.clipboard.writeText(words);'],
+    ['words laid on the clipboard past release', 'electron/ipc/handlers/files.ts', 'await copies.layText(name);'],
     ['printing outside electron/platform', 'electron/ipc/bad.ts', 'await contents.printToPDF({});'],
     ['a file chosen by another handler', 'electron/ipc/handlers/bad.ts', 'await chooseFileToSave(window, {});'],
     ['a print by another handler', 'electron/ipc/handlers/joint.ts', 'await printPage(contents);'],

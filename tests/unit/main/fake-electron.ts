@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FakeClipboard, FakeClipboardItem } from './fake-clipboard.ts';
 
 type Callback = (...args: never[]) => unknown;
 export type Call = { readonly name: string; readonly args: readonly unknown[] };
@@ -302,6 +303,8 @@ export function createFakeElectron(options: { readonly isPackaged?: boolean; rea
     // What main.ts and its parts import.
     app,
     BrowserWindow: FakeWindow,
+    clipboard: new FakeClipboard(),
+    ClipboardItem: FakeClipboardItem,
     dialog: new Dialog(),
     ipcMain: { handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) => void invokeHandlers.set(channel, handler) },
     Menu: {

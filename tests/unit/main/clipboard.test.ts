@@ -1,0 +1,96 @@
+// What is copied: marked for the system, emptied after a while if it is still ours, and at lock and quit.
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { concealedItem } from '#electron/platform/clipboard-marks.ts';
+import type { FakeElectron } from './fake-electron.ts';
+import { connectRealVault, createPractice, playPage } from './real-vault.ts';
+import { settle, startMain } from './start-main.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const copied = 'The lorry was sold in Karaganda.';
+
+async function setupCopied(): Promise<FakeElectron> {
+  const electron = await startMain();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  expect(await electron.test.request('clipboard:write', { text: copied })).toEqual({ ok: true, value: { clearsAfterMs: 30_000 } });
+  expect(electron.clipboard.text).toBe(copied);
+  return electron;
+}
+
+async function passTime(ms: number): Promise<void> {
+  vi.advanceTimersByTime(ms);
+  vi.useRealTimers();
+  await settle();
+}
+
+describe('what a page copies', () => {
+  test('is gone after half a minute, not before', async () => {
+    const electron = await setupCopied();
+    vi.advanceTimersByTime(29_000);
+    expect(electron.clipboard.text).toBe(copied);
+    await passTime(1_500);
+    expect(electron.clipboard.text).toBe('');
+  });
+
+  test('gives a later copy its own half minute', async () => {
+    const electron = await setupCopied();
+    vi.advanceTimersByTime(20_000);
+    await electron.test.request('clipboard:write', { text: 'later' });
+    vi.advanceTimersByTime(20_000);
+    expect(electron.clipboard.text).toBe('later');
+    await passTime(11_000);
+    expect(electron.clipboard.text).toBe('');
+  });
+
+  test('leaves alone what another program has put there since', async () => {
+    const electron = await setupCopied();
+    electron.clipboard.put('a telephone number');
+    await passTime(31_000);
+    expect(electron.clipboard.text).toBe('a telephone number');
+    expect(electron.clipboard.clearings).toBe(0);
+  });
+
+  test('is emptied where it cannot be read', async () => {
+    const electron = await setupCopied();
+    electron.clipboard.readText = () => Promise.reject(new Error('not here'));
+    await passTime(31_000);
+    expect(electron.clipboard.text).toBe('');
+  });
+
+  test('carries the marks of each system, and plain text', () => {
+    const names = (platform: NodeJS.Platform): string[] => Object.keys(concealedItem('a', platform));
+    const raw = (name: string): string => `electron application/osclipboard;format="${name}"`;
+    expect(names('win32')).toEqual(['text/plain', raw('ExcludeClipboardContentFromMonitorProcessing'), raw('CanIncludeInClipboardHistory'), raw('CanUploadToCloudClipboard')]);
+    expect(names('darwin')).toEqual(['text/plain', raw('org.nspasteboard.ConcealedType')]);
+    expect(names('linux')).toEqual(['text/plain', raw('x-kde-passwordManagerHint')]);
+  });
+});
+
+test('is emptied at the lock', async () => {
+  const electron = await startMain();
+  connectRealVault(electron);
+  await createPractice(electron);
+  playPage(electron);
+  await electron.test.request('clipboard:write', { text: copied });
+  await electron.test.request('lock:now', {});
+  for (let round = 0; round < 400 && electron.clipboard.text !== ''; round += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(electron.clipboard.text).toBe('');
+});
+
+test('is emptied when the app ends', async () => {
+  const electron = await startMain();
+  await electron.test.request('clipboard:write', { text: copied });
+  electron.app.quit();
+  for (let round = 0; round < 200 && electron.clipboard.text !== ''; round += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(electron.clipboard.text).toBe('');
+});
+
+test('holds no message while the vault is closed', async () => {
+  const electron = await startMain();
+  const message = { type: 'message', caseId: randomUUID(), to: { type: 'outside', role: 'body', name: 'A' }, items: [{ recordId: randomUUID(), words: copied }], language: 'en' };
+  expect(await electron.test.request('carry:copy', { message })).toEqual({ ok: false, error: { type: 'locked' } });
+  expect(electron.clipboard.text).toBe('');
+});
