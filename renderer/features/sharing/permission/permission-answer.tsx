@@ -37,7 +37,7 @@ export function PermissionAnswer({ label, name, value, onChange, proposedWords =
     if (isTyping || !type || disabled) return;
     event.preventDefault();
     choose(type);
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-answer-detail], input[type="radio"]:checked')?.focus());
+    requestAnimationFrame(() => (frame.current?.querySelector<HTMLElement>('[data-answer-detail]') ?? frame.current?.querySelector<HTMLElement>('input[type="radio"]:checked'))?.focus());
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the choices in it, which have the focus
