@@ -1,10 +1,12 @@
 // The one door through which pages speak. In order: who asks, which channel, how large, which shape; then the handler.
 // What is refused is logged by channel and field path, never by value. Only results go back, never exceptions.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { Viewer } from '#shared/domain/audience.ts';
 import { requestChannels, type RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, requestLimitChars, type ParsedInput, type RequestResult } from '#shared/ipc/contract.ts';
 import type { DoorError } from '#shared/ipc/errors.ts';
 import { err, type Result } from '#shared/result.ts';
+import { isVaultChannel } from '#electron/vault/messages.ts';
 import type { Page, Windows } from '../app/windows.ts';
 import { logBug, logProblem } from '../platform/log.ts';
 import { isWithinSize } from './payload-size.ts';
@@ -22,6 +24,17 @@ const isChannel = (value: unknown): value is RequestChannel => channels.has(valu
 /** All that a page turned towards the parties may ask: it reads its own records, and goes away. */
 const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now', 'sealed:ask', 'sealed:answer']);
 
+/** Of what main answers itself, what a room may ask: no dialog of the system, no folder, no other vault, no setting stands open before a party. */
+const roomChannels: ReadonlySet<RequestChannel> = new Set([
+  'app:status', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush', 'meeting:leave', 'joint:show', 'joint:arrange', 'joint:close',
+  'clipboard:write', 'names:hide', 'backup:answer-quit',
+]);
+
+function mayAsk({ type }: Viewer, channel: RequestChannel): boolean {
+  if (type === 'screen') return screenChannels.has(channel);
+  return type === 'desk' || isVaultChannel(channel) || roomChannels.has(channel);
+}
+
 export function registerRequests(windows: Pick<Windows, 'find'>, handlers: HandlerMap): void {
   ipcMain.handle('bitim:request', (event, ...args: unknown[]) => answerRequest(windows, handlers, event, args));
 }
@@ -35,7 +48,7 @@ async function answerRequest(windows: Pick<Windows, 'find'>, handlers: HandlerMa
   try {
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) return refuse('malformed', channel, { type: 'bad-request' }, parsed.error.issues.map((issue) => toFieldPath(issue.path)));
-    if (page.viewer.type === 'screen' && !screenChannels.has(channel)) return refuse('asked from the joint screen', channel, { type: 'not-allowed' });
+    if (!mayAsk(page.viewer, channel)) return refuse(`asked by a ${page.viewer.type}`, channel, { type: 'not-allowed' });
     return (await (handlers[channel] as AnyHandler)(parsed.data, page)) as Answer;
   } catch (thrown) {
     return err({ type: 'internal', reference: logBug(`bug in ${channel}`, thrown) });

@@ -19,9 +19,9 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
   };
   return {
     'app:status': (_input, page) => {
-      const isScreen = page.viewer.type === 'screen';
-      // What the parties look at names no vault and no folder.
-      const vaults = isScreen ? [] : settings.read().vaults;
+      const isBeforeParties = page.viewer.type !== 'desk';
+      // What the parties look at, or could, names no vault and no folder.
+      const vaults = isBeforeParties ? [] : settings.read().vaults;
       const { place } = page;
       // Half-typed words are given back once; main does not keep them.
       if (place) page.place = { ...place, unsaved: {} };
@@ -36,7 +36,7 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
         vaults: vaults.map((folder) => ({ folder, name: vaultName(folder), found: isVaultFolder(folder), opensHere: keepsKeyFor(folder) })),
         waitMs: parts.tries.waitMs(),
         place: session.isOpen() ? place : null,
-        proposedVaultFolder: isScreen ? '' : startFolder(),
+        proposedVaultFolder: isBeforeParties ? '' : startFolder(),
         missing: missingHere(),
         displays: screen.getAllDisplays().length,
         hasQuickCode: session.hasQuickCode(),

@@ -1,6 +1,8 @@
 // Which viewer a window is, when it is replaced, and what reaches it: on the real vault.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { requestChannels, type RequestChannel } from '#shared/ipc/channels.ts';
+import { isVaultChannel } from '#electron/vault/messages.ts';
 import type { FakeElectron } from './fake-electron.ts';
 import { lawfulInputs } from './lawful-inputs.ts';
 import { connectRealVault, createPractice } from './real-vault.ts';
@@ -92,6 +94,19 @@ describe('a room', () => {
     for (const channel of ['recovery:print', 'recovery:save-sheet']) expect(await electron.test.request(channel, {})).toEqual({ ok: false, error: { type: 'not-allowed' } });
     expect(JSON.stringify(await electron.test.request('case:open', { caseId }))).not.toContain('Well');
     expect(JSON.stringify(await electron.test.request('case:list', {}))).not.toContain('Well');
+  });
+
+  test('names no vault and no folder, and opens nothing of the system', async () => {
+    const { electron, caseId, meetingId } = await setupCase();
+    expect((await status(electron)).vaults).toHaveLength(1);
+    await electron.test.request('meeting:enter', { caseId, meetingId });
+    await settle(10);
+    expect(await status(electron)).toMatchObject({ vaults: [], proposedVaultFolder: '' });
+    const lawful = lawfulInputs();
+    const open: readonly RequestChannel[] = ['app:status', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush', 'meeting:leave', 'joint:show', 'joint:arrange', 'joint:close', 'clipboard:write', 'names:hide', 'backup:answer-quit'];
+    for (const channel of requestChannels.filter((each) => !isVaultChannel(each) && !open.includes(each))) {
+      expect(await electron.test.request(channel, lawful[channel]), channel).toEqual({ ok: false, error: { type: 'not-allowed' } });
+    }
   });
 
   test('that does not exist opens nothing', async () => {
