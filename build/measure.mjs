@@ -1,13 +1,15 @@
-// npm run measure -- amounts FILE.jsonl: scores a text feature on a labelled file. Each miss is one line; the last line is JSON.
-// Lines: {"n": 15000, "kk": "он бес мың", "alt": ["…"]} for a number, {"amount": "15000.50", "kk": "… теңге 50 тиын"} for a sum of money.
+// npm run measure -- amounts FILE.jsonl, or leaks FILE.jsonl: scores a text feature on a labelled file. The last line is JSON.
+// Amounts; each miss is one line. Lines: {"n": 15000, "kk": "он бес мың", "alt": ["…"]} for a number, {"amount": "15000.50", "kk": "… теңге 50 тиын"} for a sum of money.
+// Leaks: a file of lines {"id", "lang", "kind", "confidential", "outgoing", "public"?, "leak"}, or a folder of pages; --wrong names the lines that were judged wrongly.
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { scoreLeaks } from './measure-leaks.mjs';
 import { amountInWords, numberInWords } from '#shared/domain/money-in-words.ts';
 import { mostInKazakhWords } from '#shared/domain/kazakh-numerals.ts';
 import { isSum } from '#shared/domain/money.ts';
 
 const languages = /** @type {const} */ (['kk', 'ru', 'en']);
-const usage = 'npm run measure -- amounts FILE.jsonl';
+const usage = 'npm run measure -- amounts FILE.jsonl, or npm run measure -- leaks FILE.jsonl';
 
 /** Case, kinds of spaces and Unicode form are no difference. @param {unknown} text */
 const fold = (text) => String(text).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -54,14 +56,27 @@ export function scoreAmounts(text) {
   return { accuracy: n === 0 ? 0 : (n - misses.length) / n, n, misses };
 }
 
+/** @param {string} file @param {boolean} showWrong */
+function measureLeaks(file, showWrong) {
+  const { wrong, kinds, ...score } = scoreLeaks(file);
+  for (const [kind, { n, right }] of Object.entries(kinds).toSorted(([one], [other]) => (one < other ? -1 : 1))) console.log(`${kind}: ${right} of ${n} right`);
+  if (showWrong) for (const line of wrong) console.log(line);
+  console.log(JSON.stringify(score));
+}
+
+/** @param {string} file */
+function measureAmounts(file) {
+  const { misses, ...score } = scoreAmounts(readFileSync(file, 'utf8'));
+  for (const miss of misses) console.log(miss);
+  console.log(JSON.stringify(score));
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [feature, file] = process.argv.slice(2);
-  if (feature !== 'amounts' || file === undefined || !existsSync(file)) {
-    console.error(feature !== undefined && feature !== 'amounts' ? `There is no measure of "${feature}". ${usage}` : `No file to read. ${usage}`);
+  const [feature, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const isKnown = feature === 'amounts' || feature === 'leaks';
+  if (!isKnown || file === undefined || !existsSync(file)) {
+    console.error(feature !== undefined && !isKnown ? `There is no measure of "${feature}". ${usage}` : `No file to read. ${usage}`);
     process.exitCode = 1;
-  } else {
-    const { misses, ...score } = scoreAmounts(readFileSync(file, 'utf8'));
-    for (const miss of misses) console.log(miss);
-    console.log(JSON.stringify(score));
-  }
+  } else if (feature === 'leaks') measureLeaks(file, process.argv.includes('--wrong'));
+  else measureAmounts(file);
 }

@@ -23,6 +23,20 @@ export function sharedAround(index: LeakIndex, outgoing: readonly Term[], outgoi
   return weight * bitsPerWeight;
 }
 
+export type Weighed = { readonly doc: number; readonly secret: { readonly from: number; readonly to: number }; readonly weight: number };
+
+const mostPerPlace = 3;
+const almostAsStrong = 0.9;
+
+/** Secrets of two sources may say the same: those that are almost as strong as the strongest are shown too, one place of each. */
+export function strongest<One extends { readonly doc: number; readonly weight: number }>(all: readonly One[]): One[] {
+  const sorted = all.toSorted((one, other) => other.weight - one.weight);
+  const least = (sorted[0]?.weight ?? 0) * almostAsStrong;
+  const kept: One[] = [];
+  for (const one of sorted) if (one.weight >= least && kept.length < mostPerPlace && !kept.some(({ doc }) => doc === one.doc)) kept.push(one);
+  return kept;
+}
+
 export function firstTermAt(terms: readonly Term[], place: number): number {
   let low = 0;
   let high = terms.length;

@@ -2,6 +2,7 @@
 import type { Finding } from './finding.ts';
 import type { LeakHit, OutgoingPiece } from './leak-hit.ts';
 import { findNames } from './find-names.ts';
+import { findRareWords } from './find-rare-words.ts';
 import { findValues } from './find-values.ts';
 import { findWords } from './find-words.ts';
 import type { LeakIndex } from './leak-index.ts';
@@ -13,7 +14,7 @@ export function findLeaks(index: LeakIndex, pieces: readonly OutgoingPiece[]): r
 
 function findInPiece(index: LeakIndex, { id, text }: OutgoingPiece): LeakHit[] {
   const read = readText(text);
-  const findings = [...findValues(index, read), ...findNames(index, read), ...findWords(index, read)];
+  const findings = [...findValues(index, read), ...findNames(index, read), ...findWords(index, read), ...findRareWords(index, read)];
   const hits = new Map<string, LeakHit>();
   for (const finding of findings.toSorted((one, other) => one.outgoing.from - other.outgoing.from)) {
     const hit = hitOf(index, id, finding);

@@ -1,7 +1,7 @@
 // Names that only secrets know, in whatever form they leave.
 import { needsCapital, startsWithCapital } from '../name-forms.ts';
 import { skeletonsOf } from '../name-skeleton.ts';
-import { bitsNeeded, sharedAround } from './chance.ts';
+import { bitsNeeded, sharedAround, strongest } from './chance.ts';
 import type { Finding } from './finding.ts';
 import type { LeakIndex, Posting } from './leak-index.ts';
 import { isTitle, looksLikeSurname } from './read-names.ts';
@@ -25,10 +25,9 @@ export function findNames(index: LeakIndex, outgoing: ReadText): Finding[] {
     if (word.from < lastEnd) continue;
     const match = matchOf(index, outgoing.text, word);
     if (!match) continue;
-    const best = bestPlace(index, outgoing, at, match, needed);
-    if (!best) continue;
-    found.push(best);
-    lastEnd = best.outgoing.to;
+    const places = strongest(placesOf(index, outgoing, at, match, needed));
+    found.push(...places.map(({ finding }) => finding));
+    lastEnd = places[0]?.finding.outgoing.to ?? lastEnd;
   }
   return found;
 }
@@ -44,23 +43,23 @@ function matchOf(index: LeakIndex, text: string, word: TextWord): Match | null {
   return best ? { word, ...best } : null;
 }
 
-function bestPlace(index: LeakIndex, outgoing: ReadText, at: number, match: Match, needed: number): Finding | null {
+function placesOf(index: LeakIndex, outgoing: ReadText, at: number, match: Match, needed: number): { finding: Finding; doc: number; weight: number }[] {
   const { word, part } = match;
-  let best: { finding: Finding; bits: number } | null = null;
+  const all: { finding: Finding; doc: number; weight: number }[] = [];
   for (const posting of (index.nameOfPart[part]?.places ?? []).slice(0, mostLookedAt)) {
     const doc = index.secrets[posting.doc];
     const name = doc?.names[posting.at];
     if (!doc || !name || isAnother(index, outgoing, at, match, posting)) continue;
     const beside = besideOf(index, outgoing, at, posting);
     const bits = (looksLikeSurname(word) ? bitsOfSurname : bitsOfWord) + (beside ? bitsOfWord : 0) + sharedAround(index, outgoing.terms, word.from, doc.terms, name.from);
-    if (bits < needed || (best && best.bits >= bits)) continue;
+    if (bits < needed) continue;
     const finding: Finding = {
       reason: 'name', outgoing: { from: word.from, to: beside?.to ?? word.to }, doc: posting.doc, secret: { from: name.from, to: name.to }, knownIn: null,
       shared: name.parts.map(({ shown }) => skeletonsOf(shown)[0] ?? '').join(' '),
     };
-    best = { finding, bits };
+    all.push({ finding, doc: posting.doc, weight: bits });
   }
-  return best?.finding ?? null;
+  return all;
 }
 
 /** The next word, where it is another part of the same name. */

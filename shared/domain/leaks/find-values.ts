@@ -1,5 +1,5 @@
 // Sums, days and identifiers: found by what they are worth, not by how they are written.
-import { bitsNeeded, sharedAround } from './chance.ts';
+import { bitsNeeded, sharedAround, strongest, type Weighed } from './chance.ts';
 import type { Finding, Place } from './finding.ts';
 import { dayKey, type LeakIndex, type Posting } from './leak-index.ts';
 import { isSameAmount, type FoundAmount } from './read-amounts.ts';
@@ -8,39 +8,39 @@ import type { ReadText } from './read-text.ts';
 
 export function findValues(index: LeakIndex, outgoing: ReadText): Finding[] {
   const found: Finding[] = [];
-  const bestOf = (place: Place, postings: readonly Posting[], secretPlaceOf: (posting: Posting) => Place | null, bits: number, needed: number): { doc: number; secret: Place } | null => {
-    let best: { doc: number; secret: Place; bits: number } | null = null;
+  const strongestOf = (place: Place, postings: readonly Posting[], secretPlaceOf: (posting: Posting) => Place | null, bits: number, needed: number): Weighed[] => {
+    const weighed: Weighed[] = [];
     for (const posting of postings.slice(0, mostLookedAt)) {
       const secret = secretPlaceOf(posting);
       const terms = index.secrets[posting.doc]?.terms;
       if (!secret || !terms) continue;
       const all = bits + (bits >= needed && postings.length === 1 ? 0 : sharedAround(index, outgoing.terms, place.from, terms, secret.from));
-      if (all >= needed && (!best || all > best.bits)) best = { doc: posting.doc, secret, bits: all };
+      if (all >= needed) weighed.push({ doc: posting.doc, secret: placeOf(secret), weight: all });
     }
-    return best;
+    return strongest(weighed);
   };
   for (const identifier of outgoing.identifiers) {
     const postings = index.identifiers.get(identifier.code) ?? [];
-    const best = bestOf(identifier, postings, ({ doc, at }) => index.secrets[doc]?.identifiers[at] ?? null, 1, 0);
-    if (best) found.push({ reason: 'identifier', outgoing: placeOf(identifier), ...plain(best), knownIn: knownWith(index, ({ identifiers }) => identifiers.some(({ code }) => code === identifier.code)), shared: identifier.code });
+    const all = strongestOf(identifier, postings, ({ doc, at }) => index.secrets[doc]?.identifiers[at] ?? null, 1, 0);
+    if (all.length > 0) found.push(...each(all, { reason: 'identifier', outgoing: placeOf(identifier), knownIn: knownWith(index, ({ identifiers }) => identifiers.some(({ code }) => code === identifier.code)), shared: identifier.code }));
   }
   for (const amount of outgoing.amounts) {
     const postings = index.amounts.get(amount.value) ?? [];
-    const best = bestOf(amount, postings, (posting) => sameAmountAt(index, posting, amount), bitsOfAmount(amount), bitsNeeded(index.amounts.size));
-    if (best) found.push({ reason: 'amount', outgoing: placeOf(amount), ...plain(best), knownIn: knownWith(index, ({ amounts }) => amounts.some((each) => isSameAmount(each, amount))), shared: String(amount.value) });
+    const all = strongestOf(amount, postings, (posting) => sameAmountAt(index, posting, amount), bitsOfAmount(amount), bitsNeeded(index.amounts.size));
+    if (all.length > 0) found.push(...each(all, { reason: 'amount', outgoing: placeOf(amount), knownIn: knownWith(index, ({ amounts }) => amounts.some((each) => isSameAmount(each, amount))), shared: String(amount.value) }));
   }
   const days = [...index.dates.values()].reduce((sum, postings) => sum + postings.length, 0);
   for (const date of outgoing.dates) {
     const postings = index.dates.get(dayKey(date.day, date.month)) ?? [];
-    const best = bestOf(date, postings, (posting) => sameDateAt(index, posting, date), bitsOfDate(date), bitsNeeded(days));
-    if (best) found.push({ reason: 'date', outgoing: placeOf(date), ...plain(best), knownIn: knownWith(index, ({ dates }) => dates.some((each) => isSameDate(each, date))), shared: `${date.day ?? ''}.${date.month}.${date.year ?? ''}` });
+    const all = strongestOf(date, postings, (posting) => sameDateAt(index, posting, date), bitsOfDate(date), bitsNeeded(days));
+    if (all.length > 0) found.push(...each(all, { reason: 'date', outgoing: placeOf(date), knownIn: knownWith(index, ({ dates }) => dates.some((each) => isSameDate(each, date))), shared: `${date.day ?? ''}.${date.month}.${date.year ?? ''}` }));
   }
   return found;
 }
 
 const mostLookedAt = 60;
+const each = (all: readonly Weighed[], finding: Omit<Finding, 'doc' | 'secret'>): Finding[] => all.map(({ doc, secret }) => ({ ...finding, doc, secret }));
 const placeOf = ({ from, to }: Place): Place => ({ from, to });
-const plain = ({ doc, secret }: { doc: number; secret: Place }): { doc: number; secret: Place } => ({ doc, secret: placeOf(secret) });
 
 function knownWith(index: LeakIndex, has: (known: ReadText) => boolean): number | null {
   const at = index.known.findIndex(has);

@@ -1,5 +1,6 @@
 // Words together: a stretch of what leaves shares so many telling words with a stretch of one secret that chance does not explain it. Order does not
 // matter, nearness helps. What one text known to the audience shares with the stretch as well is taken off.
+import { strongest } from './chance.ts';
 import type { Finding } from './finding.ts';
 import type { LeakIndex } from './leak-index.ts';
 import type { ReadText, Term } from './read-text.ts';
@@ -10,17 +11,19 @@ export const wordRule = {
   outgoingStretch: 26,
   secretStretch: 34,
   /** Weight that is enough where one note is secret, and how much more for each doubling of their number. */
-  enough: 3.2,
-  perDoubling: 0.55,
+  enough: 3.5,
+  perDoubling: 0.2,
   /** Share of a pair's weight that standing side by side adds. */
   besideShare: 0.4,
   besideDistance: 3,
   /** Words that say nothing by themselves say a little in the same company. */
   silentEach: 0.15,
   mostSilent: 0.75,
+  /** Where two sentences are needed for it. */
+  acrossSentences: 0.7,
 } as const;
 
-type Shared = { readonly out: number; readonly at: number; readonly stem: string; readonly outStem: string; readonly weight: number };
+type Shared = { readonly out: number; readonly sentence: number; readonly at: number; readonly stem: string; readonly outStem: string; readonly weight: number };
 
 export function findWords(index: LeakIndex, outgoing: ReadText): Finding[] {
   const needed = wordRule.enough + wordRule.perDoubling * Math.log2(Math.max(1, index.secrets.length));
@@ -37,14 +40,14 @@ export function findWords(index: LeakIndex, outgoing: ReadText): Finding[] {
 function gather(index: LeakIndex, outgoing: ReadText): Map<number, Shared[]> {
   const byDoc = new Map<number, Shared[]>();
   const tooMany = Math.max(30, index.secrets.length / 12);
-  for (const [out, { stem: outStem }] of outgoing.terms.entries()) {
+  for (const [out, { stem: outStem, sentence }] of outgoing.terms.entries()) {
     for (const { stem, weight } of index.closeTo(outStem)) {
       const places = index.places.get(stem) ?? [];
       if (places.length > tooMany) continue;
       const rare = weight * rarity(places.length, index.secrets.length);
       for (const { doc, at } of places) {
         const all = byDoc.get(doc);
-        const one = { out, at, stem, outStem, weight: rare };
+        const one = { out, sentence, at, stem, outStem, weight: rare };
         if (all) all.push(one);
         else byDoc.set(doc, [one]);
       }
@@ -66,12 +69,16 @@ function mostOf(shared: readonly Shared[]): number {
 
 function bestStretch(index: LeakIndex, outgoing: ReadText, doc: number, shared: readonly Shared[], needed: number): { finding: Finding; weight: number } | null {
   const terms = index.secrets[doc]?.terms;
+  const silentShare = Math.max(0, 1 - Math.log2(Math.max(1, index.secrets.length)) / 8);
   let best: { chosen: Shared[]; weight: number } | null = null;
   for (const first of shared) {
-    const near = shared.filter(({ out, at }) => out >= first.out && out < first.out + wordRule.outgoingStretch && Math.abs(at - first.at) < wordRule.secretStretch);
-    const chosen = onePerWord(near);
-    const weight = weightOfStretch(chosen) + (terms ? silentWeight(outgoing.terms, terms, chosen) : 0);
-    if (weight >= needed && (!best || weight > best.weight)) best = { chosen, weight };
+    for (const sentences of [0, 1]) {
+      const near = shared.filter(({ out, sentence, at }) => out >= first.out && out < first.out + wordRule.outgoingStretch && sentence <= first.sentence + sentences && Math.abs(at - first.at) < wordRule.secretStretch);
+      const chosen = onePerWord(near);
+      const all = weightOfStretch(chosen) + (terms ? silentWeight(outgoing.terms, terms, chosen) * silentShare : 0);
+      const weight = sentences === 0 ? all : all * wordRule.acrossSentences;
+      if (weight >= needed && (!best || weight > best.weight)) best = { chosen, weight };
+    }
   }
   if (!best || !terms || !isTelling(best.chosen)) return null;
   const known = knownShare(index, best.chosen);
@@ -137,12 +144,14 @@ function findingOf(outgoing: ReadText, terms: readonly Term[], doc: number, chos
   return { reason: 'words', outgoing: span(outgoing.terms, outs), doc, secret: span(terms, ats), knownIn, shared: chosen.map(({ stem }) => stem).toSorted().join(' ') };
 }
 
-/** Where several secrets share the same stretch, the one that shares most is shown. */
+/** Where stretches overlap, the strongest are shown: others share a part of the same words. */
 function strongestPerPlace(findings: readonly { finding: Finding; weight: number }[]): Finding[] {
-  const kept: Finding[] = [];
-  for (const { finding } of findings.toSorted((one, other) => other.weight - one.weight)) {
+  const groups: { from: number; to: number; all: { finding: Finding; doc: number; weight: number }[] }[] = [];
+  for (const { finding, weight } of findings.toSorted((one, other) => other.weight - one.weight)) {
     const { from, to } = finding.outgoing;
-    if (!kept.some(({ outgoing }) => outgoing.from < to && from < outgoing.to)) kept.push(finding);
+    const group = groups.find((each) => each.from < to && from < each.to);
+    if (group) group.all.push({ finding, doc: finding.doc, weight });
+    else groups.push({ from, to, all: [{ finding, doc: finding.doc, weight }] });
   }
-  return kept;
+  return groups.flatMap(({ all }) => strongest(all).map(({ finding }) => finding));
 }

@@ -25,7 +25,7 @@ export const silentWords: Lists = {
 /** Little by themselves, something beside a number. */
 export const unitWords: Lists = {
   ru: 'год года лет день дня дней месяц месяца месяцев неделя недели недель час часов часа минута минут раз раза',
-  kk: 'жыл жылы ай айы апта аптада күн күні сағат минут рет',
+  kk: 'жыл жылы ай айы апта аптада күн күні күнгі сағат минут рет',
   en: 'year day week month hour minute',
 };
 

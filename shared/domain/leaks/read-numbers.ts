@@ -21,7 +21,7 @@ export function readNumbers(text: string, words: readonly TextWord[]): FoundNumb
 }
 
 function atomsOf(text: string, words: readonly TextWord[]): Atom[] {
-  const isKazakh = isKazakhText(text, words);
+  const isKazakh = isKazakhText(words);
   const inFigures = [...text.matchAll(figures)].map(({ 0: shown, 1: mark, index }): Atom => ({ type: 'figures', from: index, to: index + shown.length, value: valueOf(shown, mark), isGrouped: mark !== undefined }));
   const inWords: Atom[] = [];
   for (const { shown, folded, from, to } of words) {

@@ -5,7 +5,7 @@ import { readIdentifiers, type FoundIdentifier } from './read-identifiers.ts';
 import { readNumbers, type FoundNumber } from './read-numbers.ts';
 import { textWords, type TextWord } from './text-words.ts';
 
-export type Term = { readonly from: number; readonly to: number; readonly stem: string };
+export type Term = { readonly from: number; readonly to: number; readonly stem: string; readonly sentence: number };
 export type ReadText = {
   readonly text: string;
   readonly words: readonly TextWord[];
@@ -25,27 +25,28 @@ export function readText(text: string): ReadText {
   const dates = readDates(text, numbers, words).filter((date) => !covers(identifiers, date.from, date.to));
   const taken = (from: number, to: number): boolean => covers(identifiers, from, to) || covers(dates, from, to);
   const amounts = readAmounts(text, numbers, words, taken);
-  return { text, words, terms: termsOf(text, words, numbers, identifiers), amounts, dates, identifiers };
+  return { text, words, terms: termsOf(text, words, numbers.filter(({ from, to }) => !covers(dates, from, to)), [...identifiers, ...dates].toSorted((one, other) => one.from - other.from)), amounts, dates, identifiers };
 }
 
-const covers = (places: readonly { readonly from: number; readonly to: number }[], from: number, to: number): boolean => places.some((place) => place.from < to && from < place.to);
+type Place = { readonly from: number; readonly to: number };
+const covers = (places: readonly Place[], from: number, to: number): boolean => places.some((place) => place.from < to && from < place.to);
 
-function termsOf(text: string, words: readonly TextWord[], numbers: readonly FoundNumber[], identifiers: readonly FoundIdentifier[]): Term[] {
+function termsOf(text: string, words: readonly TextWord[], numbers: readonly FoundNumber[], taken: readonly Place[]): Term[] {
   const terms: Term[] = [];
   let next = 0;
-  let nextIdentifier = 0;
+  let nextTaken = 0;
   for (const word of words) {
     while ((numbers[next]?.to ?? Number.POSITIVE_INFINITY) <= word.from) next += 1;
-    while ((identifiers[nextIdentifier]?.to ?? Number.POSITIVE_INFINITY) <= word.from) nextIdentifier += 1;
-    const identifier = identifiers[nextIdentifier];
-    if (identifier && identifier.from < word.to) continue;
+    while ((taken[nextTaken]?.to ?? Number.POSITIVE_INFINITY) <= word.from) nextTaken += 1;
+    const other = taken[nextTaken];
+    if (other && other.from < word.to) continue;
     const number = numbers[next];
     if (number && number.from < word.to) {
-      if (word.from <= number.from) terms.push({ from: number.from, to: number.to, stem: `#${number.value}` });
-      if (text[number.to] === '%' || text.slice(number.to, number.to + 2).trim() === '%') terms.push({ from: number.to, to: number.to + 1, stem: '%' });
+      if (word.from <= number.from) terms.push({ from: number.from, to: number.to, stem: `#${number.value}`, sentence: word.sentence });
+      if (text[number.to] === '%' || text.slice(number.to, number.to + 2).trim() === '%') terms.push({ from: number.to, to: number.to + 1, stem: '%', sentence: word.sentence });
       continue;
     }
-    terms.push({ from: word.from, to: word.to, stem: percentWords.test(word.folded) ? '%' : word.stem });
+    terms.push({ from: word.from, to: word.to, stem: percentWords.test(word.folded) ? '%' : word.stem, sentence: word.sentence });
   }
   return terms.filter((term, at) => term.stem !== '%' || terms[at - 1]?.stem !== '%');
 }

@@ -16,19 +16,23 @@ export type TextWord = {
   readonly stem: string;
   /** First of its sentence, where a capital says nothing. */
   readonly isFirst: boolean;
+  /** Number of its sentence in the text. */
+  readonly sentence: number;
 };
 
 const wordPattern = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+|\d+/gu;
 const kazakhLetter = /[әғқңөұүһі]/iu;
 /** Words of Kazakh typed without its letters. */
-const kazakhSigns = new Set('жане мен деп ушин бойынша туралы бар жок емес екен дейди берди болады болды ол оны онын биз сиз олар тенге бирак керек барлык арасында кейин дейин жылгы'.split(' '));
+const kazakhSigns = new Set('жане мен деп ушин бойынша туралы жок емес екен дейди берди болады болды ол онын олар бирак керек барлык арасында кейин дейин жылгы соны сонымен екинши биринши отыр кезинде ози озинин айтты алган жатыр'.split(' '));
+const russianSigns = new Set('и в во не на что с со по за от для из его ее ей ему их он она они это этот при до без о об к ко у же но а или как так уже если когда который которая которые был была было были будет'.split(' '));
 const latinLetter = /^[a-z]/;
 
 export function textWords(text: string): TextWord[] {
   const found = [...text.matchAll(wordPattern)];
   const folded = found.map(({ 0: shown }) => foldKazakhLetters(cleanWord(shown)));
-  const isKazakh = looksKazakh(text, folded);
+  const isKazakh = looksKazakh(found.map(({ 0: shown }) => shown), folded);
   let lastEnd = 0;
+  let sentence = 0;
   return found.map(({ 0: shown, index }, at) => {
     const word = folded[at] ?? '';
     const gap = text.slice(lastEnd, index);
@@ -36,13 +40,23 @@ export function textWords(text: string): TextWord[] {
     const initial = found[at - 1]?.[0] ?? '';
     const isInitial = /^\p{Lu}$/u.test(initial) && gap.startsWith('.') && !gap.includes('\n');
     const isFirst = at === 0 || (!isInitial && /[.!?…:;\n•]|^[^\p{L}]*[«"“„]|—|–/u.test(gap));
+    if (at > 0 && !isInitial && /[.!?…](?:[\s»”")]|$)|\n/u.test(gap)) sentence += 1;
     lastEnd = index + shown.length;
-    return { from: index, to: lastEnd, shown, folded: word, stem: stemOf(word, isKazakh), isFirst };
+    return { from: index, to: lastEnd, shown, folded: word, stem: stemOf(word, isKazakh), isFirst, sentence };
   });
 }
 
-const looksKazakh = (text: string, folded: readonly string[]): boolean => kazakhLetter.test(text) || folded.some((word) => kazakhSigns.has(word));
-export const isKazakhText = (text: string, words: readonly TextWord[]): boolean => looksKazakh(text, words.map(({ folded }) => folded));
+/** A Russian sentence may name «Тоқсанов», and a Kazakh one may be typed without a Kazakh letter: the more signs decide. */
+function looksKazakh(shown: readonly string[], folded: readonly string[]): boolean {
+  let kazakh = 0;
+  let russian = 0;
+  for (const [at, word] of folded.entries()) {
+    if (kazakhLetter.test(shown[at] ?? '') || kazakhSigns.has(word)) kazakh += 1;
+    else if (russianSigns.has(word)) russian += 1;
+  }
+  return kazakh > 0 && kazakh >= russian;
+}
+export const isKazakhText = (words: readonly TextWord[]): boolean => looksKazakh(words.map(({ shown }) => shown), words.map(({ folded }) => folded));
 
 const known = new Map<string, string>();
 

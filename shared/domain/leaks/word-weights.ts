@@ -3,7 +3,7 @@ import { everydayWords, mediationWords, placeNames, silentWords, tradeWords, uni
 import { closeness, prefixOf } from './close-stems.ts';
 import { stemOf, textWords } from './text-words.ts';
 
-export const weights = { silent: 0, mediation: 0.35, everyday: 1, trade: 1.6, place: 2, unknown: 3, number: 1.2, unit: 0.6 } as const;
+export const weights = { silent: 0, mediation: 0.35, everyday: 1, trade: 2, place: 2, unknown: 3, number: 1.2, unit: 0.6 } as const;
 
 type Shelf = Map<string, Map<string, number>>;
 
