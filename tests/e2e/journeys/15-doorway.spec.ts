@@ -5,7 +5,8 @@ import { createDoorwayPage } from '../pages/doorway-page.ts';
 import { createDriver } from '../pages/driver.ts';
 import { createMeetingsPage } from '../pages/meetings-page.ts';
 import { createNotesPage } from '../pages/notes-page.ts';
-import { makeSampleCase, sampleParties } from '../pages/sample-case.ts';
+import { createSearchPage } from '../pages/search-page.ts';
+import { askDirectly, makeSampleCase, sampleParties } from '../pages/sample-case.ts';
 
 test.use({ appArgs: ['--kdf-floor'] });
 const [first, second] = sampleParties;
@@ -111,4 +112,89 @@ test('answers for a whole selection, and skipping closes', async ({ page, bitim 
   await door.goToDoor();
   await expect(door.mayTell().getByRole('listitem')).toHaveCount(3);
   await expect(door.mustNotTell().getByRole('listitem')).toHaveCount(1);
+});
+
+test('a room holds nothing of the desk, marks what may be told there, and leaves nothing behind', async ({ page, bitim }) => {
+  const driver = createDriver(bitim, page);
+  await makeSampleCase(driver);
+  const [cases, meetings, notes, door, search] = [createCasesPage(driver), createMeetingsPage(driver), createNotesPage(driver), createDoorwayPage(driver), createSearchPage(driver)];
+  const { word } = driver;
+  const undo = async (): Promise<void> => {
+    await notes.line().focus();
+    for (let count = 0; count < 5; count += 1) await driver.page().keyboard.press('Control+z');
+  };
+  const titles = async (): Promise<readonly string[]> => bitim.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
+  await cases.section('meetings');
+  await meetings.beginAloneWith(first);
+  await door.goToDoor();
+  await door.goIn();
+  for (const text of ['The secretsum is five million.', 'The gate may stay.', 'A secretnote to be thrown away.']) await notes.enter(text);
+  await door.goOut();
+  await driver.page().keyboard.press('1');
+  await driver.page().keyboard.press('3');
+  await door.done();
+
+  // Everything at the desk that remembers: the trash and its way back, a search, words typed and taken away again, a third person.
+  await meetings.openNewest();
+  await notes.act('secretnote', 'actDelete');
+  await expect(driver.page().getByText(word('notes:movedToTrash'))).toBeVisible();
+  await notes.type('@Secretperson');
+  await driver.page().keyboard.press('Tab');
+  await notes.enter('The secretperson was here.');
+  await search.find('secretsum');
+  await search.hits().first().waitFor();
+  await search.close();
+  await meetings.toMeetings();
+  await meetings.beginAloneWith(second);
+  await notes.type('secretdraft');
+  for (let count = 0; count < 'secretdraft'.length; count += 1) await driver.page().keyboard.press('Backspace');
+
+  await door.goToDoor();
+  await door.goIn();
+  expect(await driver.page().content()).not.toContain('secret');
+  expect(await titles()).toEqual(['Bitim']);
+  await undo();
+  await expect(notes.line()).toHaveValue('');
+  await notes.type('@');
+  await expect(driver.page().getByRole('option')).toHaveText([new RegExp(second), new RegExp(word('notes:mediator'))]);
+  await notes.line().fill('');
+  await driver.page().keyboard.press('Control+f');
+  await expect(driver.field('search.text')).toHaveValue('');
+  await driver.field('search.text').fill('secret');
+  await expect(driver.page().getByText(word('search:nothing'))).toBeVisible();
+  await driver.field('search.text').fill('gate');
+  await expect(search.hits()).toHaveCount(1);
+  await expect(search.hits()).toContainText(word('doorway:mayBeTold'));
+  await search.close();
+  const opened = JSON.parse(await askDirectly(driver, 'app:status', {})) as { value: { viewer: { caseId: string }; vaults: unknown[] } };
+  expect(opened.value.vaults).toEqual([]);
+  for (const [channel, input] of Object.entries({ 'trash:list': { caseId: opened.value.viewer.caseId }, 'case:open': { caseId: opened.value.viewer.caseId } })) {
+    expect(await askDirectly(driver, channel, input), channel).not.toContain('secret');
+  }
+  for (const [channel, input] of Object.entries({ 'app:choose-folder': { for: 'parent' }, 'permission:list': { caseId: opened.value.viewer.caseId } })) {
+    expect(JSON.parse(await askDirectly(driver, channel, input)), channel).toEqual({ ok: false, error: { type: 'not-allowed' } });
+  }
+  await driver.press(word('doorway:mayBeToldCount', { number: 1 }));
+  const told = driver.page().getByRole('region', { name: word('doorway:mayBeToldHere') }).getByRole('listitem');
+  await expect(told).toHaveCount(1);
+  await expect(told).toContainText('The gate may stay.');
+  await expect(told).toContainText(word('doorway:mayBeTold'));
+  await driver.press(word('meetings:notes'));
+
+  // And back: what was typed and kept to oneself in the room is in no stack of the desk; what was told there is noted.
+  await notes.type('secretwhisper');
+  await notes.ownEyes();
+  await driver.page().keyboard.press('Enter');
+  await expect(notes.line()).toHaveValue('');
+  await undo();
+  await expect(notes.line()).toHaveValue('');
+  await door.goOut();
+  await driver.page().getByRole('checkbox', { name: 'The gate may stay.' }).check();
+  await door.done();
+  await meetings.openNewest();
+  await notes.line().waitFor();
+  await undo();
+  await expect(notes.line()).toHaveValue('');
+  await door.goToDoor();
+  await expect(door.mayTell()).toContainText(word('doorway:told', { day: '' }).trim());
 });
