@@ -14,6 +14,7 @@ import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { CaseNotes } from '#renderer/features/notes/case-notes.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
 import { PartySection } from '#renderer/features/parties/party-section.tsx';
+import { PackageMarks } from '#renderer/features/sharing/package/package-signs.tsx';
 import { SealedScreen } from '#renderer/features/sharing/sealed/sealed-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
@@ -78,6 +79,7 @@ export function CaseRoute({ caseId, path }: { readonly caseId: CaseId; readonly 
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />
       <CasePermissions caseId={caseId} />
       <CaseLeaks caseId={caseId} />
+      <PackageMarks caseId={caseId} />
     </CarryMarks>
   );
 }

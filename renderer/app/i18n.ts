@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import type { en } from '#shared/i18n/en.ts';
 import { namespaces, resources } from '#shared/i18n/resources.ts';
 
-type EveryNamespace = readonly ['general', 'backups', 'carry', 'cases', 'documents', 'doorway', 'errors', 'exchange', 'files', 'joint', 'journal', 'leaks', 'meetings', 'names', 'negotiation', 'notes', 'parties', 'permissions', 'sealed', 'sealedScreen', 'search', 'settings', 'start', 'waysIn', 'closing', 'wholeness'];
+type EveryNamespace = readonly ['general', 'backups', 'carry', 'cases', 'documents', 'doorway', 'errors', 'exchange', 'files', 'joint', 'journal', 'leaks', 'meetings', 'names', 'negotiation', 'notes', 'packages', 'parties', 'permissions', 'sealed', 'sealedScreen', 'search', 'settings', 'start', 'waysIn', 'closing', 'wholeness'];
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -7,6 +7,7 @@ import { RegisterScreen } from '#renderer/features/closing/register-screen.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
 import { NoteExtrasProvider } from '#renderer/features/notes/note-extras.ts';
+import { PackageScreen } from '#renderer/features/sharing/package/package-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
 import { NoticedScreen } from '#renderer/features/wholeness/noticed-screen.tsx';
 import { VaultStateScreen } from '#renderer/features/wholeness/vault-state-screen.tsx';
@@ -55,6 +56,7 @@ function DeskRoute({ path }: { readonly path: string }) {
   const caseId = caseOfPath(path) as CaseId | null;
   if (caseId !== null) return <CaseRoute key={caseId} caseId={caseId} path={path} />;
   if (matchPath('/trash', path)) return <TrashScreen caseId={null} />;
+  if (matchPath('/package', path)) return <PackageScreen />;
   if (matchPath('/register', path)) return <RegisterScreen recovery={showNewKey} />;
   const destroyed = matchPath('/destroy/:caseId/:scope', path);
   if (destroyed) {

@@ -15,6 +15,7 @@ import { meetings } from './en/meetings.ts';
 import { names } from './en/names.ts';
 import { negotiation } from './en/negotiation.ts';
 import { notes } from './en/notes.ts';
+import { packages } from './en/packages.ts';
 import { parties } from './en/parties.ts';
 import { permissions } from './en/permissions.ts';
 import { sealed } from './en/sealed.ts';
@@ -26,4 +27,4 @@ import { system } from './en/system.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wholeness } from './en/wholeness.ts';
 
-export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;
+export const en = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, packages, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

@@ -15,6 +15,7 @@ import { meetings } from './kk/meetings.ts';
 import { names } from './kk/names.ts';
 import { negotiation } from './kk/negotiation.ts';
 import { notes } from './kk/notes.ts';
+import { packages } from './kk/packages.ts';
 import { parties } from './kk/parties.ts';
 import { permissions } from './kk/permissions.ts';
 import { sealed } from './kk/sealed.ts';
@@ -26,4 +27,4 @@ import { system } from './kk/system.ts';
 import { waysIn } from './kk/ways-in.ts';
 import { wholeness } from './kk/wholeness.ts';
 
-export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;
+export const kk = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, packages, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

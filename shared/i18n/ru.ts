@@ -15,6 +15,7 @@ import { meetings } from './ru/meetings.ts';
 import { names } from './ru/names.ts';
 import { negotiation } from './ru/negotiation.ts';
 import { notes } from './ru/notes.ts';
+import { packages } from './ru/packages.ts';
 import { parties } from './ru/parties.ts';
 import { permissions } from './ru/permissions.ts';
 import { sealed } from './ru/sealed.ts';
@@ -26,4 +27,4 @@ import { system } from './ru/system.ts';
 import { waysIn } from './ru/ways-in.ts';
 import { wholeness } from './ru/wholeness.ts';
 
-export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;
+export const ru = { backups, carry, cases, closing, documents, doorway, errors, exchange, files, general, joint, journal, leaks, meetings, names, negotiation, notes, packages, parties, permissions, sealed, sealedScreen, search, settings, start, system, waysIn, wholeness } as const;

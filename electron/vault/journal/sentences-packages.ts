@@ -42,6 +42,6 @@ export const packageSentences = {
 } as const satisfies Readonly<Record<string, Tell>>;
 
 export const senderSentences = {
-  'sender-compared': say({ kk: 'Медиатордың саусақ ізі салыстырылды: {name}. Ізі: {fingerprint}.', ru: 'Сверен отпечаток медиатора: {name}. Отпечаток: {fingerprint}.', en: 'A mediator’s fingerprint was compared: {name}. Fingerprint: {fingerprint}.' }, ({ content }) => ({ name: content.text('name'), fingerprint: content.text('fingerprint') })),
+  'sender-compared': say({ kk: 'Медиатордың тексеру нөмірі салыстырылды: {name}. Нөмірі: {fingerprint}.', ru: 'Сверен отпечаток медиатора: {name}. Отпечаток: {fingerprint}.', en: 'A mediator’s fingerprint was compared: {name}. Fingerprint: {fingerprint}.' }, ({ content }) => ({ name: content.text('name'), fingerprint: content.text('fingerprint') })),
   'sender-forgotten': say({ kk: 'Салыстырылған медиатор ұмытылды: {name}.', ru: 'Сверенный медиатор забыт: {name}.', en: 'A compared mediator was forgotten: {name}.' }, ({ content }) => ({ name: content.text('name') })),
 } as const satisfies Readonly<Record<string, Tell>>;

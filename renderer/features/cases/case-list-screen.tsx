@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPackageImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
@@ -88,6 +88,9 @@ export function CaseListScreen({ notices }: { readonly notices?: ReactNode }) {
   return (
     <div className={classes['screen']}>
       <PageHeader title={t('cases:title')}>
+        <Button variant="default" leftSection={<IconPackageImport size={18} aria-hidden />} onClick={() => void go('/package')}>
+          {t('packages:open')}
+        </Button>
         {count > 0 ? (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={openNewCase}>
             {t('cases:newCase')}

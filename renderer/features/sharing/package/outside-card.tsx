@@ -1,0 +1,95 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useRosterParties } from '#renderer/state/case-records.ts';
+import { loadPermissions } from '#renderer/state/permissions.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { Permission } from '#shared/domain/permission.ts';
+import type { FromOutside } from '#shared/ipc/contract-packages.ts';
+import { decidePermission } from './api.ts';
+import classes from './package.module.css';
+import { loadOutside, useOutside } from './use-outside.ts';
+import { recordLine, useCoveredText } from './waiting-words.ts';
+
+/** What came from a co-mediator: permissions that wait for a look, and which packages were taken in. Nothing where nothing came. */
+export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useTranslation();
+  const outside = useOutside(caseId);
+  const [error, setError] = useState<AnyFailure | null>(null);
+  if (!outside || outside.taken.length === 0) return null;
+  const decide = async (permission: Permission, decision: 'taken' | 'refused'): Promise<void> => {
+    const answer = await decidePermission(caseId, permission.id, decision);
+    setError(answer.ok ? null : answer.error);
+    await Promise.all([loadOutside(caseId), loadPermissions(caseId)]);
+  };
+  return (
+    <Card title={t('packages:fromOutside')}>
+      <div className={classes['stack']}>
+        {error ? (
+          <Notice tone="bad" urgent>
+            {t(errorKeys[error.type], errorValues(error))}
+          </Notice>
+        ) : null}
+        {outside.waiting.length > 0 ? (
+          <>
+            <p>{t('packages:waitingLead')}</p>
+            <ul className={classes['list']} aria-label={t('packages:waiting')}>
+              {outside.waiting.map(({ permission, name }) => (
+                <WaitingLine key={permission.id} caseId={caseId} permission={permission} name={name} onDecide={(decision) => void decide(permission, decision)} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <ul className={classes['list']} aria-label={t('packages:takenList')}>
+          {outside.taken.map((taken) => (
+            <TakenLine key={`${taken.packageId} ${taken.at}`} taken={taken} />
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}
+
+function TakenLine({ taken }: { readonly taken: FromOutside['taken'][number] }) {
+  const { t } = useTranslation();
+  const { name, at, added, copied, journalLines, isJournalWhole } = taken;
+  return (
+    <li>
+      {t('packages:takenLine', { name, day: showDay(isoDayOf(at)), time: timeOf(at) })}
+      <p className={classes['line']}>
+        <span>{t('packages:addedCount', { count: added })}</span>
+        {copied > 0 ? <span>{t('packages:copiedCount', { count: copied })}</span> : null}
+        {journalLines > 0 ? <span>{isJournalWhole ? t('packages:journalWhole', { count: journalLines }) : t('packages:journalBroken', { count: journalLines })}</span> : null}
+      </p>
+    </li>
+  );
+}
+
+type WaitingLineProps = { readonly caseId: CaseId; readonly permission: Permission; readonly name: string; readonly onDecide: (decision: 'taken' | 'refused') => void };
+
+function WaitingLine({ caseId, permission, name, onDecide }: WaitingLineProps) {
+  const { t } = useTranslation();
+  const roster = useRosterParties(caseId) ?? [];
+  const { by, to } = recordLine(t, roster, permission);
+  const covered = useCoveredText(permission);
+  return (
+    <li>
+      {t('packages:waitingLine', { by, to })}
+      <p className={classes['line']}>{t('packages:noted', { name, day: showDay(isoDayOf(permission.givenAt)) })}</p>
+      {permission.covers.type === 'all-of-source' ? <p className={classes['text']}>{t('packages:allOfSource')}</p> : covered.map((text, index) => <p key={index} className={classes['text']}>{text}</p>)}
+      {permission.form.type === 'wording' ? <p className={classes['text']}>{t('packages:onlyWords', { words: permission.form.text })}</p> : null}
+      <Group gap={8} mt={8}>
+        <Button size="xs" variant="default" onClick={() => onDecide('taken')}>
+          {t('packages:takeOver')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => onDecide('refused')}>
+          {t('packages:leaveClosed')}
+        </Button>
+      </Group>
+    </li>
+  );
+}
