@@ -99,19 +99,33 @@ export function ArrangeButton({ size = 'sm' }: { readonly size?: 'sm' | 'compact
         {t('joint:arrange')}
       </Button>
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('joint:arrangeTitle')} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
-        <Stack gap="md">
-          <ArrangementFields value={arrangement} onChange={arrange} />
-          {arrangement.issueId === null ? null : (
-            <Group>
-              <span>{t('joint:onlyOne')}</span>
-              <Button variant="default" size="compact-sm" onClick={() => arrange({ issueId: null })}>
-                {t('joint:allIssues')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
+        <ArrangeForm arrangement={arrangement} arrange={arrange} />
       </Modal>
     </>
+  );
+}
+
+/** What was chosen stands here at once, whenever the screen has heard of it. */
+function ArrangeForm({ arrangement, arrange }: { readonly arrangement: JointArrangement; readonly arrange: (change: Partial<JointArrangement>) => void }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(arrangement);
+  const change = (part: Partial<JointArrangement>): void => {
+    const next = { ...chosen, ...part };
+    setChosen(next);
+    arrange(next);
+  };
+  return (
+    <Stack gap="md">
+      <ArrangementFields value={chosen} onChange={change} />
+      {chosen.issueId === null ? null : (
+        <Group>
+          <span>{t('joint:onlyOne')}</span>
+          <Button variant="default" size="compact-sm" onClick={() => change({ issueId: null })}>
+            {t('joint:allIssues')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
   );
 }
 

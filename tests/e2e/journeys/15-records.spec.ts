@@ -91,7 +91,7 @@ test('from a note to the joint screen', async ({ page, bitim }) => {
   await meetings.toMeetings();
   await negotiation.toIssues();
   const bornFor = desk.getByRole('group', { name: word('negotiation:bornFor') });
-  for (const name of sampleParties) await bornFor.getByText(name, { exact: true }).click();
+  for (const name of sampleParties) await bornFor.getByText(name).last().click();
   const newOption = desk.locator('input[name^="option.new."]').first();
   await newOption.fill('Each pays a half');
   await newOption.press('Enter');
