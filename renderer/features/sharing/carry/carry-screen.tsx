@@ -81,17 +81,19 @@ export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
           <Card title={t('carry:mayTell')}>
             {open.length === 0 ? <p className={classes['none']}>{t('carry:mayTellNone', { names })}</p> : <TellList items={open} roster={roster} chosen={chosen} onToggle={carry.toggle} onWords={carry.setWords} />}
           </Card>
-          <div className={classes['send']} data-carry-send>
-            <span className={classes['count']} role="status">
-              {chosen.size > 0 && carried === null ? t('carry:wordsMissing') : chosen.size === 0 ? t('carry:tellNothing') : t('carry:chosen', { count: chosen.size })}
-            </span>
-            <Button disabled={carried === null} leftSection={<IconSend size={18} aria-hidden />} rightSection={<KbdHint keys="Mod+Enter" />} onClick={() => setAsking(true)}>
-              {t('carry:tell')}
-            </Button>
-          </div>
+          {open.length === 0 ? null : (
+            <div className={classes['send']} data-carry-send>
+              <span className={classes['count']} role="status">
+                {chosen.size > 0 && carried === null ? t('carry:wordsMissing') : chosen.size === 0 ? t('carry:tellNothing') : t('carry:chosen', { count: chosen.size })}
+              </span>
+              <Button disabled={carried === null} leftSection={<IconSend size={18} aria-hidden />} rightSection={<KbdHint keys="Mod+Enter" />} onClick={() => setAsking(true)}>
+                {t('carry:tell')}
+              </Button>
+            </div>
+          )}
           <Card title={t('carry:locked')}>
             {locked.length === 0 ? <p className={classes['none']}>{t('carry:lockedNone', { names })}</p> : <LockedList items={locked} roster={roster} onForm={setForm} />}
-            <p className={classes['soft']}>{t('carry:ownEyes')}</p>
+            <p className={classes['foot']}>{t('carry:ownEyes')}</p>
           </Card>
         </>
       )}
