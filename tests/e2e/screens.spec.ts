@@ -47,7 +47,7 @@ for (const language of languages) {
     await settle();
     // Papers have languages of their own: once is enough.
     const papers = async (): Promise<void> => (tourFolder && language === languages[0] ? savePapers(driver, tourFolder, sample) : undefined);
-    await walk(() => walkSample(driver, station, sample.passphrase, papers));
+    await walk(() => walkSample(driver, station, sample.passphrase, language, papers));
     expect(problems).toEqual([]);
   });
 }

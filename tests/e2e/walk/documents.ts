@@ -50,7 +50,7 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
     await driver.bitim.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, join(folder, name));
-    const { saved } = await ask('paper:save-pdf', { artefact: { ...artefact, caseId } });
+    const { saved } = await ask('paper:save-pdf', { artefact: 'of' in artefact ? artefact : { ...artefact, caseId } });
     assert(saved === true, `${name} is saved`);
   };
   await save('agreement-signed.kk-ru.pdf', { type: 'settlement', recordId: settlementId, stage: 'final' });
@@ -65,4 +65,7 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
     await save(`agreement-draft.${languages}.pdf`, { type: 'settlement', recordId: draft.id, stage: 'draft' });
   }
   await save('meeting-notes.ru.pdf', { type: 'meeting-notes', meetingId: meetings.closing, language: 'ru' });
+  const party = records.find(({ kind }) => (kind as string) === 'party')?.id ?? null;
+  for (const of of [{ type: 'case', caseId }, { type: 'vault' }]) await save(`journal-${of.type}.ru.pdf`, { type: 'journal', of, party: null, language: 'ru' });
+  await save('journal-party.kk.pdf', { type: 'journal', of: { type: 'case', caseId }, party, language: 'kk' });
 }

@@ -1,4 +1,5 @@
 // Through the sample case, screen by screen, as its mediator would go.
+import type { Language } from '#shared/domain/text-limits.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
 import type { Driver } from '../pages/driver.ts';
 import { createLockPage } from '../pages/lock-page.ts';
@@ -12,12 +13,13 @@ import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
 import { walkExchange } from './exchange.ts';
 import { walkFiles } from './files.ts';
+import { walkJournal } from './journal.ts';
 import type { Station } from './looker.ts';
 import { walkWholeness } from './wholeness.ts';
 
 const caseName = 'Үлгіова';
 
-export async function walkSample(driver: Driver, station: Station, passphrase: string, savePapers: () => Promise<void>): Promise<void> {
+export async function walkSample(driver: Driver, station: Station, passphrase: string, language: Language, savePapers: () => Promise<void>): Promise<void> {
   const lock = createLockPage(driver);
   await station('lock', () => lock.isShown());
   await lock.unlock(passphrase);
@@ -30,6 +32,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await savePapers();
   await walkFiles(driver, station);
   await station('trash-of-case', () => createCasesPage(driver).section('trash'));
+  await walkJournal(driver, station, caseName, language);
   await walkClosing(driver, station);
   await walkDesk(driver, station);
   await walkJointScreen(driver, station);
