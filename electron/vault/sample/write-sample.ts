@@ -3,6 +3,7 @@ import { assert } from '#shared/assert.ts';
 import { toPartySet, type Source } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { Participant } from '#shared/domain/meeting.ts';
+import { plainTerms } from '#shared/domain/permission-state.ts';
 import { richToPlainText } from '#shared/domain/rich-text.ts';
 import type { DraftInput, ParsedInput, RequestAnswer } from '#shared/ipc/contract.ts';
 import { contract } from '#shared/ipc/contract.ts';
@@ -16,6 +17,7 @@ import { sampleGroundRules, sampleMeetings, sampleSpeakers, type SampleMeeting, 
 import { sampleDocuments, type SampleDeskNote, type SampleNote } from './sample-note.ts';
 import { deskNotes, notesWithCompany, notesWithPerson } from './sample-notes-alone.ts';
 import { closingNotes, openingNotes } from './sample-notes-joint.ts';
+import { sampleAnswers, sampleOffers, type SampleAnswer, type SampleOffer } from './sample-sharing.ts';
 import { sampleSettlementTimes } from './sample-settlement.ts';
 
 export type SampleWriting = {
@@ -110,9 +112,34 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
     await writeNote({ ...toDraft(note, note.at), call });
   };
 
+  const noteIds = new Map<string, RecordId>();
   const writeNote = async (input: DraftInput): Promise<void> => {
     setTime(input.saidAt);
     await ask('note:save', input);
+    noteIds.set(input.content.text, input.recordId);
+  };
+  const noteThatBegins = (beginning: string): RecordId => {
+    const [, id] = [...noteIds].find(([text]) => text.startsWith(beginning)) ?? [];
+    assert(id, `a note of the sample: ${beginning}`);
+    return id;
+  };
+  const other = { person: 'company', company: 'person' } as const satisfies Record<SampleSide, SampleSide>;
+
+  const writeAnswer = async ({ at, by, notes, answer, signedOn }: SampleAnswer): Promise<void> => {
+    setTime(momentOf(at));
+    await ask('permission:give', {
+      caseId, covers: { type: 'records', records: notes.map(noteThatBegins) }, to: { type: 'parties', parties: [parties[other[by]]] }, answer, terms: { ...plainTerms, signedOn },
+    });
+  };
+
+  const writeOffer = async ({ at, from, note, tenge, term, state }: SampleOffer, position: number): Promise<void> => {
+    setTime(momentOf(at));
+    await ask('item:save', {
+      caseId, recordId: newRecordId(), revision: 0, born: { origins: [noteThatBegins(note)], meetingId: null, source: null, parties: null, ownEyes: false },
+      item: {
+        kind: 'offer', from: parties[from], to: [parties[other[from]]], amount: { minor: `${tenge}00`, currency: 'KZT' }, term, madeOn: at.slice(0, 10), validUntil: '', state, answers: null, issueId: null, position,
+      },
+    });
   };
 
   const toDraft = ({ kind = 'note', by, text, rich }: Pick<SampleNote, 'kind' | 'by' | 'text' | 'rich'>, at: string): DraftInput => ({
@@ -161,6 +188,8 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
   const steps = [
     ...sampleMeetings.map((meeting) => ({ at: meeting.startsAt, write: () => writeMeeting(meeting) })),
     ...deskNotes.map((note) => ({ at: note.at, write: () => writeDeskNote(note) })),
+    ...sampleAnswers.map((answer) => ({ at: answer.at, write: () => writeAnswer(answer) })),
+    ...sampleOffers.map((offer, position) => ({ at: offer.at, write: () => writeOffer(offer, position) })),
     ...sampleFiles.map((file) => ({ at: file.at, write: () => writeFile(file) })),
   ];
   for (const { write } of steps.sort((one, other) => (one.at < other.at ? -1 : 1))) await write();

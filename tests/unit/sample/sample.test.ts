@@ -87,6 +87,16 @@ test('what one side said in confidence is not in the room of the other', async (
   expect(shown).not.toContain('Зоны встречаются');
 });
 
+test('each side let something be told, and at each door the card has something of every kind', async () => {
+  const { get, sample } = await setupSample();
+  const { caseId, meetings } = sample;
+  for (const meetingId of [meetings.withPerson, meetings.withCompany]) {
+    const { mayTell, mustNotTell, toAsk, questions, figures, leaving } = await get(desk, 'doorway:read', { caseId, meetingId, language: 'ru' });
+    for (const list of [mayTell, mustNotTell, toAsk, questions, figures, leaving]) expect(list.length).toBeGreaterThan(0);
+    expect(new Set(mayTell.map(({ form, given }) => `${form} ${given}`))).toEqual(new Set(['as-said signed', 'wording noted']));
+  }
+});
+
 test('the agreement is signed by both sides and the mediator, with instalments that make up the sum', async () => {
   const { records, sample } = await setupSample();
   const settlement = records.find((record) => isRecordOf(record, 'settlement')) as RecordOf<'settlement'>;
