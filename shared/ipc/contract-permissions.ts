@@ -46,7 +46,9 @@ export const permissionContract = {
   'permission:list': entry<PermissionOverview, NotFound>()(caseInput),
   /** One action, one journal entry. What was answered before for the same records and recipient no longer holds. */
   'permission:give': entry<PermissionOverview, NotFound | NotShareable | WriteError>()(
-    caseInput.extend({ covers: coverage, to: recipientSchema, answer: permissionAnswerSchema, terms: permissionTermsSchema }),
+    caseInput
+      .extend({ covers: coverage, to: recipientSchema, answer: permissionAnswerSchema, terms: permissionTermsSchema })
+      .refine(({ covers, answer }) => covers.type === 'records' || answer.type !== 'only-words', 'words stand for named records'),
   ),
   'permission:revoke': entry<PermissionOverview, NotFound | WriteError>()(permissionInput.extend({ reason: lineText })),
   /** Of "ask me": the source was asked. 'no' closes it. */

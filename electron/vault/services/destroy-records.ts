@@ -83,11 +83,14 @@ function isErased({ kind, content }: JournalEntry, scope: DestroyScope): boolean
   return kind === 'disclosure' && !(typeof content === 'object' && content !== null && 'artefact' in content && content.artefact === 'settlement');
 }
 
-/** A consent stays: who gave it, to whom, when. The words it released go. */
+/** A consent stays: who gave it, to whom, when. The words it released go, and what it says of the matter besides. */
 function withoutWords(writer: StoreWriter, permission: StoredPermission): void {
   const parsed = permissionEntrySchema.safeParse(permission.body);
-  if (!parsed.success || parsed.data.type !== 'permission' || parsed.data.form.type !== 'wording') return;
-  writer.putPermission({ ...permission, body: { ...parsed.data, form: { type: 'wording', text: '—' } } });
+  if (!parsed.success || parsed.data.type !== 'permission') return;
+  const { form, from, purpose } = parsed.data;
+  if (form.type !== 'wording' && from.type !== 'after-event' && purpose === '') return;
+  const wordless = { form: form.type === 'wording' ? { ...form, text: '—' } : form, from: from.type === 'after-event' ? { ...from, event: '—' } : from, purpose: '' };
+  writer.putPermission({ ...permission, body: { ...parsed.data, ...wordless } });
 }
 
 /** Where the mediator stood names the case, and may hold what was typed there into a form. */

@@ -3,7 +3,7 @@ import type { Source } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { JournalKind } from '#shared/domain/journal-kinds.ts';
 import { endPermission, type Answered } from '#shared/domain/permission-changes.ts';
-import { answerOf, isLiving, recipientKey, sameSource, toPermission, type PermissionAnswer, type PermissionTerms } from '#shared/domain/permission-state.ts';
+import { answerOf, isLiving, permissionStateOf, recipientKey, sameSource, toPermission, type PermissionAnswer, type PermissionTerms } from '#shared/domain/permission-state.ts';
 import { sourceKey, type Coverage, type KeepRequest, type Permission, type PermissionEntry, type Recipient } from '#shared/domain/permission.ts';
 import type { World } from '#shared/domain/world.ts';
 import type { ParsedInput } from '#shared/ipc/contract.ts';
@@ -77,21 +77,28 @@ function planAnswer(session: VaultSession, world: World, answered: Answered, ans
   const before = readEntries(session.store, caseId).flatMap((entry) => (entry.type === 'permission' ? [entry] : []));
   const { by, covers, to } = answered;
   const nothing: Step = { entries: [], kind: 'permission-given', content: {} };
-  if (answer.type !== 'closed' && before.some((permission) => saysTheSame(permission, answered, answer, terms, now))) return nothing;
-  const splits = before.flatMap((permission) => endPermission(permission, answered, answer.type === 'closed', now, session.newId) ?? []);
+  const splits = before.flatMap((permission) => {
+    const split = endPermission(permission, answered, answer.type === 'closed', now, session.newId);
+    return split ? [{ ...split, permission }] : [];
+  });
   const given = toPermission({ id: session.newId(), caseId, ...answered, answer, terms, now });
   const ended = splits.map((split) => split.ended);
   const kept = keepRequestFor(session, world, answered, answer, [...before, ...ended], now);
+  const [only] = splits;
+  if (only && splits.length === 1 && !kept && saysTheSame(only.permission, answered, answer, terms, now)) return nothing;
   const entries: PermissionEntry[] = [...splits.flatMap((split) => split.kept), ...ended, ...(given ? [given] : []), ...(kept ? [kept] : [])];
   const kind = given ? (ended.length > 0 ? 'permission-changed' : 'permission-given') : ended.length > 0 ? 'permission-revoked' : 'keep-requested';
   return { entries, kind, content: { by, covers, to, answer, terms, permissionId: given?.id ?? null, ended: ended.map(({ id }) => id), keepRequestId: kept?.id ?? null } };
 }
 
+/** As an answer stands at the moment it is given: what was asked since, or took place, is asked and awaited anew. */
+const freshState = { closed: 'revoked', 'ask-me': 'ask-first', yes: 'in-force', 'yes-after': 'awaiting-event', 'only-words': 'in-force' } as const;
+
 /** The same request once more, after an answer that was lost on the way. */
 function saysTheSame(permission: Permission, { by, covers, to }: Answered, answer: PermissionAnswer, terms: PermissionTerms, now: number): boolean {
   const { signedOn } = permission.given;
   return (
-    isLiving(permission, now) && sameSource(permission.by, by) && recipientKey(permission.to) === recipientKey(to) && sameValue(answerOf(permission), answer) &&
+    permissionStateOf(permission, now) === freshState[answer.type] && sameSource(permission.by, by) && recipientKey(permission.to) === recipientKey(to) && sameValue(answerOf(permission), answer) &&
     isWithin(covers, permission.covers) && sameValue({ signedOn, validUntil: permission.validUntil, purpose: permission.purpose, way: permission.way }, terms)
   );
 }
@@ -104,7 +111,7 @@ function isWithin(covers: Coverage, wider: Coverage): boolean {
 /** Where a rule or "all that I told you" would open what this answer does not: the source asks that it be kept, by name. */
 function keepRequestFor(session: VaultSession, world: World, { by, covers, to }: Answered, answer: PermissionAnswer, permissions: readonly Permission[], now: number): KeepRequest | null {
   if (answer.type === 'yes' || to.type !== 'parties') return null;
-  if (covers.type === 'all-of-source') return answer.type === 'closed' && world.rule === 'open-unless-asked' && !isKeptAlready(world, by, covers) ? newKeepRequest(session, world.caseId, { by, covers }, now) : null;
+  if (covers.type === 'all-of-source') return world.rule === 'open-unless-asked' && !isKeptAlready(world, by, covers) ? newKeepRequest(session, world.caseId, { by, covers }, now) : null;
   const opensAll = permissions.some((permission) => permission.covers.type === 'all-of-source' && sameSource(permission.by, by) && isLiving(permission, now) && reaches(permission.to, to));
   if (world.rule === 'closed' && !opensAll) return null;
   const records = covers.records.filter((id) => !isKeptAlready(world, by, { type: 'records', records: [id] }));

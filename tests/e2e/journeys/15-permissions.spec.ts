@@ -73,8 +73,8 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await cases.section('meetings');
   await meetings.beginAloneWith(other);
   await meetings.enterRoom();
-  const told = driver.page().getByText('would pay half of the wall');
-  await expect(told.first()).toBeVisible();
+  await press(word('doorway:mayBeToldCount', { number: 2 }));
+  await expect(driver.page().getByRole('region', { name: word('doorway:mayBeToldHere') })).toContainText('would pay half of the wall');
   await meetings.leaveRoom();
 
   await permissions.openSection();
@@ -85,5 +85,6 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await cases.section('meetings');
   await meetings.openNewest();
   await meetings.enterRoom();
+  await expect(driver.page().getByRole('button', { name: word('doorway:mayBeToldHere'), exact: true })).toBeVisible();
   await expect(driver.page().getByText('would pay half of the wall')).toHaveCount(0);
 });

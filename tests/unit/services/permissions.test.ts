@@ -87,6 +87,21 @@ describe('an answer of a party', () => {
     expect(journalOf(harness)).toHaveLength(1);
   });
 
+  it('asks anew where it was asked before', async () => {
+    const harness = await setupSaid();
+    const asked = await give(harness, { type: 'ask-me' });
+    await harness.get(desk, 'permission:asked', { caseId: caseOne, permissionId: firstId(asked), said: 'yes' });
+    expect(await seenBy(harness, roomB)).toEqual(['A would take five', 'B has six']);
+    await give(harness, { type: 'ask-me' });
+    expect(await seenBy(harness, roomB)).toEqual(['B has six']);
+  });
+
+  it('in certain words needs records that are named', async () => {
+    const harness = await setupSaid();
+    const all = { caseId: caseOne, covers: { type: 'all-of-source', by: fromParty(partyA) }, to: toB, answer: { type: 'only-words', text: 'A can move' }, terms: plainTerms };
+    await expect(harness.ask(desk, 'permission:give', all)).rejects.toThrow('words stand for named records');
+  });
+
   it('ends with its term and by revocation', async () => {
     const harness = await setupSaid();
     await give(harness, { type: 'yes' }, [saidOne], toB, { ...plainTerms, validUntil: harness.time.now + 1_000 });

@@ -14,12 +14,14 @@ type PermissionAnswerProps = {
   readonly onChange: (value: AnswerDraft) => void;
   /** Put into "only these words" when that is chosen and nothing is written there yet. */
   readonly proposedWords?: string;
+  /** Words stand for named records, not for everything. */
+  readonly withoutWords?: boolean;
   readonly autoFocus?: boolean;
   readonly disabled?: boolean;
 };
 
 /** The five answers, by the keys 1 to 5; what an answer needs is asked below it. */
-export function PermissionAnswer({ label, name, value, onChange, proposedWords = '', autoFocus = false, disabled = false }: PermissionAnswerProps) {
+export function PermissionAnswer({ label, name, value, onChange, proposedWords = '', withoutWords = false, autoFocus = false, disabled = false }: PermissionAnswerProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function PermissionAnswer({ label, name, value, onChange, proposedWords =
   const press = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text');
     const type = /^Digit[1-5]$/.test(event.code) && !event.ctrlKey && !event.altKey && !event.metaKey ? permissionAnswerTypes[Number(event.code.slice(5)) - 1] : undefined;
-    if (isTyping || !type || disabled) return;
+    if (isTyping || !type || disabled || (type === 'only-words' && withoutWords)) return;
     event.preventDefault();
     choose(type);
     requestAnimationFrame(() => (frame.current?.querySelector<HTMLElement>('[data-answer-detail]') ?? frame.current?.querySelector<HTMLElement>('input[type="radio"]:checked'))?.focus());
@@ -44,7 +46,7 @@ export function PermissionAnswer({ label, name, value, onChange, proposedWords =
     <div ref={frame} onKeyDown={press}>
       <Radio.Group label={label} name={name} value={value.type} onChange={(type) => choose(permissionAnswerTypes.find((each) => each === type) ?? 'closed')}>
         <Stack gap={8} mt={6}>
-          {permissionAnswerTypes.map((type, index) => (
+          {permissionAnswerTypes.filter((type) => !withoutWords || type !== 'only-words').map((type, index) => (
             <div key={type}>
               <Radio
                 value={type}

@@ -122,6 +122,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           value={draft}
           onChange={setTyped}
           proposedWords={records.length === 1 ? (records[0]?.text ?? '') : ''}
+          withoutWords={covers.type === 'all-of-source'}
           autoFocus
         />
         {hasTerms ? (
