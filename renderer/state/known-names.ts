@@ -1,8 +1,10 @@
 // The names of participants that this page has been told, gathered at its one door, so that none can be shown before it is known here. The mediator's own name is nobody's secret.
 import { everydayWords, mediationWords, tradeWords } from '#shared/domain/leaks/ordinary-words.ts';
 
-/** Name to the letter of its side; '' where it belongs to none, or to different ones. */
+/** Name to the letter of its side; '' where it belongs to none that is known, `several` where to different ones. */
 export type KnownNames = ReadonlyMap<string, string>;
+
+export const several = '*';
 
 const mostDepth = 14;
 type Learn = (name: string, letter: string) => void;
@@ -14,7 +16,7 @@ export function learnNames(known: Map<string, string>, told: unknown): boolean {
     const clean = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
     if (!/\p{L}{2}/u.test(clean)) return;
     const before = known.get(clean);
-    const now = before === undefined || before === letter ? letter : '';
+    const now = before === undefined || before === '' ? letter : letter === '' || letter === before ? before : several;
     if (before === now) return;
     known.set(clean, now);
     isNew = true;

@@ -1,6 +1,6 @@
 // Text with stand-ins in the place of names: the letter of the side and dots, the same length for everybody.
 import { createNameFinder, type NameFinder } from '#shared/domain/name-forms.ts';
-import type { KnownNames } from './known-names.ts';
+import { several, type KnownNames } from './known-names.ts';
 
 export type NameVeil = {
   /** Pieces of one line: a name may begin in one and end in the next. */
@@ -12,8 +12,10 @@ const dots = '•••';
 const mostRemembered = 5_000;
 
 export function createNameVeil(known: KnownNames): NameVeil {
-  const letters = [...known.values()];
-  const finder: NameFinder = createNameFinder([...known.keys()]);
+  // Whose side is known first: of two spellings of one name it is the one that tells more.
+  const names = [...known].sort(([, one], [, other]) => Number(one === '') - Number(other === ''));
+  const letters = names.map(([, letter]) => (letter === several ? '' : letter));
+  const finder: NameFinder = createNameFinder(names.map(([name]) => name));
   const remembered = new Map<string, ReturnType<NameFinder['find']>>();
   const find = (text: string): ReturnType<NameFinder['find']> => {
     const before = remembered.get(text);

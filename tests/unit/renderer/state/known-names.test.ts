@@ -22,7 +22,16 @@ describe('what is learnt', () => {
     expect(learnNames(known, [{ displayName: 'Ким Лариса', mark: { letter: 'A' } }])).toBe(true);
     expect(learnNames(known, [{ displayName: 'Ким Лариса', mark: { letter: 'A' } }])).toBe(false);
     expect(learnNames(known, [{ displayName: 'Ким Лариса', mark: { letter: 'B' } }])).toBe(true);
-    expect(known.get('Ким Лариса')).toBe('');
+    expect(createNameVeil(known).hide(['Ким Лариса пришла'])).toEqual(['••• пришла']);
+    expect(learnNames(known, [{ displayName: 'Ким Лариса', mark: { letter: 'A' } }])).toBe(false);
+  });
+
+  test('who is named once with a side and once without has it', () => {
+    for (const told of [[{ displayName: 'Ким Лариса', mark: { letter: 'A' } }, { name: 'Ким Лариса', role: 'party' }], [{ speaker: 'Лариса Ким' }, { displayName: 'Ким Лариса', mark: { letter: 'A' } }]]) {
+      const known = new Map<string, string>();
+      learnNames(known, told);
+      expect(createNameVeil(known).hide(['Лариса Ким пришла'])).toEqual(['A••• пришла']);
+    }
   });
 
   test('names typed by hand, and no role', () => {
