@@ -36,9 +36,17 @@ export function cleanWord(word: string): string {
 
 /** Never empty for a word with a letter; the first is the likeliest. */
 export function skeletonsOf(word: string): readonly string[] {
+  const before = known.get(word);
+  if (before) return before;
   const clean = cleanWord(word);
-  return hasCyrillic.test(clean) ? cyrillicSkeletons(clean) : latinSkeletons(clean);
+  const skeletons = hasCyrillic.test(clean) ? cyrillicSkeletons(clean) : latinSkeletons(clean);
+  // Words come and go with cases: what is remembered of them must not grow without end.
+  if (known.size > 20_000) known.clear();
+  known.set(word, skeletons);
+  return skeletons;
 }
+
+const known = new Map<string, readonly string[]>();
 
 function cyrillicSkeletons(clean: string): string[] {
   const first = collapse([...clean].map((letter) => cyrillic.get(letter) ?? letter).join(''));

@@ -11,14 +11,19 @@ export const bitsNeeded = (count: number): number => Math.log2(1 + count) + bits
 
 /** What the surroundings of two places share. */
 export function sharedAround(index: LeakIndex, outgoing: readonly Term[], outgoingPlace: number, secret: readonly Term[], secretPlace: number): number {
-  const near = new Set(secret.slice(Math.max(0, firstTermAt(secret, secretPlace) - nearTerms), firstTermAt(secret, secretPlace) + nearTerms).map(({ stem }) => stem));
-  const at = firstTermAt(outgoing, outgoingPlace);
+  const there = firstTermAt(secret, secretPlace);
+  const near = new Set<string>();
+  for (let at = Math.max(0, there - nearTerms); at < Math.min(secret.length, there + nearTerms); at += 1) near.add(secret[at]?.stem ?? '');
+  const here = firstTermAt(outgoing, outgoingPlace);
   const counted = new Set<string>();
   let weight = 0;
-  for (const { stem } of outgoing.slice(Math.max(0, at - nearTerms), at + nearTerms)) {
-    if (counted.has(stem) || stem.startsWith('#')) continue;
+  for (let at = Math.max(0, here - nearTerms); at < Math.min(outgoing.length, here + nearTerms); at += 1) {
+    const stem = outgoing[at]?.stem ?? '#';
+    if (stem.startsWith('#') || counted.has(stem)) continue;
     counted.add(stem);
-    weight += Math.max(0, ...index.closeTo(stem).filter((close) => near.has(close.stem)).map((close) => close.weight));
+    let most = 0;
+    for (const close of index.closeTo(stem)) if (close.weight > most && near.has(close.stem)) most = close.weight;
+    weight += most;
   }
   return weight * bitsPerWeight;
 }

@@ -28,65 +28,105 @@ type Shared = { readonly out: number; readonly sentence: number; readonly at: nu
 export function findWords(index: LeakIndex, outgoing: ReadText): Finding[] {
   const needed = wordRule.enough + wordRule.perDoubling * Math.log2(Math.max(1, index.secrets.length));
   const findings: { finding: Finding; weight: number }[] = [];
-  for (const [doc, shared] of gather(index, outgoing)) {
-    if (mostOf(shared) * (1 + wordRule.besideShare) + wordRule.mostSilent < needed) continue;
-    const found = bestStretch(index, outgoing, doc, shared, needed);
-    if (found) findings.push(found);
+  const shares = sharesBySentence(index, outgoing);
+  for (const [sentence, byDoc] of shares.entries()) {
+    const next = shares[sentence + 1];
+    for (const [doc, weight] of byDoc) {
+      const alone = mostFrom(weight) >= needed;
+      const together = mostFrom(weight + (next?.get(doc) ?? 0)) * wordRule.acrossSentences >= needed;
+      const found = alone || together ? bestStretch(index, outgoing, doc, sentence, needed) : null;
+      if (found) findings.push(found);
+    }
   }
   return strongestPerPlace(findings);
 }
 
-/** What each secret shares with the piece. Words that stand in very many secrets say nothing about one of them. */
-function gather(index: LeakIndex, outgoing: ReadText): Map<number, Shared[]> {
-  const byDoc = new Map<number, Shared[]>();
-  const tooMany = Math.max(30, index.secrets.length / 12);
-  for (const [out, { stem: outStem, sentence }] of outgoing.terms.entries()) {
+/** With all that nearness and company can add. */
+const mostFrom = (weight: number): number => weight * (1 + wordRule.besideShare) + wordRule.mostSilent;
+
+/** By sentence of the piece: what each secret shares with it at most, wherever in the secret. Words that stand in very many secrets say nothing about one of them. */
+function sharesBySentence(index: LeakIndex, outgoing: ReadText): Map<number, number>[] {
+  const shares: Map<number, number>[] = [];
+  const tooMany = Math.max(30, index.secrets.length / 20);
+  let counted = new Set<string>();
+  for (const { stem: outStem, sentence } of outgoing.terms) {
+    const byDoc = shares[sentence] ?? new Map<number, number>();
+    if (!shares[sentence]) {
+      // Sentences without a term are there as well, empty.
+      for (let before = shares.length; before < sentence; before += 1) shares[before] = new Map();
+      shares[sentence] = byDoc;
+      counted = new Set();
+    }
+    if (counted.has(outStem)) continue;
+    counted.add(outStem);
     for (const { stem, weight } of index.closeTo(outStem)) {
       const places = index.places.get(stem) ?? [];
       if (places.length > tooMany) continue;
       const rare = weight * rarity(places.length, index.secrets.length);
-      for (const { doc, at } of places) {
-        const all = byDoc.get(doc);
-        const one = { out, sentence, at, stem, outStem, weight: rare };
-        if (all) all.push(one);
-        else byDoc.set(doc, [one]);
+      let last = -1;
+      for (const { doc } of places) {
+        if (doc !== last) byDoc.set(doc, (byDoc.get(doc) ?? 0) + rare);
+        last = doc;
       }
     }
   }
-  return byDoc;
+  return shares;
 }
 
 /** The case's own frequencies: what its notes speak of all the time tells little. */
 const rarity = (count: number, secrets: number): number => (secrets < 8 ? 1 : Math.max(0.35, 1 - Math.log2(1 + count) / (2 * Math.log2(1 + secrets))));
 
-function mostOf(shared: readonly Shared[]): number {
-  const weights = new Map<string, number>();
-  for (const { stem, weight } of shared) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight;
-  return sum;
+/** What one secret shares with a sentence of the piece and the next. */
+function sharedWith(index: LeakIndex, outgoing: ReadText, doc: number, sentence: number): Shared[] {
+  const places = new Map<string, number[]>();
+  for (const [at, { stem }] of (index.secrets[doc]?.terms ?? []).entries()) {
+    const all = places.get(stem);
+    if (all) all.push(at);
+    else places.set(stem, [at]);
+  }
+  const shared: Shared[] = [];
+  for (let out = firstOfSentence(outgoing.terms, sentence); out < outgoing.terms.length; out += 1) {
+    const term = outgoing.terms[out];
+    if (!term || term.sentence > sentence + 1) break;
+    for (const { stem, weight } of index.closeTo(term.stem)) {
+      const rare = weight * rarity(index.places.get(stem)?.length ?? 1, index.secrets.length);
+      for (const at of places.get(stem) ?? []) shared.push({ out, sentence: term.sentence, at, stem, outStem: term.stem, weight: rare });
+    }
+  }
+  return shared;
 }
 
-function bestStretch(index: LeakIndex, outgoing: ReadText, doc: number, shared: readonly Shared[], needed: number): { finding: Finding; weight: number } | null {
+const firstOfSentence = (terms: readonly Term[], sentence: number): number => {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+function bestStretch(index: LeakIndex, outgoing: ReadText, doc: number, start: number, needed: number): { finding: Finding; weight: number } | null {
+  const shared = sharedWith(index, outgoing, doc, start);
   const terms = index.secrets[doc]?.terms;
+  if (!terms) return null;
   const silentShare = Math.max(0, 1 - Math.log2(Math.max(1, index.secrets.length)) / 8);
   let best: { chosen: Shared[]; weight: number } | null = null;
   for (const first of shared) {
+    if (first.sentence !== start) break;
     for (const sentences of [0, 1]) {
-      const near = shared.filter(({ out, sentence, at }) => out >= first.out && out < first.out + wordRule.outgoingStretch && sentence <= first.sentence + sentences && Math.abs(at - first.at) < wordRule.secretStretch);
+      const near = shared.filter(({ out, sentence, at }) => out >= first.out && out < first.out + wordRule.outgoingStretch && sentence <= start + sentences && Math.abs(at - first.at) < wordRule.secretStretch);
       const chosen = onePerWord(near);
-      const all = weightOfStretch(chosen) + (terms ? silentWeight(outgoing.terms, terms, chosen) * silentShare : 0);
+      const all = weightOfStretch(chosen) + (silentShare > 0 ? silentWeight(outgoing.terms, terms, chosen) * silentShare : 0);
       const weight = sentences === 0 ? all : all * wordRule.acrossSentences;
       if (weight >= needed && (!best || weight > best.weight)) best = { chosen, weight };
     }
   }
-  if (!best || !terms || !isTelling(best.chosen)) return null;
+  if (!best || !isTelling(best.chosen)) return null;
   const known = knownShare(index, best.chosen);
-  if (best.weight - known.weight < needed) {
-    if (known.doc === null) return null;
-    return { finding: findingOf(outgoing, terms, doc, best.chosen, known.doc), weight: best.weight };
-  }
-  return { finding: findingOf(outgoing, terms, doc, best.chosen, null), weight: best.weight };
+  if (best.weight - known.weight >= needed) return { finding: findingOf(outgoing, terms, doc, best.chosen, null), weight: best.weight };
+  return known.doc === null ? null : { finding: findingOf(outgoing, terms, doc, best.chosen, known.doc), weight: best.weight };
 }
 
 /** Everyday words alone must be many. */

@@ -88,6 +88,18 @@ function readTable(rows: readonly (readonly [number, string])[]): Map<string, Nu
 
 /** `shown` as written; `isKazakh`: what the text around it is. Russian «он», he, is no ten. */
 export function numeralOf(shown: string, folded: string, isKazakh: boolean): Numeral | null {
+  const key = isKazakh ? `k${shown}` : shown;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const numeral = readNumeral(shown, folded, isKazakh);
+  if (known.size > 50_000) known.clear();
+  known.set(key, numeral);
+  return numeral;
+}
+
+const known = new Map<string, Numeral | null>();
+
+function readNumeral(shown: string, folded: string, isKazakh: boolean): Numeral | null {
   const half = halves.get(folded);
   if (half) return half;
   const scale = scales.find(([pattern]) => pattern.test(folded));

@@ -20,16 +20,22 @@ const monthPatterns: readonly RegExp[] = [
   /^(?:декабр[ьяею]|декабрем|желтоксан\p{L}{0,6}|december|dec)$/u,
 ];
 
-const monthOf = (folded: string): number | null => {
+const months = new Map<string, number | null>();
+
+function monthOf(folded: string): number | null {
+  const before = months.get(folded);
+  if (before !== undefined) return before;
   const at = monthPatterns.findIndex((pattern) => pattern.test(folded));
+  if (months.size > 50_000) months.clear();
+  months.set(folded, at < 0 ? null : at + 1);
   return at < 0 ? null : at + 1;
-};
+}
 
 const inFigures = /(?<![\d.,/-])(?:(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})|(\d{2})\.(\d{2}))(?![\d/]|[.,-]\d|[\s\u00A0]*(?:%|млн|млрд|тыс|₸|\$|€))/gu;
 
 export function readDates(text: string, numbers: readonly FoundNumber[], words: readonly TextWord[]): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const match of text.matchAll(inFigures)) {
+  for (const match of /\d\d?[./-]\d/.test(text) ? text.matchAll(inFigures) : []) {
     const [shown, day, month, year, isoYear, isoMonth, isoDay, shortDay, shortMonth] = match;
     const found = {
       from: match.index, to: match.index + shown.length,

@@ -5,9 +5,11 @@ export type FoundIdentifier = { readonly from: number; readonly to: number; read
 
 const lookalike: ReadonlyMap<string, string> = new Map(Object.entries({ А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', У: 'Y', І: 'I' }));
 
-const patterns: readonly RegExp[] = [
+const addresses: readonly RegExp[] = [
   /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
   /(?:https?:\/\/|www\.)\S+[\p{L}\d/]/gu,
+];
+const numbers: readonly RegExp[] = [
   /(?<![\p{L}\d])KZ[\s\u00A0]?\d{2}(?:[\s\u00A0]?[A-Z0-9]){13,18}(?![\p{L}\d])/giu,
   // Plates: 417 KZA 05, A 123 BCD.
   /(?<![\p{L}\d])\d{3}[\s\u00A0]?[\p{Lu}]{2,3}[\s\u00A0]?\d{2}(?![\p{L}\d])/gu,
@@ -24,8 +26,8 @@ const isDay = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2}))$/;
 const fewestDigits = 7;
 
 export function readIdentifiers(text: string): FoundIdentifier[] {
-  if (!/\d|@|www\./u.test(text)) return [];
   const found: FoundIdentifier[] = [];
+  const patterns = [...(/@|:\/\/|www\./.test(text) ? addresses : []), ...(/\d\D{0,3}\d\D{0,3}\d/.test(text) ? numbers : [])];
   for (const pattern of patterns) {
     for (const { 0: shown, index } of text.matchAll(pattern)) {
       const to = index + shown.length;

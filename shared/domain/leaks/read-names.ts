@@ -18,6 +18,10 @@ export const looksLikeSurname = (word: TextWord): boolean => word.shown.length >
 export function readNames(text: string, words: readonly TextWord[]): FoundNames[] {
   const found: FoundNames[] = [];
   for (let at = 0; at < words.length; ) {
+    if (words[at]?.shown === words[at]?.folded) {
+      at += 1;
+      continue;
+    }
     const run = capitalsFrom(text, words, at);
     if (run.length === 0) {
       at += 1;

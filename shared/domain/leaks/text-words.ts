@@ -29,7 +29,7 @@ const latinLetter = /^[a-z]/;
 
 export function textWords(text: string): TextWord[] {
   const found = [...text.matchAll(wordPattern)];
-  const folded = found.map(({ 0: shown }) => foldKazakhLetters(cleanWord(shown)));
+  const folded = found.map(({ 0: shown }) => foldedWord(shown));
   const isKazakh = looksKazakh(found.map(({ 0: shown }) => shown), folded);
   let lastEnd = 0;
   let sentence = 0;
@@ -38,9 +38,10 @@ export function textWords(text: string): TextWord[] {
     const gap = text.slice(lastEnd, index);
     // The full stop of an initial ends no sentence.
     const initial = found[at - 1]?.[0] ?? '';
-    const isInitial = /^\p{Lu}$/u.test(initial) && gap.startsWith('.') && !gap.includes('\n');
-    const isFirst = at === 0 || (!isInitial && /[.!?…:;\n•]|^[^\p{L}]*[«"“„]|—|–/u.test(gap));
-    if (at > 0 && !isInitial && /[.!?…](?:[\s»”")]|$)|\n/u.test(gap)) sentence += 1;
+    const isPlain = gap === ' ' || gap === ', ';
+    const isInitial = !isPlain && /^\p{Lu}$/u.test(initial) && gap.startsWith('.') && !gap.includes('\n');
+    const isFirst = at === 0 || (!isPlain && !isInitial && /[.!?…:;\n•«"“„—–]/u.test(gap));
+    if (at > 0 && !isPlain && !isInitial && /[.!?…](?:[\s»”")]|$)|\n/u.test(gap)) sentence += 1;
     lastEnd = index + shown.length;
     return { from: index, to: lastEnd, shown, folded: word, stem: stemOf(word, isKazakh), isFirst, sentence };
   });
@@ -57,6 +58,17 @@ function looksKazakh(shown: readonly string[], folded: readonly string[]): boole
   return kazakh > 0 && kazakh >= russian;
 }
 export const isKazakhText = (words: readonly TextWord[]): boolean => looksKazakh(words.map(({ shown }) => shown), words.map(({ folded }) => folded));
+
+const foldings = new Map<string, string>();
+
+function foldedWord(shown: string): string {
+  const before = foldings.get(shown);
+  if (before !== undefined) return before;
+  const folded = foldKazakhLetters(cleanWord(shown));
+  if (foldings.size > 50_000) foldings.clear();
+  foldings.set(shown, folded);
+  return folded;
+}
 
 const known = new Map<string, string>();
 
