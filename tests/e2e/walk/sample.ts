@@ -11,6 +11,7 @@ import { createSettingsPage, settingsSections } from '../pages/settings-page.ts'
 import { walkBackups, walkRestore } from './backups.ts';
 import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
+import { walkDoorway } from './doorway.ts';
 import { walkExchange } from './exchange.ts';
 import { walkFiles } from './files.ts';
 import { walkJournal } from './journal.ts';
@@ -67,13 +68,7 @@ async function walkMeetings(driver: Driver, station: Station): Promise<void> {
   await notes.line().fill('');
   await station('agenda-and-rules', () => tab('joint:agendaAndRules').click());
   await station('meeting-details', () => tab('meetings:detailsAndParticipants').click());
-  await station('room', async () => {
-    await meetings.toMeetings();
-    await meetings.open('Үлгіова Сарамен жеке кездесу');
-    await meetings.enterRoom();
-    await notes.line().waitFor();
-  });
-  await meetings.leaveRoom();
+  await walkDoorway(driver, station);
 }
 
 async function walkNotes(driver: Driver, station: Station): Promise<void> {
