@@ -81,14 +81,14 @@ function entryTable(journal: JournalToPrint): PaperBlock {
   return {
     type: 'table', language,
     columns: [
-      { label: words.number[language], width: 'number', align: 'end' }, { label: words.time[language], width: 'narrow', align: 'start' },
+      { label: words.number[language], width: 'number', align: 'end' }, { label: words.time[language], width: 'middle', align: 'start' },
       { label: words.entry[language], width: 'wide', align: 'start' }, { label: words.code[language], width: 'middle', align: 'start' },
     ],
     rows: entries.map((entry, index) => [
       cell([plainRun(numberOf(journal, entry, index))]),
-      cell([plainRun(moment(entry.at, timeZone))]),
+      cell(...moment(entry.at, timeZone).split(' ').map((part) => [plainRun(part)])),
       cell([plainRun(entry.text)], ...quoteLines(entry.quote).map((line) => [quiet(line)])),
-      cell([quiet(inFours(entry.code.slice(0, shownCodeChars)))]),
+      cell([quiet(inFours(entry.code.slice(0, shownCodeChars / 2)))], [quiet(inFours(entry.code.slice(shownCodeChars / 2, shownCodeChars)))]),
     ]),
   };
 }

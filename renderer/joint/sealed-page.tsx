@@ -50,7 +50,7 @@ export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
       </header>
       <main className={classes['body']}>
         {state === 'asked' || state === 'sealing' ? (
-          <Question question={asked.question} names={namesOf(roster, asked.parties)} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
+          <Question question={asked.question} names={namesOf(roster, asked.parties)} isOfTwo={asked.parties.length === 2} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
         ) : (
           <section className={classes['end']} role="status">
             <h2>{state === 'sealed' ? t('sealedScreen:done') : t('sealedScreen:title')}</h2>
@@ -71,9 +71,9 @@ export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
   );
 }
 
-type QuestionProps = { readonly question: SealedQuestion; readonly names: string; readonly isSealing: boolean; readonly onSeal: (answer: SealedAnswer) => void };
+type QuestionProps = { readonly question: SealedQuestion; readonly names: string; readonly isOfTwo: boolean; readonly isSealing: boolean; readonly onSeal: (answer: SealedAnswer) => void };
 
-function Question({ question, names, isSealing, onSeal }: QuestionProps) {
+function Question({ question, names, isOfTwo, isSealing, onSeal }: QuestionProps) {
   const { t, i18n } = useTranslation();
   const [isYes, setYes] = useState<boolean | null>(null);
   const [figure, setFigure] = useState('');
@@ -94,6 +94,7 @@ function Question({ question, names, isSealing, onSeal }: QuestionProps) {
       <h2 className={classes['title']}>{t('sealedScreen:title')}</h2>
       {question.text ? <p className={classes['text']}>{question.text}</p> : null}
       <p className={classes['rule']}>{question.type === 'proposal' ? t('sealedScreen:proposalRule', { names }) : t('sealedScreen:withinRule', { names, limit })}</p>
+      {isOfTwo && question.type === 'proposal' ? <p className={classes['rule']}>{t('sealedScreen:ofTwo')}</p> : null}
       {question.type === 'proposal' ? (
         <div className={classes['choices']} role="group" aria-label={t('sealedScreen:choose')}>
           <button type="button" aria-pressed={isYes === true} onClick={() => setYes(true)}>{t('sealedScreen:yes')}</button>
@@ -120,4 +121,4 @@ function newestRoster(records: Iterable<VaultRecord>): RosterBody['parties'] {
   return newest ? (newest.body as RosterBody).parties : [];
 }
 
-const namesOf = (roster: RosterBody['parties'], ids: readonly PartyId[]): string => ids.flatMap((id) => roster.find((party) => party.id === id)?.displayName ?? []).join(', ');
+const namesOf = (roster: RosterBody['parties'], ids: readonly PartyId[]): string => roster.filter(({ id }) => ids.includes(id)).map(({ displayName }) => displayName).join(', ');

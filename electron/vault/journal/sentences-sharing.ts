@@ -137,9 +137,9 @@ export const sharingSentences = {
   ),
   'within-begun': say(
     {
-      kk: '«Арамыз {limit} шегінде ме?» деген жабық сұрақ. Әрқайсысы осы шекке және бір ғана сұрауға келісті: {parties}. Осы істегі реті: {run}.',
-      ru: 'Закрытый вопрос «разница не больше {limit}?». Каждая сторона согласилась на этот предел и на одну попытку: {parties}. По счёту в деле: {run}.',
-      en: 'Sealed question “are we within {limit}?”. Each agreed to this limit and to one run: {parties}. Run in this case: {run}.',
+      kk: '«Арамыз {limit} шегінде ме?» деген жабық сұрақ. Әрқайсысы осы шекке және бір ғана сұрауға келісті: {parties}. Осы тараптардан нешінші рет: {run}.',
+      ru: 'Закрытый вопрос «разница не больше {limit}?». Каждая сторона согласилась на этот предел и на одну попытку: {parties}. Попытка этих сторон по счёту: {run}.',
+      en: 'Sealed question “are we within {limit}?”. Each agreed to this limit and to one run: {parties}. Run of these parties: {run}.',
     },
     (told) => ({ ...within(told), run: String(told.content.number('run') ?? 1) }),
     ({ content }) => content.text('text'),

@@ -9,7 +9,7 @@ import { createBallot, journalKindsOf, sealedQuestionSchema, sealedResults, type
 import type { PastRound, SealedState } from '#shared/ipc/contract-sealed.ts';
 import { err, ok } from '#shared/result.ts';
 import { areHere } from './meeting-plan.ts';
-import { notAllowed, notFound } from './records.ts';
+import { notAllowed, notFound, sameValue } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 
 type Round = { readonly caseId: CaseId; readonly roundId: RecordId; readonly question: SealedQuestion; readonly parties: readonly PartyId[]; readonly ballot: Ballot };
@@ -29,8 +29,10 @@ export const beginSealed: Service<'sealed:begin'> = (call, { caseId, roundId, qu
   const past = readRounds(session, caseId);
   if (past.some((each) => each.roundId === roundId)) return notFound;
   if (question.type === 'within' && !parties.every((party) => consents.includes(party))) return err({ type: 'consent-needed' });
-  const run = past.filter((each) => each.question.type === question.type).length + 1;
-  const saved = session.change((writer) => writer.addJournalEntry(caseId, journalKindsOf(question).begun, { ...entryOf({ roundId, question, parties }), run }));
+  // Counted for these parties alone: a number must not tell one of them what others were asked.
+  const run = past.filter((each) => each.question.type === 'within' && sameValue(each.parties, parties)).length + 1;
+  const begun = entryOf({ roundId, question, parties });
+  const saved = session.change((writer) => writer.addJournalEntry(caseId, journalKindsOf(question).begun, question.type === 'within' ? { ...begun, run } : begun));
   if (!saved.ok) return saved;
   rounds.set(session, { caseId, roundId, question, parties, ballot: createBallot(question, parties) });
   return ok(stateOf(session, caseId));
