@@ -2,6 +2,6 @@ export const names = {
   hide: 'Hide names',
   show: 'Show names',
   hidden: 'Names are hidden.',
-  mayRemain: 'Other names, pet names, pictures and opened files, and words that give a person away, may remain. A field that is being edited shows its text. Papers are printed in full.',
+  mayRemain: 'Others may remain: pet names, numbers, addresses, pictures and opened files. A field shows its text while you are in it; papers are printed in full.',
   key: 'Hide or show names',
 } as const;
