@@ -5,7 +5,6 @@ import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { bornReach } from './wall-laying.ts';
 import { canSeeMeeting, itemAllowed, stricter, told, within, type Model, type ModelItem, type ModelMeeting, type ModelNote, type Reach, type Word } from './wall-model.ts';
-import type { WallWorld } from './wall-world.ts';
 
 type Channel = 'item:save' | 'item:delete' | 'item:restore' | 'item:show-to';
 type ItemParts = {
@@ -126,15 +125,16 @@ export function createItemSteps({ caseId, model, store, now, ask, place, sourceF
   ];
 }
 
-const itemIds = ({ model }: WallWorld): string[] => model.items.map(({ id }) => id);
+type Asked = { readonly caseId: CaseId; readonly model: Model };
+const itemIds = ({ model }: Asked): string[] => model.items.map(({ id }) => id);
 
 /** Stale revisions: answered from what lies in the vault without moving it. */
 export const itemProbes = {
-  'item:save': (world: WallWorld): unknown[] =>
+  'item:save': (world: Asked): unknown[] =>
     itemIds(world).map((recordId) => ({
       caseId: world.caseId, recordId, revision: 9_999, born: { origins: [], meetingId: null, source: null, parties: null, ownEyes: false },
       item: { kind: 'option', text: { kk: '', ru: 'probe', en: '' }, issueId: null, state: 'open', position: 0.5 },
     })),
-  'item:sight': ({ caseId }: WallWorld): unknown[] => [{ caseId }],
-  'item:show-to': (world: WallWorld): unknown[] => itemIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 9_999, parties: [], confirmed: true })),
+  'item:sight': ({ caseId }: Asked): unknown[] => [{ caseId }],
+  'item:show-to': (world: Asked): unknown[] => itemIds(world).map((recordId) => ({ caseId: world.caseId, recordId, revision: 9_999, parties: [], confirmed: true })),
 };

@@ -111,16 +111,11 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     change();
     await world.reopen();
   };
-  const putPermission = (id: string): void => {
-    const permission = model.permissions.find((each) => each.id === id);
-    if (permission) layPermission(store, caseId, permission);
-  };
-
-  const planSteps = createPlanSteps({ caseId, model, store, now: () => world.now(), ask, place, subset, word, newId, expectSame });
-  const fileSteps = createFileSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, word, newId, expectSame });
-  const itemSteps = createItemSteps({ caseId, model, store, now: () => world.now(), ask, place, sourceFrom, subset, word, newId, expectSame });
+  const putPermission = (id: string): void => model.permissions.filter((each) => each.id === id).forEach((permission) => layPermission(store, caseId, permission));
+  const parts = { caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, subset, word, newId, expectSame };
+  const fileSteps = createFileSteps(parts);
   const steps: PlayStep[] = [
-    ...planSteps, ...fileSteps.steps, ...itemSteps, ...createEndingSteps({ caseId, model, ask, place, expectSame }),
+    ...createPlanSteps(parts), ...fileSteps.steps, ...createItemSteps(parts), ...createEndingSteps(parts),
     async function addParty() {
       if (model.parties.length >= 4) return;
       const id = toPartyId(model.parties.length + 1);

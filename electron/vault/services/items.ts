@@ -142,7 +142,7 @@ function areLinksSound(call: ServiceCall, caseId: CaseId, item: Item, before: It
   const wall = wallOf(call, caseId);
   const isKind = (id: RecordId | null, kind: ItemKind): boolean => {
     const stored = id === null ? null : call.session.store.record(id);
-    return id === null || (stored !== null && stored.caseId === caseId && stored.kind === kind && wall?.showWhole(stored) != null);
+    return id === null || (stored !== null && stored.caseId === caseId && stored.kind === kind && Boolean(wall?.showWhole(stored)));
   };
   if (item.kind === 'issue') return true;
   const wasThere = before !== null && before.kind !== 'issue' && before.issueId === item.issueId;

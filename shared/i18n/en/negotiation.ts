@@ -99,7 +99,6 @@ export const negotiation = {
   offerRejected: 'rejected',
   offerWithdrawn: 'withdrawn',
   offerExpired: 'expired',
-  state: 'State',
   answerWith: 'Answer with an offer',
   answers: 'Answers: {{name}}',
   lastOf: 'Last figure of each side',
@@ -108,5 +107,4 @@ export const negotiation = {
   closeEdit: 'Done',
   offerName: '{{from}}, {{words}}',
   nothingSaid: 'no amount or term yet',
-  fromOpen: 'From whom this is, is not known yet.',
 } as const;

@@ -99,7 +99,6 @@ export const negotiation = {
   offerRejected: 'қабылданбады',
   offerWithdrawn: 'қайтарып алынды',
   offerExpired: 'мерзімі өтті',
-  state: 'Күйі',
   answerWith: 'Қарсы ұсыныс',
   answers: 'Жауап: {{name}}',
   lastOf: 'Әр тараптың соңғы цифры',
@@ -108,5 +107,4 @@ export const negotiation = {
   closeEdit: 'Дайын',
   offerName: '{{from}}, {{words}}',
   nothingSaid: 'әзірге сомасыз, шартсыз',
-  fromOpen: 'Ұсыныс кімдікі екені әзірге белгісіз.',
 } as const;

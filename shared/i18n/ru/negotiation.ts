@@ -99,7 +99,6 @@ export const negotiation = {
   offerRejected: 'отклонено',
   offerWithdrawn: 'отозвано',
   offerExpired: 'истекло',
-  state: 'Состояние',
   answerWith: 'Встречное предложение',
   answers: 'Ответ на: {{name}}',
   lastOf: 'Последняя цифра каждой стороны',
@@ -108,5 +107,4 @@ export const negotiation = {
   closeEdit: 'Готово',
   offerName: '{{from}}, {{words}}',
   nothingSaid: 'ещё без суммы и условия',
-  fromOpen: 'Пока неизвестно, чьё это предложение.',
 } as const;
