@@ -72,6 +72,7 @@ export const carry = {
   reasonOriginGone: 'Бұл құралған жазба енді жоқ.',
   reasonUnknown: '{{party}} бұл іске қатыспайды.',
   reasonBody: 'Процесті жүргізетін орган берген: ешкімге айтылмайды.',
+  reasonOwnWords: 'Жабық есік ішіндегі әңгімеден өз сөзіңіз.',
   reasonOther: 'Мұны жеткізуге болмайды.',
   showAll: 'Бәрін көрсету: {{number}}',
 } as const;

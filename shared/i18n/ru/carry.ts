@@ -74,6 +74,7 @@ export const carry = {
   reasonOriginGone: 'Того, из чего это составлено, больше нет.',
   reasonUnknown: '{{party}} не участвует в этом деле.',
   reasonBody: 'Предоставлено органом, ведущим процесс: не сообщается никому.',
+  reasonOwnWords: 'Ваши слова из разговора за закрытой дверью.',
   reasonOther: 'Это нельзя передавать.',
   showAll: 'Показать все: {{number}}',
 } as const;

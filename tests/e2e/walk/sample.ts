@@ -9,6 +9,7 @@ import { createPartiesPage } from '../pages/parties-page.ts';
 import { createSearchPage } from '../pages/search-page.ts';
 import { createSettingsPage, settingsSections } from '../pages/settings-page.ts';
 import { walkBackups, walkRestore } from './backups.ts';
+import { walkCarry } from './carry.ts';
 import { walkClosing, walkRegister } from './closing.ts';
 import { walkDocuments } from './documents.ts';
 import { walkDoorway } from './doorway.ts';
@@ -33,6 +34,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await savePapers();
   await walkFiles(driver, station);
   await station('trash-of-case', () => createCasesPage(driver).section('trash'));
+  await walkCarry(driver, station);
   await walkJournal(driver, station, caseName, language);
   await walkClosing(driver, station);
   await walkDesk(driver, station);

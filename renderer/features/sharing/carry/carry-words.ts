@@ -33,6 +33,8 @@ type Because = TellVerdict['because'];
 /** Why something is locked, as the mediator would say it. */
 export function reasonWords(t: TFunction, roster: Roster, { source, verdict }: Pick<CarryItem, 'source' | 'verdict'>): string {
   const name = sourceName(t, roster, source);
+  // Nobody but the mediator could allow it, and a talk behind closed doors is not the mediator's alone.
+  if (source.type === 'mediator' && (verdict.because.type === 'no-permission' || verdict.because.type === 'outside-no-permission')) return t('carry:reasonOwnWords');
   const reasonOf = (because: Because): string => {
     switch (because.type) {
       case 'no-permission':
