@@ -20,7 +20,7 @@ import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { packageCalls, packageProbes } from '#tests/support/wall-packages.ts';
-import { askSealedOf, journalProbes, sealedProbes, sealedWords } from '#tests/support/wall-sealed.ts';
+import { askSealedOf, journalProbes, readExtracts, sealedProbes, sealedWords } from '#tests/support/wall-sealed.ts';
 import { permissionProbes } from '#tests/support/wall-permissions.ts';
 import { createWallWorld, type Step, type WallWorld } from '#tests/support/wall-world.ts';
 
@@ -238,6 +238,7 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
   await expectNoRelease(world);
   const viewers = viewersOf(world);
   await askSealedOf(world, viewers, seed);
+  await readExtracts(world, (viewer) => allKnown(world, viewer), (party) => roomOf(caseId, (world.model.meetings[0]?.id ?? toRecordId(1)) as RecordId, party));
   const viewer = viewers[seed % viewers.length] as Viewer;
   await probeAll(world, viewer, seed);
 }

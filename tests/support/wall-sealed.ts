@@ -2,6 +2,7 @@
 // party that is asked, while it is asked, and by nobody else.
 import { expect } from 'vitest';
 import type { Viewer } from '#shared/domain/audience.ts';
+import type { PartyId } from '#shared/domain/ids.ts';
 import { viewerKey } from '#shared/domain/viewer-key.ts';
 import type { VaultChannel } from '#electron/vault/messages.ts';
 import { desk, toRecordId } from './service-harness.ts';
@@ -49,5 +50,18 @@ export async function askSealedOf(world: WallWorld, viewers: readonly Viewer[], 
     const text = JSON.stringify(heard);
     if (text.includes(asked) !== isTheirs) expect(text, `a sealed question heard by ${viewerKey(viewer)}`).toBe(isTheirs ? `with ${asked}` : 'without it');
     if (/isYes|refused|result/.test(text)) expect(text).toBe('no answer');
+  }
+}
+
+/** What each party would be given of the journal: no word that it may not read anywhere. */
+export async function readExtracts(world: WallWorld, knownTo: (viewer: Viewer) => ReadonlySet<Word>, roomOf: (party: PartyId) => Viewer): Promise<void> {
+  const { harness, caseId, model } = world;
+  for (const party of model.parties.filter(({ trashed }) => !trashed)) {
+    const id = party.id as PartyId;
+    const known = knownTo(roomOf(id));
+    const { lines } = await harness.get(desk, 'journal:read', { of: { type: 'case', caseId }, party: id, language: 'ru' });
+    const words = new Set(JSON.stringify(lines).match(/canary\d+z/g) ?? []);
+    const leaked = [...words].filter((word) => !known.has(word) && word !== asked);
+    if (leaked.length > 0) expect(leaked, `the journal of ${id}`).toEqual([]);
   }
 }
