@@ -7,6 +7,7 @@ import type { Driver } from '../pages/driver.ts';
 import { askDirectly } from '../pages/sample-case.ts';
 import { saveMessage } from './carry.ts';
 import type { Station } from './looker.ts';
+import { savePermissions } from './permissions.ts';
 
 export async function walkDocuments(driver: Driver, station: Station): Promise<void> {
   const { word, press, page } = driver;
@@ -79,5 +80,6 @@ export async function savePapers(driver: Driver, folder: string, { caseId, settl
   await saveMessage(driver, folder, caseId);
   const party = records.find(({ kind }) => (kind as string) === 'party')?.id ?? null;
   for (const of of [{ type: 'case', caseId }, { type: 'vault' }]) await save(`journal-${of.type}.ru.pdf`, { type: 'journal', of, party: null, language: 'ru' });
+  await savePermissions(driver, folder, caseId);
   await save('journal-party.kk.pdf', { type: 'journal', of: { type: 'case', caseId }, party, language: 'kk' });
 }

@@ -17,6 +17,7 @@ import { walkExchange } from './exchange.ts';
 import { walkFiles } from './files.ts';
 import { walkJournal } from './journal.ts';
 import type { Station } from './looker.ts';
+import { walkPermissions } from './permissions.ts';
 import { walkWholeness } from './wholeness.ts';
 
 const caseName = 'Үлгіова';
@@ -30,6 +31,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkCase(driver, station);
   await walkMeetings(driver, station);
   await walkNotes(driver, station);
+  await walkPermissions(driver, station);
   await walkDocuments(driver, station);
   await savePapers();
   await walkFiles(driver, station);

@@ -44,7 +44,7 @@ export function FormDialog({ caseId, what, by, onClose }: FormDialogProps) {
   };
   if (!parties) return null;
   return (
-    <Modal opened onClose={onClose} title={t('permissions:paperTitle')} closeButtonProps={{ 'aria-label': text.close }}>
+    <Modal opened onClose={onClose} title={t('permissions:paperTitle')} size="36rem" closeButtonProps={{ 'aria-label': text.close }}>
       <Stack gap="md">
         <p style={{ margin: 0 }}>{t('permissions:paperText')}</p>
         <Radio.Group label={t('permissions:paperLanguage')} value={languages} onChange={(value) => setChosen(paperLanguagesSchema.parse(value))}>

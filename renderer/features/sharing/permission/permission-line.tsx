@@ -83,7 +83,7 @@ export function PermissionLine({ caseId, permission, state, standings, roster }:
         {ended ? null : <Button size="compact-sm" variant="default" onClick={() => setOpened('form')}>{t('permissions:paper')}</Button>}
         {ended ? null : <Button size="compact-sm" variant="default" onClick={() => setOpened('signed')}>{given.type === 'signed-paper' ? t('permissions:changeSigned') : t('permissions:wasSigned')}</Button>}
         {scanId === null ? null : <Button size="compact-sm" variant="subtle" onClick={() => void go(`/case/${caseId}/files`)}>{t('permissions:toScan')}</Button>}
-        {ended ? null : <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => setOpened('revoke')}>{t('permissions:revoke')}</Button>}
+        {ended ? null : <Button size="compact-sm" variant="default" onClick={() => setOpened('revoke')}>{t('permissions:revoke')}</Button>}
       </div>
       {opened === 'form' ? <FormDialog caseId={caseId} what={{ type: 'given', permissionId: id }} by={permission.by} onClose={() => setOpened(null)} /> : null}
       {opened === 'signed' ? <SignedDialog caseId={caseId} permission={permission} onClose={() => setOpened(null)} /> : null}
