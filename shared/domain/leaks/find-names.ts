@@ -12,6 +12,7 @@ import { isPlainWord, isUnknownWord } from './word-weights.ts';
 const shortestWithoutCapital = 6;
 const bitsOfSurname = 12;
 const bitsOfWord = 7;
+const bitsOfDoubt = 3.5;
 const mostLookedAt = 40;
 
 type Match = { readonly word: TextWord; readonly part: number; readonly distance: number };
@@ -51,7 +52,7 @@ function placesOf(index: LeakIndex, outgoing: ReadText, at: number, match: Match
     const name = doc?.names[posting.at];
     if (!doc || !name || isAnother(index, outgoing, at, match, posting)) continue;
     const beside = besideOf(index, outgoing, at, posting);
-    const bits = (looksLikeSurname(word) ? bitsOfSurname : bitsOfWord) + (beside ? bitsOfWord : 0) + sharedAround(index, outgoing.terms, word.from, doc.terms, name.from);
+    const bits = bitsOf(word) - Math.log2(index.nameOfPart[part]?.places.length ?? 1) + (beside ? bitsOfWord : 0) + sharedAround(index, outgoing.terms, word.from, doc.terms, name.from);
     if (bits < needed) continue;
     const finding: Finding = {
       reason: 'name', outgoing: { from: word.from, to: beside?.to ?? word.to }, doc: posting.doc, secret: { from: name.from, to: name.to }, knownIn: null,
@@ -60,6 +61,13 @@ function placesOf(index: LeakIndex, outgoing: ReadText, at: number, match: Match
     all.push({ finding, doc: posting.doc, weight: bits });
   }
   return all;
+}
+
+/** A capital at the head of a sentence, or none, makes a name less certain. */
+function bitsOf(word: TextWord): number {
+  if (!startsWithCapital(word.shown)) return bitsOfDoubt;
+  if (looksLikeSurname(word)) return bitsOfSurname;
+  return word.isFirst ? bitsOfDoubt : bitsOfWord;
 }
 
 /** The next word, where it is another part of the same name. */

@@ -12,7 +12,7 @@ export const wordRule = {
   secretStretch: 34,
   /** Weight that is enough where one note is secret, and how much more for each doubling of their number. */
   enough: 3.5,
-  perDoubling: 0.2,
+  perDoubling: 0.14,
   /** Share of a pair's weight that standing side by side adds. */
   besideShare: 0.4,
   besideDistance: 3,

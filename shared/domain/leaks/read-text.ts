@@ -1,4 +1,5 @@
 // All that the check reads in one text: terms (stems and numbers with their weights and places), sums, days, identifiers.
+import { foldKazakhLetters } from '../kazakh-letters.ts';
 import { readAmounts, type FoundAmount } from './read-amounts.ts';
 import { readDates, type FoundDate } from './read-dates.ts';
 import { readIdentifiers, type FoundIdentifier } from './read-identifiers.ts';
@@ -31,6 +32,13 @@ export function readText(text: string): ReadText {
 type Place = { readonly from: number; readonly to: number };
 const covers = (places: readonly Place[], from: number, to: number): boolean => places.some((place) => place.from < to && from < place.to);
 
+/** «статья 272», «27-баптың 2-тармағы», "Article 8": the number of a rule, which everybody may read. */
+const ruleWord = /^(?:стать|ст$|пункт|п$|подпункт|част|бап|баб|тармак|тармаг|тармагы|article|art$|clause|paragraph|para$|section|annex|приложени|косымша|глав)/;
+function isOfLaw(text: string, number: Term, before: Term | undefined, after: Term | undefined): boolean {
+  const isBeside = (term: Term | undefined): boolean => term !== undefined && Math.min(Math.abs(term.from - number.to), Math.abs(number.from - term.to)) <= 4 && ruleWord.test(foldKazakhLetters(text.slice(term.from, term.to).toLowerCase()));
+  return isBeside(before) || isBeside(after);
+}
+
 function termsOf(text: string, words: readonly TextWord[], numbers: readonly FoundNumber[], taken: readonly Place[]): Term[] {
   const terms: Term[] = [];
   let next = 0;
@@ -48,5 +56,5 @@ function termsOf(text: string, words: readonly TextWord[], numbers: readonly Fou
     }
     terms.push({ from: word.from, to: word.to, stem: percentWords.test(word.folded) ? '%' : word.stem, sentence: word.sentence });
   }
-  return terms.filter((term, at) => term.stem !== '%' || terms[at - 1]?.stem !== '%');
+  return terms.filter((term, at) => term.stem !== '%' || terms[at - 1]?.stem !== '%').map((term, at, all) => (term.stem.startsWith('#') && isOfLaw(text, term, all[at - 1], all[at + 1]) ? { ...term, stem: `§${term.stem.slice(1)}` } : term));
 }

@@ -1,5 +1,6 @@
 // How much a shared word says. Words of every mediation say nothing, everyday words little, words of trades and households some, all others much.
 import { everydayWords, mediationWords, placeNames, silentWords, tradeWords, unitWords } from './ordinary-words.ts';
+import { moreTradeWords } from './more-ordinary-words.ts';
 import { closeness, prefixOf } from './close-stems.ts';
 import { stemOf, textWords } from './text-words.ts';
 
@@ -17,7 +18,7 @@ function shelve(): Shelf {
       shelf.set(prefixOf(stem), stems);
     }
   };
-  for (const [lists, weight] of [[placeNames, weights.place], [tradeWords, weights.trade], [everydayWords, weights.everyday], [mediationWords, weights.mediation], [silentWords, weights.silent], [unitWords, weights.unit]] as const) {
+  for (const [lists, weight] of [[placeNames, weights.place], [tradeWords, weights.trade], [moreTradeWords, weights.trade], [everydayWords, weights.everyday], [mediationWords, weights.mediation], [silentWords, weights.silent], [unitWords, weights.unit]] as const) {
     put(lists.kk, true, weight, lists === unitWords);
     put(lists.ru, false, weight, lists === unitWords);
     put(lists.en, false, weight, lists === unitWords);
@@ -29,7 +30,9 @@ let shelf: Shelf | null = null;
 const found = new Map<string, number>();
 
 export function weightOf(stem: string): number {
-  if (stem.startsWith('#')) return stem === '#1' ? 0.2 : weights.number;
+  // Thousands are looked for as sums.
+  if (stem.startsWith('#')) return stem === '#1' || Number(stem.slice(1)) >= 1_000 ? 0.2 : weights.number;
+  if (stem.startsWith('§')) return weights.silent;
   if (stem === '%') return weights.unit;
   const before = found.get(stem);
   if (before !== undefined) return before;
@@ -55,7 +58,7 @@ function lookUp(stem: string): number {
 export function isPlainWord({ stem, folded }: { readonly stem: string; readonly folded: string }): boolean {
   if (weightOf(stem) >= weights.unknown) return false;
   if (stem.length >= 4) return true;
-  listed ??= new Set([...Object.values(everydayWords), ...Object.values(mediationWords), ...Object.values(silentWords), ...Object.values(tradeWords), ...Object.values(placeNames)].flatMap((list) => textWords(list).map((word) => word.folded)));
+  listed ??= new Set([...Object.values(everydayWords), ...Object.values(mediationWords), ...Object.values(silentWords), ...Object.values(tradeWords), ...Object.values(moreTradeWords), ...Object.values(placeNames)].flatMap((list) => textWords(list).map((word) => word.folded)));
   return [0, 1, 2, 3].some((cut) => folded.length - cut >= 2 && listed?.has(folded.slice(0, folded.length - cut)));
 }
 let listed: Set<string> | null = null;
