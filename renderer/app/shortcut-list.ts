@@ -27,6 +27,17 @@ export function useShortcutList(): readonly ShortcutGroup[] {
     },
     { title: t('general:keysCase'), keys: [['Mod+Shift+C', t('general:keyCallNote')]] },
     {
+      title: t('doorway:keysDoor'),
+      keys: [
+        ['Enter', t('doorway:goIn')],
+        ['Esc', t('doorway:keyStay')],
+        ['1–5', t('doorway:outKeys')],
+        ['Space', t('doorway:outKeysSelect')],
+        ['Mod+A', t('doorway:outKeysAll')],
+        ['Mod+Enter', t('doorway:done')],
+      ],
+    },
+    {
       title: t('general:keysNotes'),
       keys: [
         ['@', t('general:keySpeaker')],

@@ -91,7 +91,7 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
     if (record.audience.type === 'screening') continue;
     const line = toLine(statement);
     const verdict = judge(record, room, world, moment);
-    if (statement.noteKind === 'question' && mayBePut(record, verdict)) {
+    if (statement.noteKind === 'question' && mayBePut(record, verdict, room)) {
       if (!settled.has(record.id)) questions.push({ ...line, words: wordsOf(verdict, statement.text) });
     } else if (verdict.allowed === 'no') {
       if (isConfidence(record, room) && !room.every((party) => knows(record.id, party))) mustNotTell.push({ ...line, because: verdict.because });
@@ -125,8 +125,15 @@ const judge = (record: WorldRecord, parties: readonly PartyId[], world: World, n
 
 const wordsOf = (verdict: Verdict, text: string): string => (verdict.allowed === 'wording' ? verdict.wording : text);
 
-/** The mediator's own question, or one whose words these parties may hear. */
-const mayBePut = (record: WorldRecord, verdict: Verdict): boolean => verdict.allowed !== 'no' || (record.audience.type === 'mediator' && record.source.type === 'mediator');
+/**
+ * A question to be put or answered here: the mediator's own, one that these parties asked for themselves, or one of others that was let
+ * go to them. What was asked before others as well was asked there and then.
+ */
+function mayBePut({ audience, source }: WorldRecord, verdict: Verdict, room: readonly PartyId[]): boolean {
+  if (verdict.allowed === 'no') return audience.type === 'mediator' && source.type === 'mediator';
+  if (verdict.because.type !== 'in-audience') return true;
+  return source.type === 'party' && audience.type === 'parties' && audience.parties.every((party) => room.includes(party));
+}
 
 /** What somebody gave: the mediator's own thoughts are in no danger of being taken for news. What the only one in the room said is no secret there. */
 function isConfidence({ audience, source }: WorldRecord, room: readonly PartyId[]): boolean {

@@ -1,4 +1,6 @@
 export const doorway = {
+  keysDoor: 'Бөлме есігінде',
+  keyStay: 'Кірмеу; шығарда өткізіп жіберу',
   inTitle: 'Кірер алдында',
   goIn: 'Кіру',
   stay: 'Кірмеу',

@@ -1,4 +1,6 @@
 export const doorway = {
+  keysDoor: 'У двери комнаты',
+  keyStay: 'Не входить; на выходе — пропустить',
   inTitle: 'Прежде чем войти',
   goIn: 'Войти',
   stay: 'Не входить',

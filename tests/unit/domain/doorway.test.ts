@@ -154,6 +154,10 @@ describe('what was promised to be asked', () => {
     expect(card.questions.map((question) => question.words)).toEqual(['Who has the key?', 'Is a part enough?']);
     expect(card.mayTell).toEqual([]);
     expect(texts(card.mustNotTell)).toEqual(['Does he know of the sale?']);
+    const asked = said({ noteKind: 'question', text: 'When?', at: 100 });
+    const elsewhere = [said({ noteKind: 'question', audience: forParties(partyA, partyB) }), said({ noteKind: 'question', source: { type: 'mediator' } })];
+    expect(texts(cardFor([partyA], [asked, ...elsewhere]).questions)).toEqual(['When?']);
+    expect(cardFor([partyA, partyB], elsewhere.slice(0, 1)).questions).toHaveLength(1);
     expect(cardFor([partyA], all, { permissions: [words], settled: new Set([mine.record.id, theirs.record.id]) }).questions).toEqual([]);
   });
 });

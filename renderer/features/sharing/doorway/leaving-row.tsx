@@ -22,6 +22,8 @@ type LeavingRowProps = {
   readonly words: DoorwayWords;
   /** Asks that the field of the answer take the focus. */
   readonly wantsDetail: boolean;
+  /** Says what an answer still lacks. */
+  readonly showsMissing: boolean;
   readonly onFocus: () => void;
   readonly onSelect: () => void;
   readonly onAnswer: (type: PermissionAnswerType) => void;
@@ -79,7 +81,7 @@ export function LeavingRow(props: LeavingRowProps) {
 }
 
 /** What "after ..." and "only these words" are not complete without. */
-function AnswerDetail({ note, answer, wantsDetail, onDetail, onDetailEnd }: LeavingRowProps) {
+function AnswerDetail({ note, answer, wantsDetail, showsMissing, onDetail, onDetailEnd }: LeavingRowProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -93,7 +95,7 @@ function AnswerDetail({ note, answer, wantsDetail, onDetail, onDetailEnd }: Leav
     event.stopPropagation();
     onDetailEnd(event.key === 'Enter' ? 'next' : 'here');
   };
-  const missing = isIncomplete(answer);
+  const missing = showsMissing && isIncomplete(answer);
   return answer?.type === 'yes-after' ? (
     <TextInput ref={field} name={`leaving.${note.recordId}.event`} maxLength={1_000} label={t('permissions:eventLabel')} placeholder={t('permissions:eventPlaceholder')} error={missing ? t('doorway:missingEvent') : undefined} value={answer.event} onKeyDown={press} onChange={(event) => onDetail({ event: event.currentTarget.value })} />
   ) : (

@@ -143,6 +143,7 @@ function LeavingCard({ caseId, meeting, title, roster, words, nextPath, view }: 
                   roster={roster}
                   words={words}
                   wantsDetail={leaving.detailOf === note.recordId}
+                  showsMissing={leaving.isTried}
                   onFocus={() => leaving.setCurrent(index)}
                   onSelect={() => leaving.toggle(note.recordId)}
                   onAnswer={(type) => leaving.answer(index, type)}

@@ -30,8 +30,9 @@ export function MustNotTellList({ lines, words }: { readonly lines: readonly Mus
           <ul className={classes['list']}>
             {ofSource.map((line) => (
               <li key={line.recordId} className={classes['short']} data-own-eyes={line.audience.type === 'mediator' || undefined}>
-                {kindWord(line) === '' ? null : <span className={classes['kind']}>{kindWord(line)}</span>}
-                <span className={classes['clamped']}>{lineText(line, i18n.language as Language)}</span>
+                <span className={classes['clamped']}>
+                  {kindWord(line) === '' ? null : <span className={classes['kind']}>{kindWord(line)}</span>} {lineText(line, i18n.language as Language)}
+                </span>
                 {reasonWords(line.because) === '' ? null : <span className={classes['soft']}>{reasonWords(line.because)}</span>}
               </li>
             ))}

@@ -54,6 +54,8 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, mayTell, room, lan
   const [current, setCurrent] = useState(0);
   const [detailOf, setDetailOf] = useState<RecordId | null>(null);
   const [busy, setBusy] = useState(false);
+  /** It was to be finished while something was missing. */
+  const [isTried, setTried] = useState(false);
   const outside = outsideOf(notes);
   const [to, setTo] = useState<readonly PartyId[]>(outside);
   useEffect(() => registerKeptForm('leaving', () => ({ [field]: answersToText(answers) })), [field, answers]);
@@ -166,12 +168,13 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, mayTell, room, lan
   const finish = (): void => {
     const lacking = notes.findIndex(({ recordId }) => isIncomplete(answers.get(recordId)));
     if (lacking < 0) return work(send);
+    setTried(true);
     setCurrent(lacking);
     setDetailOf(notes[lacking]?.recordId ?? null);
   };
 
   return {
-    answers, asked, told, selected, current, detailOf, busy, outside, to, press, answer, changeDetail, endDetail, toggle, finish, setCurrent,
+    answers, asked, told, selected, current, detailOf, busy, isTried, outside, to, press, answer, changeDetail, endDetail, toggle, finish, setCurrent,
     skip: () => work(pass),
     chooseRecipients: (ids: readonly string[]) => {
       setTo(outside.filter((party) => ids.includes(party)));
