@@ -50,13 +50,13 @@ export function NamesHiddenBand() {
   const hidden = useHidden();
   if (!hidden) return null;
   return (
-    <div className={classes['band']}>
+    <section className={classes['band']}>
       <p role="status">
         <strong>{t('names:hidden')}</strong> {t('names:mayRemain')}
       </p>
       <Button size="compact-xs" variant="default" onClick={() => hideNames(false)} title={keysText(keys)}>
         {t('names:show')}
       </Button>
-    </div>
+    </section>
   );
 }
