@@ -96,9 +96,13 @@ export const sharingSentences = {
     ({ content, names }) => ({ record: names.record(content.text('recordId')) }),
   ),
   'leak-confirmed': say(
-    { kk: 'Ағып кетуді тексеру тапқанды медиатор зиянсыз деп таныды.', ru: 'Находка проверки на утечки признана медиатором безвредной.', en: 'The mediator found a hit of the leak check harmless.' },
-    undefined,
-    ({ content }) => content.text('reason'),
+    {
+      kk: 'Ағып кетуді тексеру тапқанды медиатор зиянсыз деп таныды. Кімге: {to}.',
+      ru: 'Найденное проверкой на утечки медиатор признал безвредным. Кому: {to}.',
+      en: 'The mediator found harmless what the leak check had found. To: {to}.',
+    },
+    ({ content, names }) => ({ to: names.recipient(content.part('to')) }),
+    ({ content, names }) => lines(content.text('reason'), ...content.parts('hits').map((hit) => `• ${names.record(hit.text('recordId'))}: ${hit.text('reason')}`)),
   ),
   'room-corrected': say(
     {

@@ -17,12 +17,20 @@ type Round = { readonly caseId: CaseId; readonly roundId: RecordId; readonly que
 /** One at a time. Gone with the session, and with the process. */
 const rounds = new WeakMap<VaultSession, Round>();
 
+/** A case that went to the trash, or for good, takes its round along: nothing more is written of it. */
+function openRound(session: VaultSession): Round | null {
+  const round = rounds.get(session);
+  if (!round || session.worlds.get(round.caseId)) return round ?? null;
+  forget(session, round);
+  return null;
+}
+
 export const readSealedState: Service<'sealed:state'> = ({ session }, { caseId }) => (session.worlds.get(caseId) ? ok(stateOf(session, caseId)) : notFound);
 
 export const beginSealed: Service<'sealed:begin'> = (call, { caseId, roundId, question, parties, consents }) => {
   const { session } = call;
   if (!session.worlds.get(caseId) || !areHere(call, caseId, parties)) return notFound;
-  const open = rounds.get(session);
+  const open = openRound(session);
   // The same request once more.
   if (open?.roundId === roundId) return ok(stateOf(session, caseId));
   if (open) return err({ type: 'another-round' });
@@ -76,15 +84,15 @@ export const answerSealed: Service<'sealed:answer'> = (call, { roundId, answer }
 
 /** The screen of one party alone, of the round's case, that is asked. */
 function findAsked({ session, viewer }: ServiceCall): { readonly round: Round; readonly party: PartyId } | null {
-  const round = rounds.get(session);
+  const round = openRound(session);
   const [party, ...others] = viewer.type === 'screen' ? viewer.parties : [];
   if (!round || viewer.type !== 'screen' || party === undefined || others.length > 0) return null;
-  if (viewer.caseId !== round.caseId || !round.parties.includes(party) || !session.worlds.get(round.caseId)) return null;
+  if (viewer.caseId !== round.caseId || !round.parties.includes(party)) return null;
   return { round, party };
 }
 
 function findRound(session: VaultSession, caseId: CaseId, roundId: RecordId): Round | null {
-  const round = rounds.get(session);
+  const round = openRound(session);
   return round?.caseId === caseId && round.roundId === roundId ? round : null;
 }
 
@@ -120,7 +128,7 @@ function pickQuestion(content: unknown): object {
 }
 
 function stateOf(session: VaultSession, caseId: CaseId): SealedState {
-  const open = rounds.get(session);
+  const open = openRound(session);
   const round = open?.caseId === caseId ? open : null;
   const waiting = round?.ballot.waiting() ?? [];
   const past = readRounds(session, caseId);

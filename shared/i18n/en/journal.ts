@@ -1,7 +1,7 @@
 export const journal = {
   section: 'Journal',
   vaultTitle: 'Journal of the vault',
-  caseText: 'What was decided, permitted, told and put on paper in this case, in the order it happened. Nothing is ever taken out or changed; the journal shows it if it was.',
+  caseText: 'What was decided, permitted, told and put on paper in this case, in the order it happened. No entry is ever taken out or changed, and if one were, the check would show it; a destruction only erases words.',
   vaultText: 'What happened to the vault itself: keys, copies, destructions. Each case has a journal of its own.',
   find: 'Find in the journal',
   findHint: 'Words, number or code',

@@ -32,7 +32,7 @@ const samples: Partial<Record<JournalKind, { readonly content: object; readonly 
   'permission-revoked': { content: { ...permission, reason: 'changed her mind' }, holds: ['<A>', '<B>', 'changed her mind'] },
   'keep-requested': { content: permission, holds: ['<A>', '<note-1>'] },
   disclosure: { content: { records: ['note-1'], to, words: 'told in these words', artefact: 'message', way: 'said' }, holds: ['<B>', 'told in these words'] },
-  'leak-confirmed': { content: { reason: 'a trade word' }, holds: ['a trade word'] },
+  'leak-confirmed': { content: { to, hits: [{ key: 'k', reason: 'a trade word', found: 'words', recordId: 'note-1' }] }, holds: ['<B>', '<note-1>', 'a trade word'] },
   'details-taken': { content: { parties: ['A', 'B'] }, holds: ['<A>, <B>'] },
   'sealed-begun': { content: { parties: ['A', 'B'], text: 'Half each' }, holds: ['<A>, <B>', 'Half each'] },
   'within-begun': { content: { parties: ['A', 'B'], text: '', limit: { minor: '50000000', currency: 'KZT' }, run: 2 }, holds: ['<A>, <B>', 'KZT', '500', '2'] },

@@ -85,6 +85,19 @@ describe('a sealed proposal', () => {
     await expect(harness.ask(desk, 'sealed:begin', { caseId: caseOne, roundId: toRecordId(0x5ea3), question: proposal, parties: [partyA], consents: [] })).rejects.toThrow();
   });
 
+  it('goes with its case: nothing more is written of a case in the trash', async () => {
+    const harness = await setup();
+    await begin(harness);
+    for (const index of [0, 1, 2]) await answer(harness, index, yes(true));
+    await harness.get(desk, 'case:delete', { caseId: caseOne });
+    const before = stored(harness);
+    expect(await harness.ask(desk, 'sealed:open', { caseId: caseOne, roundId })).toEqual({ ok: false, error: { type: 'not-found' } });
+    expect(await harness.ask(desk, 'sealed:stop', { caseId: caseOne, roundId })).toEqual({ ok: false, error: { type: 'not-found' } });
+    expect(stored(harness)).toBe(before);
+    await harness.get(desk, 'case:restore', { caseId: caseOne });
+    expect(await harness.get(desk, 'sealed:state', { caseId: caseOne })).toMatchObject({ round: null, interrupted: { roundId } });
+  });
+
   it('stays closed where its result cannot be noted, and is opened later', async () => {
     const harness = await setup();
     await begin(harness);

@@ -44,7 +44,7 @@ export function OpenRound({ caseId, round, parties, settle, onOpened }: OpenRoun
   }, []);
   const display = wanted ?? (displays > 1 ? 'other' : 'here');
   const { question, answered } = round;
-  const asked = round.parties.map((id) => parties.find((party) => party.id === id)).filter((party) => party !== undefined);
+  const asked = parties.filter(({ id }) => round.parties.includes(id));
   const isComplete = answered.length === round.parties.length;
   const needsCode = display === 'here' && !hasCode;
   const turn = async ({ id, language }: AskedParty): Promise<void> => {
