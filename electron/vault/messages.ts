@@ -31,7 +31,7 @@ export const vaultChannels = [
   'meeting:save', 'meeting:set-timer', 'meeting:delete', 'meeting:restore',
   'note:save', 'note:draft', 'note:drop-draft', 'note:narrow', 'note:correct-room', 'note:delete', 'note:restore',
   'plan:save', 'plan:delete', 'plan:restore', 'quick-code:set',
-  'doorway:read', 'doorway:pass', 'doorway:settle-question',
+  'door:read', 'door:pass', 'door:settle-question',
   'item:save', 'item:delete', 'item:restore', 'item:sight', 'item:show-to',
   'package:card', 'package:forget-sender', 'package:shares', 'package:unseal', 'package:look', 'package:trust', 'package:take', 'package:close', 'package:outside', 'package:decide',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',

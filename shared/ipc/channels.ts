@@ -17,7 +17,7 @@ export const requestChannels = [
   'plan:save', 'plan:delete', 'plan:restore',
   'item:save', 'item:delete', 'item:restore', 'item:sight', 'item:show-to',
   'package:card', 'package:forget-sender', 'package:shares', 'package:make', 'package:choose', 'package:unseal', 'package:look', 'package:trust', 'package:take', 'package:close', 'package:outside', 'package:decide',
-  'doorway:read', 'doorway:pass', 'doorway:settle-question',
+  'door:read', 'door:pass', 'door:settle-question',
   'joint:show', 'joint:arrange', 'joint:close', 'joint:back', 'quick-code:set',
   'settlement:create', 'settlement:save', 'settlement:take-parties', 'settlement:delete', 'settlement:restore',
   'settlement:preview', 'settlement:wording', 'settlement:freeze', 'settlement:new-version',

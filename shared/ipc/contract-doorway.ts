@@ -14,9 +14,9 @@ const meetingInput = z.strictObject({ caseId: caseIdSchema, meetingId: recordIdS
 
 export const doorwayContract = {
   /** `language`: of texts that are kept in several. */
-  'doorway:read': entry<DoorwayView, NotFound>()(meetingInput.extend({ language: languageSchema })),
+  'door:read': entry<DoorwayView, NotFound>()(meetingInput.extend({ language: languageSchema })),
   /** These notes of the meeting were looked at on the way out; they are not asked about again. What was answered is in their permissions. */
-  'doorway:pass': entry<null, NotFound | WriteError>()(meetingInput.extend({ records: z.array(recordIdSchema).min(1).max(10_000) })),
+  'door:pass': entry<null, NotFound | WriteError>()(meetingInput.extend({ records: z.array(recordIdSchema).min(1).max(10_000) })),
   /** A question was put, or answered: it is no longer open. */
-  'doorway:settle-question': entry<null, NotFound | WriteError>()(recordInput),
+  'door:settle-question': entry<null, NotFound | WriteError>()(recordInput),
 };

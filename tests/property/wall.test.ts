@@ -117,7 +117,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
   'backup:remove': true, 'package:close': true, 'package:decide': true, 'task:cancel': true, 'keep-periods:save': true, 'conflict:remove': true, 'vault:go-on': true, 'vault:turn-read-only': true, 'vault:change-passphrase': true, 'vault:set-passphrase': true, 'case:delete': true, 'case:restore': true, 'party:delete': true, 'party:restore': true,
   'meeting:delete': true, 'meeting:restore': true, 'note:draft': true, 'note:drop-draft': true, 'note:delete': true, 'note:restore': true,
   'file:begin': true, 'file:cancel': true, 'file:delete': true, 'file:restore': true, 'file:purge': true,
-  'plan:delete': true, 'plan:restore': true, 'doorway:pass': true, 'doorway:settle-question': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
+  'plan:delete': true, 'plan:restore': true, 'door:pass': true, 'door:settle-question': true, 'item:delete': true, 'item:restore': true, 'quick-code:set': true,
   'sealed:stop': true, 'sealed:answer': true,
   'settlement:delete': true, 'settlement:restore': true,
 };

@@ -2,5 +2,5 @@
 import type { WallWorld } from './wall-world.ts';
 
 export const doorwayProbes = {
-  'doorway:read': ({ caseId, model }: WallWorld): unknown[] => model.meetings.map(({ id }) => ({ caseId, meetingId: id, language: 'en' })),
+  'door:read': ({ caseId, model }: WallWorld): unknown[] => model.meetings.map(({ id }) => ({ caseId, meetingId: id, language: 'en' })),
 };

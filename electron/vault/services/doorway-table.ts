@@ -6,7 +6,7 @@ import type { Service } from './session.ts';
 type DoorwayChannel = keyof typeof doorwayContract;
 
 export const doorwayTable: { readonly [Channel in DoorwayChannel]: { readonly access: 'desk'; readonly serve: Service<Channel> } } = {
-  'doorway:read': { access: 'desk', serve: readDoor },
-  'doorway:pass': { access: 'desk', serve: passDoor },
-  'doorway:settle-question': { access: 'desk', serve: settleQuestion },
+  'door:read': { access: 'desk', serve: readDoor },
+  'door:pass': { access: 'desk', serve: passDoor },
+  'door:settle-question': { access: 'desk', serve: settleQuestion },
 };

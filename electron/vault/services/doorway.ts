@@ -15,7 +15,7 @@ import type { Service, VaultSession } from './session.ts';
 const doorPassedSchema = z.object({ meetingId: recordIdSchema, records: z.array(recordIdSchema) });
 const questionSettledSchema = z.object({ recordId: recordIdSchema });
 
-export const readDoor: Service<'doorway:read'> = (call, { caseId, meetingId, language }) => {
+export const readDoor: Service<'door:read'> = (call, { caseId, meetingId, language }) => {
   const { session } = call;
   const meeting = findRecord(call, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'see' });
   const world = session.worlds.get(caseId);
@@ -42,7 +42,7 @@ export const readDoor: Service<'doorway:read'> = (call, { caseId, meetingId, lan
   return ok({ ...doorway, rule: world.rule, leaving: leavingNotes({ world, meetingId, statements, passed, now }) });
 };
 
-export const passDoor: Service<'doorway:pass'> = (call, { caseId, meetingId, records }) => {
+export const passDoor: Service<'door:pass'> = (call, { caseId, meetingId, records }) => {
   const { session } = call;
   const meeting = findRecord(call, { caseId, id: meetingId, kind: 'meeting', state: 'live', for: 'see' });
   if (!meeting.ok || !records.every((id) => isNoteOf(session, caseId, meetingId, id))) return notFound;
@@ -50,7 +50,7 @@ export const passDoor: Service<'doorway:pass'> = (call, { caseId, meetingId, rec
   return saved.ok ? ok(null) : saved;
 };
 
-export const settleQuestion: Service<'doorway:settle-question'> = (call, { caseId, recordId }) => {
+export const settleQuestion: Service<'door:settle-question'> = (call, { caseId, recordId }) => {
   const found = findRecord(call, { caseId, id: recordId, kind: 'note', state: 'live', for: 'see' });
   if (!found.ok || found.value.body.noteKind !== 'question') return notFound;
   const saved = call.session.change((writer) => writer.addJournalEntry(caseId, 'question-settled', { recordId }));

@@ -64,7 +64,7 @@ export function lawfulInputs(): Inputs {
     'plan:save': { ...record, revision: 0, parties: [String(partyId)], line: { kind: 'agenda-point', text: 'text', done: false, position: 0, meetingId: null } }, 'plan:delete': record, 'plan:restore': record,
     'item:save': { ...record, revision: 0, born: { origins: [String(meetingId)], meetingId: null, source: { type: 'mediator' }, parties: [String(partyId)], ownEyes: false }, item: { kind: 'offer', from: String(partyId), to: [String(partyId)], amount: { minor: '120000000', currency: 'KZT' }, term: 'text', madeOn: '2026-11-22', validUntil: '', state: 'made', answers: null, issueId: null, position: 0 } },
     'item:delete': record, 'item:restore': record, 'item:sight': caseInput, 'item:show-to': { ...record, revision: 1, parties: [String(partyId)], confirmed: true },
-    'doorway:read': { ...meeting, language: 'kk' }, 'doorway:pass': { ...meeting, records: [id] }, 'doorway:settle-question': record,
+    'door:read': { ...meeting, language: 'kk' }, 'door:pass': { ...meeting, records: [id] }, 'door:settle-question': record,
     'joint:show': { ...caseInput, parties: [String(partyId)], meetingId: null, language: 'en', display: 'other' }, 'joint:arrange': { language: 'kk', second: 'ru', parts: ['issues', 'options'], issueId: id }, 'joint:close': {}, 'joint:back': { code: '2580' }, 'quick-code:set': { code: null },
     'settlement:create': { ...record, languages: 'kk-ru', parties: [String(partyId)] },
     'settlement:save': { ...record, revision: 1, details: settlementDetails },

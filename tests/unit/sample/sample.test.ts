@@ -91,7 +91,7 @@ test('each side let something be told, and at each door the card has something o
   const { get, sample } = await setupSample();
   const { caseId, meetings } = sample;
   for (const meetingId of [meetings.withPerson, meetings.withCompany]) {
-    const { mayTell, mustNotTell, toAsk, questions, figures, leaving } = await get(desk, 'doorway:read', { caseId, meetingId, language: 'ru' });
+    const { mayTell, mustNotTell, toAsk, questions, figures, leaving } = await get(desk, 'door:read', { caseId, meetingId, language: 'ru' });
     for (const list of [mayTell, mustNotTell, toAsk, questions, figures, leaving]) expect(list.length).toBeGreaterThan(0);
     expect(new Set(mayTell.map(({ form, given }) => `${form} ${given}`))).toEqual(new Set(['as-said signed', 'wording noted']));
   }

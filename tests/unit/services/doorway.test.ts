@@ -21,7 +21,7 @@ async function say(meetingId: RecordId, text: string, noteKind: NoteKind = 'note
 }
 const give = async (records: readonly RecordId[], answer: PermissionAnswer) =>
   harness.get(desk, 'permission:give', { caseId: caseOne, covers: { type: 'records', records: [...records] }, to: { type: 'parties', parties: [partyB] }, answer, terms: plainTerms });
-const read = async (meetingId: RecordId) => harness.get(desk, 'doorway:read', { caseId: caseOne, meetingId, language: 'en' });
+const read = async (meetingId: RecordId) => harness.get(desk, 'door:read', { caseId: caseOne, meetingId, language: 'en' });
 const journalOf = (kind: string) => harness.store.journal(caseOne).filter((entry) => entry.kind === kind).map(({ content }) => content);
 
 describe('the card at the door', () => {
@@ -61,7 +61,7 @@ describe('the card at the door', () => {
     expect((await read(meetingAB)).leaving).toEqual([]);
     await give([first], { type: 'yes' });
     expect((await read(meetingA)).leaving.map(({ recordId }) => recordId)).toEqual([second]);
-    await harness.get(desk, 'doorway:pass', { caseId: caseOne, meetingId: meetingA, records: [first, second] });
+    await harness.get(desk, 'door:pass', { caseId: caseOne, meetingId: meetingA, records: [first, second] });
     expect((await read(meetingA)).leaving).toEqual([]);
     expect(journalOf('door-passed')).toEqual([{ meetingId: meetingA, records: [first, second] }]);
     const third = await say(meetingA, 'third');
@@ -71,10 +71,10 @@ describe('the card at the door', () => {
   it('passes by no note of another meeting or case, and settles only questions', async () => {
     const note = await say(meetingB, 'of B');
     for (const input of [{ meetingId: meetingA, records: [note] }, { meetingId: toRecordId(0x77), records: [note] }, { meetingId: meetingB, records: [note, meetingB] }]) {
-      expect(await harness.ask(desk, 'doorway:pass', { caseId: caseOne, ...input })).toMatchObject({ error: { type: 'not-found' } });
+      expect(await harness.ask(desk, 'door:pass', { caseId: caseOne, ...input })).toMatchObject({ error: { type: 'not-found' } });
     }
-    expect(await harness.ask(desk, 'doorway:settle-question', { caseId: caseOne, recordId: note })).toMatchObject({ error: { type: 'not-found' } });
-    expect(await harness.ask(desk, 'doorway:settle-question', { caseId: toCaseId(2), recordId: note })).toMatchObject({ error: { type: 'not-found' } });
+    expect(await harness.ask(desk, 'door:settle-question', { caseId: caseOne, recordId: note })).toMatchObject({ error: { type: 'not-found' } });
+    expect(await harness.ask(desk, 'door:settle-question', { caseId: toCaseId(2), recordId: note })).toMatchObject({ error: { type: 'not-found' } });
     expect(harness.store.journal(caseOne).map(({ kind }) => kind)).not.toContain('door-passed');
   });
 
@@ -82,7 +82,7 @@ describe('the card at the door', () => {
     const question = await say(meetingB, 'When is the key back?', 'question');
     expect((await read(meetingB)).questions.map(({ recordId }) => recordId)).toEqual([question]);
     expect((await read(meetingA)).questions).toEqual([]);
-    await harness.get(desk, 'doorway:settle-question', { caseId: caseOne, recordId: question });
+    await harness.get(desk, 'door:settle-question', { caseId: caseOne, recordId: question });
     expect((await read(meetingB)).questions).toEqual([]);
     expect(journalOf('question-settled')).toEqual([{ recordId: question }]);
   });
@@ -90,9 +90,9 @@ describe('the card at the door', () => {
   it('is for the desk alone', async () => {
     const note = await say(meetingA, 'of A');
     for (const viewer of [roomA, roomB, roomAB, screenOf(caseOne, partyA)]) {
-      expect(await harness.ask(viewer, 'doorway:read', { caseId: caseOne, meetingId: meetingA, language: 'en' })).toEqual({ ok: false, error: { type: 'not-allowed' } });
-      expect(await harness.ask(viewer, 'doorway:pass', { caseId: caseOne, meetingId: meetingA, records: [note] })).toEqual({ ok: false, error: { type: 'not-allowed' } });
-      expect(await harness.ask(viewer, 'doorway:settle-question', { caseId: caseOne, recordId: note })).toEqual({ ok: false, error: { type: 'not-allowed' } });
+      expect(await harness.ask(viewer, 'door:read', { caseId: caseOne, meetingId: meetingA, language: 'en' })).toEqual({ ok: false, error: { type: 'not-allowed' } });
+      expect(await harness.ask(viewer, 'door:pass', { caseId: caseOne, meetingId: meetingA, records: [note] })).toEqual({ ok: false, error: { type: 'not-allowed' } });
+      expect(await harness.ask(viewer, 'door:settle-question', { caseId: caseOne, recordId: note })).toEqual({ ok: false, error: { type: 'not-allowed' } });
     }
   });
 });

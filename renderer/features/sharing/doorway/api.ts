@@ -9,9 +9,9 @@ import { err } from '#shared/result.ts';
 
 export type MeetingOf = { readonly caseId: CaseId; readonly meetingId: RecordId };
 
-export const readDoorway = async (meeting: MeetingOf, language: Language) => request('doorway:read', { ...meeting, language });
-export const passDoor = async (meeting: MeetingOf, records: readonly RecordId[]) => request('doorway:pass', { ...meeting, records: [...records] });
-export const settleQuestion = async (caseId: CaseId, recordId: RecordId) => request('doorway:settle-question', { caseId, recordId });
+export const readDoorway = async (meeting: MeetingOf, language: Language) => request('door:read', { ...meeting, language });
+export const passDoor = async (meeting: MeetingOf, records: readonly RecordId[]) => request('door:pass', { ...meeting, records: [...records] });
+export const settleQuestion = async (caseId: CaseId, recordId: RecordId) => request('door:settle-question', { caseId, recordId });
 export const givePermission = async (given: RequestInput<'permission:give'>) => request('permission:give', given);
 export const keepInConfidence = async (kept: RequestInput<'permission:keep'>) => request('permission:keep', kept);
 export const noteAsked = async (caseId: CaseId, permissionId: RecordId, said: 'yes' | 'no') => request('permission:asked', { caseId, permissionId, said });

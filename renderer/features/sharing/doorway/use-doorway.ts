@@ -5,7 +5,7 @@ import type { RequestFailure } from '#shared/ipc/contract.ts';
 import type { DoorwayView } from '#shared/ipc/contract-doorway.ts';
 import { readDoorway, type MeetingOf } from './api.ts';
 
-export type DoorwayReading = { readonly view: DoorwayView | null; readonly error: RequestFailure<'doorway:read'> | null; readonly readAgain: () => Promise<void> };
+export type DoorwayReading = { readonly view: DoorwayView | null; readonly error: RequestFailure<'door:read'> | null; readonly readAgain: () => Promise<void> };
 
 /** The card as it is now; what stood before stays until the new one is there. */
 export function useDoorway({ caseId, meetingId }: MeetingOf): DoorwayReading {
