@@ -44,6 +44,11 @@ const readers: { readonly [Kind in FindableKind]: (body: Body) => FoundText } = 
     ]),
   }),
   attachment: (body) => ({ title: textOf(body['fileName']), text: textOf(body['remarks']) }),
+  issue: (body) => ({ title: inAllLanguages(body['title']), text: inAllLanguages(body['wording']) }),
+  option: (body) => ({ title: '', text: inAllLanguages(body['text']) }),
+  offer: (body) => ({ title: '', text: textOf(body['term']) }),
+  frame: (body) => ({ title: '', text: lines([inAllLanguages(body['neutral']), textOf(body['said'])]) }),
+  'accepted-term': (body) => ({ title: '', text: inAllLanguages(body['text']) }),
   case: (body) => {
     const court = asObject(body['court']);
     return {
@@ -58,6 +63,7 @@ const asObject = (value: unknown): Body => (typeof value === 'object' && value !
 const listOf = (value: unknown): Body[] => (Array.isArray(value) ? value.map(asObject) : []);
 const words = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' ');
 const lines = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');
+const inAllLanguages = (value: unknown): string => lines(['kk', 'ru', 'en'].map((language) => textOf(asObject(value)[language])));
 /** As the party is called, and its other name if it has one. */
 const namesOf = (body: Body): string[] => {
   const [person, organisation] = [nameOf(body['name']), textOf(body['organisationName']).trim()];

@@ -6,6 +6,7 @@ import { caseDetailsSchema, newCaseSchema } from '#shared/domain/case.ts';
 import { caseIdSchema, partyIdSchema, recordIdSchema, type CaseId, type PartyId, type RecordId } from '#shared/domain/ids.ts';
 import { planLineSchema, type PlanKind } from '#shared/domain/meeting-plan.ts';
 import { meetingDetailsSchema, meetingForms } from '#shared/domain/meeting.ts';
+import { itemKinds } from '#shared/domain/negotiation.ts';
 import { noteContentSchema, noteKindSchema, type NoteKind } from '#shared/domain/note.ts';
 import { partyDetailsSchema, type PartyMark } from '#shared/domain/party.ts';
 import { paperLanguagesSchema, type LanguageText } from '#shared/domain/language-text.ts';
@@ -154,7 +155,7 @@ export type OpenCase = { readonly caseId: CaseId; readonly records: readonly Vau
 /** A text in pieces; `hit`: what was looked for. */
 export type MarkedText = readonly { readonly text: string; readonly hit: boolean }[];
 
-export const findableKinds = ['note', 'meeting', 'party', 'case', 'attachment'] as const satisfies readonly VaultRecord['kind'][];
+export const findableKinds = ['note', 'meeting', 'party', 'case', 'attachment', ...itemKinds] as const satisfies readonly VaultRecord['kind'][];
 /** A record in which all words were found, as its viewer may see it: no more of it than a list needs. */
 export type FoundRecord = {
   readonly recordId: RecordId;

@@ -131,7 +131,9 @@ function shareOf(model: Model, note: ModelNote, party: string, now: number): Sha
   const place = standing(model, party, note.bornAt, note.writtenAt);
   if (place === 'never') return 'nothing';
   if (place === 'there' && note.reach.includes(party)) return 'whole';
-  const given = model.permissions.filter((each) => each.by === note.by && (each.notes === 'all' || each.notes.includes(note.id)) && each.to.includes(party) && isOpen(each, now));
+  // What its source asked by name to be kept is not among all that it said.
+  const isKept = model.requests.some((each) => each.by === note.by && each.notes !== 'all' && each.notes.includes(note.id));
+  const given = model.permissions.filter((each) => each.by === note.by && (each.notes === 'all' ? !isKept : each.notes.includes(note.id)) && each.to.includes(party) && isOpen(each, now));
   if (given.some((each) => each.words === null)) return 'whole';
   const asked = model.requests.some((each) => each.by === note.by && (each.notes === 'all' || each.notes.includes(note.id)));
   if (model.openRule && note.by.startsWith('party:') && place === 'there' && !asked) return 'whole';
@@ -274,6 +276,7 @@ export function expectedInSearch(model: Model, set: readonly string[], now: numb
   }
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
   for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
+  for (const item of model.items) if (!item.trashed && itemAllowed(model, item, set, now) && (options.withSheets || item.kind !== 'offer')) words.add(item.text);
   for (const party of model.parties) if (options.withSheets && !party.trashed && partyAllowed(model, party, set)) words.add(party.surname).add(party.remarks);
   return words;
 }

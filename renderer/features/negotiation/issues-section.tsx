@@ -17,6 +17,7 @@ import classes from './negotiation.module.css';
 import { PlaceProvider, useSight, useTextLanguages, type NegotiationPlace, type OneIssue, type RosterParty } from './negotiation-place.ts';
 import { NewLine } from './new-line.tsx';
 import { TermRow } from './term-row.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useMakeItem } from './use-item-form.ts';
 
 type IssuesSectionProps = {
@@ -43,6 +44,7 @@ export function IssuesSection({ caseId, room, oneIssue, audienceMark }: IssuesSe
     () => roster && { caseId, roster, roomParties: room?.parties ?? null, languages, sight, oneIssue, born: room ? roomBirth(room.meetingId) : deskBirth(bornFor), audienceMark: (audience) => audienceMark(audience, roster) },
     [caseId, roster, room, languages, sight, oneIssue, bornFor, audienceMark],
   );
+  useArrival(Boolean(place && issues && options && frames && terms));
   if (!place || !issues || !options || !frames || !terms) return null;
   return (
     <PlaceProvider value={place}>

@@ -16,6 +16,7 @@ import classes from './negotiation.module.css';
 import { PlaceProvider, useSight, type NegotiationPlace, type RosterParty } from './negotiation-place.ts';
 import { NewOffer } from './new-offer.tsx';
 import { OfferRow } from './offer-row.tsx';
+import { useArrival } from './use-arrival.ts';
 
 type OffersSectionProps = { readonly caseId: CaseId; readonly audienceMark: (audience: Audience, roster: readonly RosterParty[]) => ReactNode };
 
@@ -34,6 +35,7 @@ export function OffersSection({ caseId, audienceMark }: OffersSectionProps) {
     [caseId, roster, sight, audienceMark],
   );
   const newestFirst = useMemo(() => offers?.toSorted(byDay), [offers]);
+  useArrival(Boolean(place && newestFirst && issues && meetings));
   if (!place || !newestFirst || !issues || !meetings) return null;
   return (
     <PlaceProvider value={place}>

@@ -16,6 +16,6 @@ export function kindFilter(choice: KindChoice, isRoom: boolean): KindFilter {
   return { noteKinds: [], recordKinds: choice === 'all' ? [] : [choice] };
 }
 
-export const otherKindLabels = { meeting: 'search:kindMeeting', party: 'search:kindParty', case: 'search:kindCase', attachment: 'search:kindFile' } as const;
+export const otherKindLabels = { meeting: 'search:kindMeeting', party: 'search:kindParty', case: 'search:kindCase', attachment: 'search:kindFile', issue: 'wholeness:kindIssue', option: 'wholeness:kindOption', offer: 'wholeness:kindOffer', frame: 'wholeness:kindFrame', 'accepted-term': 'wholeness:kindTerm' } as const;
 /** Of one of them. */
-export const otherKindOfHit = { meeting: 'search:meeting', party: 'search:party', case: 'search:case', attachment: 'search:file' } as const;
+export const otherKindOfHit = { meeting: 'search:meeting', party: 'search:party', case: 'search:case', attachment: 'search:file', issue: 'negotiation:kindIssue', option: 'negotiation:kindOption', offer: 'negotiation:kindOffer', frame: 'negotiation:kindFrame', 'accepted-term': 'negotiation:kindTerm' } as const;

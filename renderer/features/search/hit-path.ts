@@ -11,6 +11,13 @@ export function pathOfHit({ caseId, kind, recordId, meetingId }: Pick<FoundRecor
       return `/case/${caseId}/parties/${recordId}`;
     case 'attachment':
       return `/case/${caseId}/files/${recordId}`;
+    case 'offer':
+      return `/case/${caseId}/offers/${recordId}`;
+    case 'issue':
+    case 'option':
+    case 'frame':
+    case 'accepted-term':
+      return `/case/${caseId}/issues/${recordId}`;
     case 'case':
       return `/case/${caseId}/overview`;
   }

@@ -1,4 +1,4 @@
-import { IconBriefcase2, IconCalendar, IconFile, IconNote, IconUser } from '@tabler/icons-react';
+import { IconArrowsExchange, IconBriefcase2, IconBulb, IconCalendar, IconCircleCheck, IconFile, IconHelpCircle, IconNote, IconQuote, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
@@ -27,7 +27,7 @@ type SearchHitProps = {
   readonly onPoint: () => void;
 };
 
-const icons = { note: IconNote, meeting: IconCalendar, party: IconUser, case: IconBriefcase2, attachment: IconFile } as const;
+const icons = { note: IconNote, meeting: IconCalendar, party: IconUser, case: IconBriefcase2, attachment: IconFile, issue: IconHelpCircle, option: IconBulb, offer: IconArrowsExchange, frame: IconQuote, 'accepted-term': IconCircleCheck } as const;
 
 /** One hit: whose or what, when, in which case, who may know, and the words around what was found. */
 export function SearchHit({ hit, id, isActive, isCaseNamed, roster, audience, noteKind, wholeText, where, onOpen, onPoint }: SearchHitProps) {

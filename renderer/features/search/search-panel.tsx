@@ -138,7 +138,7 @@ export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, o
           data={[
             { value: 'all', label: t('search:everything') },
             ...noteKinds.map((each) => ({ value: each as string, label: kindWords[each] })),
-            ...(isRoom ? [] : (['meeting', 'party', 'attachment', 'case'] as const).map((each) => ({ value: each as string, label: t(otherKindLabels[each]) }))),
+            ...(isRoom ? [] : (['meeting', 'party', 'issue', 'option', 'offer', 'frame', 'accepted-term', 'attachment', 'case'] as const).map((each) => ({ value: each as string, label: t(otherKindLabels[each]) }))),
           ]}
         />
         {inCase && roster.length > 1 ? (

@@ -97,6 +97,10 @@ describe('before the others', () => {
       expect(await allOf(harness, viewer)).toContain('Trust matters');
       expect(await allOf(harness, viewer)).not.toContain('canary they cheat');
     }
+    const find = async (viewer: typeof desk, text: string) => (await harness.get(viewer, 'search:find', { caseId: caseOne, text, noteKinds: [], parties: [], recordKinds: [], limit: 10, before: null } as never)).hits.map(({ recordId }) => recordId);
+    expect(await find(desk, 'canary they cheat')).toEqual([toRecordId(0x7401)]);
+    expect(await find(roomAB, 'Trust matters')).toEqual([toRecordId(0x7401)]);
+    for (const viewer of [roomAB, screenB]) expect(await find(viewer, 'canary they cheat')).toEqual([]);
     // A room that changes what it sees does not lose what it does not see.
     await harness.get(roomAB, 'item:save', { ...save({ ...frame, said: '', neutral: ru('Trust matters to both') }, {}, { recordId: toRecordId(0x7401), revision: 1 }) } as never);
     expect(harness.store.record(toRecordId(0x7401))?.body).toMatchObject({ said: 'canary they cheat', neutral: ru('Trust matters to both') });
