@@ -57,7 +57,7 @@ export function CarryConfirm({ caseId, roster, to, items, carried, onClose, onDo
     onDone();
   };
   return (
-    <Modal opened={!hidden} onClose={onClose} title={t('carry:confirmTitle', { names })} size="44rem" closeButtonProps={{ 'aria-label': text.close }}>
+    <Modal opened={!hidden} onClose={onClose} title={t('carry:confirmTitle', { names })} size="52rem" closeButtonProps={{ 'aria-label': text.close }}>
       <p className={classes['lead']}>{t('carry:confirmLead')}</p>
       <div className={classes['exact']}>
         {carried.map(({ recordId, words }) => (

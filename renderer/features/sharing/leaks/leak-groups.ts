@@ -16,17 +16,25 @@ export type LeakGroup = {
 export function groupLeaks(hits: readonly LeakReport[]): LeakGroup[] {
   const byFound = new Map<string, LeakReport[]>();
   for (const hit of hits) {
-    const id = `${hit.reason} ${hit.outgoing.found.toLocaleLowerCase()}`;
+    const { reason, outgoing } = runAround(hit, hits) ?? hit;
+    const id = `${reason} ${outgoing.found.toLocaleLowerCase()}`;
     byFound.set(id, [...(byFound.get(id) ?? []), hit]);
   }
-  return [...byFound].map(([id, same]) => {
+  return [...byFound].map(([id, all]) => {
+    const same = all.filter((hit) => runAround(hit, hits) === null);
     const first = same.find(({ known }) => known === null) ?? (same[0] as LeakReport);
     const places = new Set(same.map(({ outgoing }) => `${outgoing.before}|${outgoing.after}`));
     const records = new Set(same.map(({ secret }) => secret.recordId));
     // Offered as known only where all of it is.
-    const known = same.every((hit) => hit.known !== null) ? first.known : null;
-    return { id, first, keys: same.map(({ key }) => key), otherRecords: records.size - 1, otherPlaces: places.size - 1, known };
+    const known = all.every((hit) => hit.known !== null) ? first.known : null;
+    return { id, first, keys: all.map(({ key }) => key), otherRecords: records.size - 1, otherPlaces: places.size - 1, known };
   });
+}
+
+/** A sum or a rare word inside a run of words that is found in the same record says nothing more than the run. */
+function runAround({ reason, outgoing, secret }: LeakReport, hits: readonly LeakReport[]): LeakReport | null {
+  if (reason === 'words') return null;
+  return hits.find((hit) => hit.reason === 'words' && hit.secret.recordId === secret.recordId && hit.outgoing.found.includes(outgoing.found)) ?? null;
 }
 
 /** One reason for each key of each group; null while a reason is missing. */
