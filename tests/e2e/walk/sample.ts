@@ -16,6 +16,7 @@ import { walkDoorway } from './doorway.ts';
 import { walkExchange } from './exchange.ts';
 import { walkFiles } from './files.ts';
 import { walkJournal } from './journal.ts';
+import { walkHiddenNames } from './hidden-names.ts';
 import type { Station } from './looker.ts';
 import { walkPermissions } from './permissions.ts';
 import { walkWholeness } from './wholeness.ts';
@@ -31,6 +32,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkCase(driver, station);
   await walkMeetings(driver, station);
   await walkNotes(driver, station);
+  await walkHiddenNames(driver, station);
   await walkPermissions(driver, station);
   await walkDocuments(driver, station);
   await savePapers();
