@@ -95,6 +95,8 @@ export type Model = {
   drafts: Map<string, ModelDraft>;
   permissions: ModelPermission[];
   requests: ModelRequest[];
+  /** Words that a source itself let be told: its own permissions are told to it. */
+  released: { by: string; words: Word }[];
   /** Drafts of agreements: nobody outside the desk may know of one. */
   settlements: string[];
   moments: Moment[];

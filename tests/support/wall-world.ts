@@ -1,10 +1,11 @@
 // Plays random steps on the real services and keeps the naive model beside them. What has no channel yet (permissions, confirmations,
 // records made from others, screening) is laid into the store directly, and the vault is opened anew, as after a restart.
 import type { Viewer } from '#shared/domain/audience.ts';
-import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import { isUuid, type CaseId, type PartyId, type RecordId } from '#shared/domain/ids.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
+import { permissionSteps } from './wall-permission-steps.ts';
 import { bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
 import { createEndingSteps } from './wall-endings.ts';
 import { createFileSteps } from './wall-files.ts';
@@ -43,7 +44,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   let lastId = 0;
   const word = (): string => `canary${String((lastWord += 1)).padStart(4, '0')}z`;
   const newId = (): RecordId => toRecordId(0xe0000 + (lastId += 1));
-  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], files: [], items: [], drafts: new Map(), permissions: [], requests: [], settlements: [], moments: [] };
+  const model: Model = { openRule: options.openRule, caseName: '', parties: [], meetings: [], notes: [], planLines: [], files: [], items: [], drafts: new Map(), permissions: [], requests: [], released: [], settlements: [], moments: [] };
 
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, files, now: time.now });
@@ -330,7 +331,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       return direct(() => putPermission(id));
     },
     function changePermission(one, two) {
-      const permission = pick(model.permissions, one);
+      const permission = pick(model.permissions.filter(({ id }) => isUuid(id)), one);
       if (!permission) return;
       if (two % 2 === 0) permission.revoked = true;
       else permission.since ??= world.now();
@@ -372,6 +373,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       model.requests.push({ by: note.by, notes });
       return direct(() => layKeepRequest(store, caseId, { id, party: note.by.slice(6), notes, at: world.now() }));
     },
+    ...permissionSteps({ model, caseId, harness: () => world.harness, word, newId, now: () => world.now(), tick: () => void (time.now = world.now() + 1), parties: () => liveParties().map((party) => party.id) }),
     ...settlementSteps({ model, store, caseId, newId, word, ask, parties: () => liveParties().map((party) => party.id as PartyId) }),
     function moveClock(one, two) {
       time.now += (one % 21) - (two % 2 === 0 ? 10 : 0);
@@ -379,7 +381,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   ];
 
   // What decides most about the wall is played most.
-  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2, addFile: 4 };
+  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, answerNotes: 5, answerForAll: 2, answerLater: 3, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2, addFile: 4 };
   const weighted = steps.flatMap((step) => Array.from({ length: often[step.name] ?? 1 }, () => step));
   const playNamed = async (name: string, one: number, two: number, three: number): Promise<void> => steps.find((step) => step.name === name)?.(one, two, three);
 
