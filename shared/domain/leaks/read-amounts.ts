@@ -11,12 +11,23 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:евро\p{L}{0,4}|еуро\p{L}{0,6}|eur|euros?)$/u, 'EUR'],
   [/^(?:рубл\p{L}{0,6}|руб|rub|ro?ubles?)$/u, 'RUB'],
   [/^(?:юан\p{L}{0,4}|cny|yuan)$/u, 'CNY'],
+  // Counted, not paid: 5 000 pages are no 5 000 tenge.
+  [/^(?:страниц\p{L}*|стр|бет(?:те|тен|ти|тик)?|pages?)$/u, 'pages'],
+  [/^(?:человек\p{L}*|жител\p{L}*|адам\p{L}*|people|persons?|inhabitants)$/u, 'people'],
+  [/^(?:кг|килограмм\p{L}*|kg|kilograms?|kilos?)$/u, 'kg'],
+  [/^(?:тонн\p{L}*|tonn?es?|tons?)$/u, 't'],
+  [/^(?:км|километр\p{L}*|шакырым\p{L}*|km|kilometres?|kilometers?)$/u, 'km'],
+  [/^(?:метр\p{L}*|metres?|meters?)$/u, 'm'],
+  [/^(?:литр\p{L}*|litres?|liters?)$/u, 'l'],
+  [/^(?:штук\p{L}*|шт|дана\p{L}*|pieces?|pcs)$/u, 'pieces'],
+  [/^(?:экз|экземпляр\p{L}*|copies|copy)$/u, 'copies'],
 ];
 const currencySigns: ReadonlyMap<string, string> = new Map([['₸', 'KZT'], ['$', 'USD'], ['€', 'EUR'], ['₽', 'RUB']]);
 /** Stand between a sum and its currency: «российских», "US". */
 const between = /^(?:российск|казахстанск|американск|us|russian|kazakh|kazakhstani|ресей|америк|акш|казакстан)/;
 
 const smallestWithoutCurrency = 1_000;
+const isCounted = (currency: string | null): boolean => currency !== null && /^[a-z]/.test(currency);
 const isYear = ({ value, isLarge }: FoundNumber): boolean => !isLarge && Number.isInteger(value) && value >= 1900 && value <= 2100;
 
 /** `taken`: places that are dates or identifiers. */
@@ -25,7 +36,7 @@ export function readAmounts(text: string, numbers: readonly FoundNumber[], words
   for (const number of numbers) {
     if (number.isOrdinal || taken(number.from, number.to)) continue;
     const currency = currencyBeside(text, number, words);
-    if (currency === null && (number.value < smallestWithoutCurrency || isYear(number))) continue;
+    if ((currency === null || isCounted(currency.name)) && (number.value < smallestWithoutCurrency || isYear(number))) continue;
     if (number.value < 10 && currency === null) continue;
     amounts.push({ from: currency?.from ?? number.from, to: currency?.to ?? number.to, value: number.value, currency: currency?.name ?? null });
   }

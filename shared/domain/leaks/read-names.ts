@@ -1,6 +1,5 @@
 // Names of people, firms and places in a text that has no list of them: capitals where grammar asks for none, and what names end in.
-import { skeletonsOf } from '../name-skeleton.ts';
-import { startsWithCapital } from '../name-forms.ts';
+import { createNameParts, startsWithCapital } from '../name-forms.ts';
 import { isPlainWord } from './word-weights.ts';
 import type { TextWord } from './text-words.ts';
 
@@ -74,16 +73,11 @@ function isStreet(words: readonly TextWord[], run: readonly TextWord[]): boolean
   return [words[at - 1], words[at + run.length], ...run].some((word) => word !== undefined && street.test(word.folded));
 }
 
-const givenNames = new Set(
-  `абай абылай адиль айбек айгерим айгуль айдар айдана айнур айсулу акбота алдияр али алибек алия алмас алтынай аман анара арман арсен асан асель аскар асхат аяжан аян бакыт бакытжан балжан батыр бауыржан бекболат бекзат берик болат бота галым гулмира гулнар гулнара гульнара гулназ гаухар дамир дана данияр дархан
+const givenNames = `абай абылай адиль айбек айгерим айгуль айдар айдана айнур айсулу акбота алдияр али алибек алия алмас алтынай аман анара арман арсен асан асель аскар асхат аяжан аян бакыт бакытжан балжан батыр бауыржан бекболат бекзат берик болат бота галым гулмира гулнар гулнара гульнара гулназ гаухар дамир дана данияр дархан
   даулет дидар динара досбол ерболат ержан ержигит ерик еркин ерлан ернар есен жанар жанат жандос жанибек жанна жаксылык жасулан жулдыз зарина зейнеп зере инкар ислам кайрат камила канат карлыгаш куаныш куралай лаура ляззат мадина мади макпал марат мейрам мереке меруерт мирас мурат назерке назым нургуль нурбек нурлан нурсултан олжас оразбек перизат рамазан ринат роза рустем сабина
   сабит салтанат самал самат санжар сания сара сауле саян серик серикали султан талгат тамерлан темирлан тимур толеген торегали улжан улан умит фарида фатима хасан шолпан шынар шынгыс эльмира юсуп
   александр алексей алина алла анатолий андрей анна антон аркадий артем борис вадим валентина валерий варвара василий вера виктор виктория виталий владимир вячеслав галина геннадий георгий глеб григорий дарья денис дмитрий евгений екатерина елена жанна зинаида зоя иван игорь илья инна ирина карина кирилл константин ксения лариса лев леонид лидия любовь людмила максим маргарита
   марина мария михаил надежда наталья никита николай нина оксана олег ольга павел петр полина раиса роман руслан светлана семен сергей софья станислав степан тамара татьяна федор эдуард юлия юрий яна ярослав john james peter paul anna maria david michael robert william thomas george henry sarah emma alice`
-    .split(/\s+/)
-    .flatMap((name) => skeletonsOf(name)),
-);
-/** In any case: the name with up to three letters of ending. */
-function isGivenName(word: TextWord): boolean {
-  return skeletonsOf(word.shown).some((skeleton) => [0, 1, 2, 3].some((cut) => skeleton.length - cut >= 3 && (givenNames.has(skeleton.slice(0, skeleton.length - cut)) || givenNames.has(`${skeleton.slice(0, skeleton.length - cut)}a`))));
-}
+    .split(/\s+/);
+const givenNameForms = createNameParts(givenNames);
+const isGivenName = (word: TextWord): boolean => !isPlainWord(word) && givenNameForms.match(word.shown).length > 0;

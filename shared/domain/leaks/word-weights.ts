@@ -1,10 +1,11 @@
 // How much a shared word says. Words of every mediation say nothing, everyday words little, words of trades and households some, all others much.
 import { everydayWords, mediationWords, placeNames, silentWords, tradeWords, unitWords } from './ordinary-words.ts';
+import { everyonesNames, paperWords } from './paper-words.ts';
 import { moreTradeWords } from './more-ordinary-words.ts';
 import { closeness, prefixOf } from './close-stems.ts';
 import { stemOf, textWords } from './text-words.ts';
 
-export const weights = { silent: 0, mediation: 0.35, everyday: 1, trade: 2, place: 2, unknown: 3, number: 1.2, unit: 0.6 } as const;
+export const weights = { silent: 0, mediation: 0.35, paper: 0.6, everyday: 1, trade: 2, place: 2, unknown: 3, number: 1.2, unit: 0.6 } as const;
 
 type Shelf = Map<string, Map<string, number>>;
 
@@ -18,7 +19,7 @@ function shelve(): Shelf {
       shelf.set(prefixOf(stem), stems);
     }
   };
-  for (const [lists, weight] of [[placeNames, weights.place], [tradeWords, weights.trade], [moreTradeWords, weights.trade], [everydayWords, weights.everyday], [mediationWords, weights.mediation], [silentWords, weights.silent], [unitWords, weights.unit]] as const) {
+  for (const [lists, weight] of [[placeNames, weights.place], [everyonesNames, weights.place], [tradeWords, weights.trade], [moreTradeWords, weights.trade], [everydayWords, weights.everyday], [paperWords, weights.paper], [mediationWords, weights.mediation], [silentWords, weights.silent], [unitWords, weights.unit]] as const) {
     put(lists.kk, true, weight, lists === unitWords);
     put(lists.ru, false, weight, lists === unitWords);
     put(lists.en, false, weight, lists === unitWords);
@@ -58,7 +59,7 @@ function lookUp(stem: string): number {
 export function isPlainWord({ stem, folded }: { readonly stem: string; readonly folded: string }): boolean {
   if (weightOf(stem) >= weights.unknown) return false;
   if (stem.length >= 4) return true;
-  listed ??= new Set([...Object.values(everydayWords), ...Object.values(mediationWords), ...Object.values(silentWords), ...Object.values(tradeWords), ...Object.values(moreTradeWords), ...Object.values(placeNames)].flatMap((list) => textWords(list).map((word) => word.folded)));
+  listed ??= new Set([...Object.values(everydayWords), ...Object.values(mediationWords), ...Object.values(silentWords), ...Object.values(tradeWords), ...Object.values(moreTradeWords), ...Object.values(placeNames), ...Object.values(paperWords), ...Object.values(everyonesNames)].flatMap((list) => textWords(list).map((word) => word.folded)));
   return [0, 1, 2, 3].some((cut) => folded.length - cut >= 2 && listed?.has(folded.slice(0, folded.length - cut)));
 }
 let listed: Set<string> | null = null;
