@@ -110,12 +110,12 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
 
 const toLine = ({ record: { id: recordId, kind, source, audience }, noteKind, speaker, text, amount, at }: Statement): DoorwayLine => ({ recordId, kind, noteKind, source, audience, speaker, text, amount, at });
 
-/** What was made from lines that stand here as well says nothing new. */
+/** An issue, an offer or the like that was made from lines which stand here as well says nothing new; a copy of a note has words of its own. */
 function withoutCopies<Line extends DoorwayLine>(lines: readonly Line[], world: World): Line[] {
   const ids = new Set(lines.map(({ recordId }) => recordId));
-  const isCopy = ({ recordId }: Line): boolean => {
+  const isCopy = ({ recordId, kind }: Line): boolean => {
     const origins = world.records.get(recordId)?.origins ?? [];
-    return origins.length > 0 && origins.every((origin) => ids.has(origin));
+    return kind !== 'note' && origins.length > 0 && origins.every((origin) => ids.has(origin));
   };
   return lines.filter((line) => !isCopy(line));
 }

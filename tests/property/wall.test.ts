@@ -14,7 +14,7 @@ import { buildContent, buildDraftInput, buildMeetingDetails, buildPartyDetails, 
 import { desk, toPartyId, toRecordId } from '#tests/support/service-harness.ts';
 import { changesWithTime, expectedAtDesk, expectedInCase, expectedInSearch, expectedInTrash, fileAllowed, knownIds, olderSheets, olderVersions, told, type Word } from '#tests/support/wall-model.ts';
 import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-files.ts';
-import { doorwayProbes } from '#tests/support/wall-doorway.ts';
+import { doorwayProbes, expectDoors } from '#tests/support/wall-doorway.ts';
 import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
 import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
@@ -123,7 +123,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
 };
 const mainOnly = [
   ...backupsOfMain,
-  'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
+  'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'names:hide', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
   'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'carry:copy', 'clipboard:write', 'file:export', 'export:save', 'import:open', 'package:make', 'package:choose', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:arrange', 'joint:close', 'joint:back',
 ];
 
@@ -236,6 +236,7 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
     await searchAll(world, viewer, 1 + (seed % 4));
   }
   await expectNoRelease(world);
+  await expectDoors(world);
   const viewers = viewersOf(world);
   await askSealedOf(world, viewers, seed);
   await readExtracts(world, (viewer) => allKnown(world, viewer), (party) => roomOf(caseId, (world.model.meetings[0]?.id ?? toRecordId(1)) as RecordId, party));
