@@ -9,6 +9,7 @@ import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import { caseWords, exportWords, languageWords, partyTypeWords, partyWords } from './case-words.ts';
+import { frameLines, issueLines, itemLineInTrash, itemWords, offerLines, termLines } from './items-markdown.ts';
 import { indented, markdownLine, markdownText, richMarkdown } from './markdown-text.ts';
 import { formWords, kindWords, meetingNotesWords, roleWords } from './meeting-notes-words.ts';
 import { paperMarkdown } from './paper-markdown.ts';
@@ -43,6 +44,10 @@ export function caseMarkdown(input: CaseToWrite): string {
     ...ofKind(live, 'party').sort(byJoining).flatMap((record) => partyLines(context, record)),
     ...section(context, exportWords.groundRules, ofKind(live, 'ground-rule').sort(byPosition).map(({ body }) => `- [${body.agreed ? 'x' : ' '}] ${markdownLine(body.text)}`)),
     ...section(context, exportWords.agenda, ofKind(live, 'agenda-point').sort(byPosition).map(({ body }) => `- [${body.done ? 'x' : ' '}] ${markdownLine(body.text)}`)),
+    ...section(context, itemWords.issues, issueLines(context, ofKind(live, 'issue'), ofKind(live, 'option'))),
+    ...section(context, itemWords.frames, frameLines(context, ofKind(live, 'frame'))),
+    ...section(context, itemWords.terms, termLines(context, ofKind(live, 'accepted-term'))),
+    ...section(context, itemWords.offers, offerLines(context, ofKind(live, 'offer'))),
     ...(meetings.length > 0 ? heading(2, caseWords.meetings) : []),
     ...meetings.flatMap((record) => meetingLines(context, record, notes.filter(({ body }) => body.meetingId === record.id))),
     ...section(context, exportWords.otherNotes, notes.filter(({ body }) => body.meetingId === null || !ofMeeting.has(body.meetingId)).map((note) => noteLine(context, note))),
@@ -62,6 +67,7 @@ type Context = {
   readonly moment: (at: number) => string;
   readonly time: (at: number) => string;
   readonly audience: (audience: Audience) => string;
+  readonly party: (id: string) => string;
 };
 
 function createContext({ language, timeZone, records }: CaseToWrite): Context {
@@ -74,6 +80,7 @@ function createContext({ language, timeZone, records }: CaseToWrite): Context {
     heading: (level, words) => ['', `${'#'.repeat(level)} ${words[language]}`, ''],
     moment: (at) => `${dayInText(day.format(at), language)}, ${clock.format(at)}`,
     time: (at) => clock.format(at),
+    party: (id) => letterById.get(id) ?? '?',
     audience: (audience) => (audience.type === 'parties' ? audience.parties.map((id) => letterById.get(id) ?? '?').join(', ') : meetingNotesWords[audience.type === 'mediator' ? 'own-eyes' : audience.type][language]),
   };
 }
@@ -156,6 +163,8 @@ function fileLine(context: Context, { id, audience, body }: RecordOf<'attachment
 
 function trashLine(context: Context, record: VaultRecord): string {
   if (isRecordOf(record, 'note')) return noteLine(context, record);
+  const item = itemLineInTrash(record);
+  if (item !== null) return `- ${record.kind}: ${item}`;
   const text = isRecordOf(record, 'party') ? displayName(record.body) : isRecordOf(record, 'meeting') ? `${context.moment(record.body.startsAt)} ${record.body.title}` : isRecordOf(record, 'attachment') ? record.body.fileName : 'text' in (record.body as object) ? String((record.body as { text: unknown }).text) : '';
   return `- ${record.kind}: ${markdownLine(text)}`;
 }
