@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
 import { createCasesPage } from './pages/cases-page.ts';
+import { createDoorwayPage } from './pages/doorway-page.ts';
 import { createDriver, untilSaved } from './pages/driver.ts';
 import { createFilesPage } from './pages/files-page.ts';
 import { createLockPage } from './pages/lock-page.ts';
@@ -86,6 +87,10 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   await notes.enter(`${word()} was said in the room`);
   await notes.type(`${word()} is being typed`);
   await untilSaved(driver);
+  // What is cut and put in again lies on the clipboard meanwhile, and nowhere else.
+  for (const key of ['Control+a', 'Control+x', 'Control+v']) await driver.page().keyboard.press(key);
+  await expect(notes.line()).toHaveValue(/is being typed$/);
+  await untilSaved(driver);
   hunt('in the midst of work, in a room');
 
   const files = createFilesPage(driver);
@@ -98,9 +103,24 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   hunt('while a file is looked at');
   await files.close();
 
-  await meetings.leaveRoom();
+  const door = createDoorwayPage(driver);
+  await door.goOut();
+  await driver.page().keyboard.press('5');
+  await door.newNotes().first().getByRole('textbox').fill(`${word()} may be told`);
+  hunt('while it is answered for at the door');
+  await door.done();
   await meetings.openNewest();
   await notes.line().waitFor();
+  // What may be told, to whom and in which words.
+  await notes.row('was said in the room').focus();
+  await driver.page().keyboard.press('a');
+  await driver.field('permission.outside').fill(word());
+  await driver.page().getByRole('radio', { name: driver.word('permissions:answerOnlyWords') }).check();
+  await driver.field('permission.answer.words').fill(word());
+  await driver.press(driver.word('permissions:moreTerms'));
+  await driver.field('permission.purpose').fill(word());
+  await driver.press(driver.word('permissions:keepAnswer'));
+  await driver.page().getByRole('dialog').waitFor({ state: 'detached' });
   await notes.type(` ${word()} more`);
   const lock = createLockPage(driver);
   await lock.lockByKey();
