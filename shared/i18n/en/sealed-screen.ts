@@ -1,6 +1,6 @@
 export const sealedScreen = {
   title: 'A question for you alone',
-  proposalRule: 'The mediator proposes this to: {{names}}. It is a deal only if all say yes. Otherwise everybody hears “no deal”, and nobody learns who said what, the mediator included.',
+  proposalRule: 'The mediator proposes this to: {{names}}. It is a deal only if all say yes. Otherwise everybody hears “no deal”, and Bitim tells nobody who said what, not even the mediator.',
   withinRule: 'Asked of: {{names}}. Bitim only says whether the figures lie within {{limit}} of each other. You agreed to this limit and to one run. The figures are erased; nobody sees them, the mediator included.',
   ofTwo: 'You are two: whoever says yes and hears “no deal” knows what the other said.',
   yes: 'Yes',
