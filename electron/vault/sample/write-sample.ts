@@ -2,6 +2,7 @@
 import { assert } from '#shared/assert.ts';
 import { toPartySet, type Source } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
+import type { Item } from '#shared/domain/negotiation.ts';
 import type { Participant } from '#shared/domain/meeting.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
 import { richToPlainText } from '#shared/domain/rich-text.ts';
@@ -13,6 +14,7 @@ import type { VaultServer } from '../server.ts';
 import { fillSettlement, settlementSigners } from './fill-settlement.ts';
 import { sampleCase, sampleParties, sampleProfile, type SampleSide } from './sample-case.ts';
 import { sampleFiles, type SampleFile } from './sample-files.ts';
+import { sampleFrames, sampleIssues, sampleIssuesAt } from './sample-issues.ts';
 import { sampleGroundRules, sampleMeetings, sampleSpeakers, type SampleMeeting, type SampleMeetingKey, type SampleSpeaker } from './sample-meetings.ts';
 import { sampleDocuments, type SampleDeskNote, type SampleNote } from './sample-note.ts';
 import { deskNotes, notesWithCompany, notesWithPerson } from './sample-notes-alone.ts';
@@ -183,6 +185,19 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
     return recordId;
   };
 
+  const writeIssues = async (): Promise<void> => {
+    setTime(momentOf(sampleIssuesAt));
+    const born = { origins: [], meetingId: null, source: null, parties: both, ownEyes: false };
+    const save = async (item: Item, recordId = newRecordId()): Promise<unknown> => ask('item:save', { caseId, recordId, revision: 0, born, item });
+    for (const [position, { title, wording, state, options, terms }] of sampleIssues.entries()) {
+      const issueId = newRecordId();
+      await save({ kind: 'issue', title, wording, state, position }, issueId);
+      for (const [place, option] of options.entries()) await save({ kind: 'option', ...option, issueId, position: place });
+      for (const [place, term] of terms.entries()) await save({ kind: 'accepted-term', ...term, issueId, position: place });
+    }
+    for (const [position, frame] of sampleFrames.entries()) await save({ kind: 'frame', ...frame, issueId: null, position });
+  };
+
   await writeCase();
   await writeGroundRules();
   const steps = [
@@ -190,6 +205,7 @@ export async function writeSample({ server, newId, setTime }: SampleWriting): Pr
     ...deskNotes.map((note) => ({ at: note.at, write: () => writeDeskNote(note) })),
     ...sampleAnswers.map((answer) => ({ at: answer.at, write: () => writeAnswer(answer) })),
     ...sampleOffers.map((offer, position) => ({ at: offer.at, write: () => writeOffer(offer, position) })),
+    { at: sampleIssuesAt, write: writeIssues },
     ...sampleFiles.map((file) => ({ at: file.at, write: () => writeFile(file) })),
   ];
   for (const { write } of steps.sort((one, other) => (one.at < other.at ? -1 : 1))) await write();

@@ -18,6 +18,7 @@ import { walkFiles } from './files.ts';
 import { walkJournal } from './journal.ts';
 import { walkHiddenNames } from './hidden-names.ts';
 import type { Station } from './looker.ts';
+import { walkNegotiation } from './negotiation.ts';
 import { walkPermissions } from './permissions.ts';
 import { walkWholeness } from './wholeness.ts';
 
@@ -33,6 +34,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkMeetings(driver, station);
   await walkNotes(driver, station);
   await walkHiddenNames(driver, station);
+  await walkNegotiation(driver, station);
   await walkPermissions(driver, station);
   await walkDocuments(driver, station);
   await savePapers();
@@ -152,6 +154,7 @@ async function walkJointScreen(driver: Driver, station: Station): Promise<void> 
     await page().getByRole('dialog').waitFor();
   });
   await station('joint-screen', async () => {
+    await page().getByRole('dialog').getByRole('radiogroup', { name: word('joint:secondLanguage') }).locator('label:not([data-active])').first().click();
     await driver.replaceWindow(() => press(word('joint:show')));
     await page().getByRole('heading', { level: 1 }).waitFor();
   });
