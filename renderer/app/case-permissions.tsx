@@ -12,6 +12,18 @@ import type { CaseId } from '#shared/domain/ids.ts';
 
 export const permissionExtra = { name: 'permission', Signs: PermissionSigns, MenuItems: PermissionMenuItem, press: pressForPermission, chooseAll: chooseShareable } as const;
 
+/** What was chosen was chosen here, and is forgotten on the next screen. */
+function Chosen() {
+  useEffect(
+    () => () => {
+      selectNotes([]);
+      askPermission(null);
+    },
+    [],
+  );
+  return <SelectionBar />;
+}
+
 /** Many changes in a row are one look. */
 const quietMs = 400;
 
@@ -19,11 +31,6 @@ export function CasePermissions({ caseId }: { readonly caseId: CaseId }) {
   const roster = useRosterParties(caseId);
   const path = useNavigation((state) => state.path);
   const covers = useAskedPermission((state) => state.covers);
-  // What was chosen was chosen here, and is forgotten on the next screen.
-  useEffect(() => {
-    selectNotes([]);
-    askPermission(null);
-  }, [path]);
   useEffect(() => {
     if (covers === null) selectNotes([]);
   }, [covers]);
@@ -43,7 +50,7 @@ export function CasePermissions({ caseId }: { readonly caseId: CaseId }) {
   }, [caseId]);
   return (
     <>
-      <SelectionBar />
+      <Chosen key={path} />
       <PermissionDialog caseId={caseId} roster={roster ?? []} />
     </>
   );

@@ -4,7 +4,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
 import { createCasesPage } from './pages/cases-page.ts';
-import { createDoorwayPage } from './pages/doorway-page.ts';
 import { createDriver, untilSaved } from './pages/driver.ts';
 import { createFilesPage } from './pages/files-page.ts';
 import { createLockPage } from './pages/lock-page.ts';
@@ -103,12 +102,7 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   hunt('while a file is looked at');
   await files.close();
 
-  const door = createDoorwayPage(driver);
-  await door.goOut();
-  await driver.page().keyboard.press('5');
-  await door.newNotes().first().getByRole('textbox').fill(`${word()} may be told`);
-  hunt('while it is answered for at the door');
-  await door.done();
+  await meetings.leaveRoom();
   await meetings.openNewest();
   await notes.line().waitFor();
   // What may be told, to whom and in which words.

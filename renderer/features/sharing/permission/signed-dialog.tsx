@@ -21,7 +21,7 @@ export function SignedDialog({ caseId, permission, onClose }: SignedDialogProps)
   const text = useUiText();
   const errorWords = useErrorWords();
   const files = useCaseRecords(caseId, 'attachment');
-  const [signedOn, setSignedOn] = useState(permission.given.signedOn ?? isoDayOf(Date.now()));
+  const [signedOn, setSignedOn] = useState(() => permission.given.signedOn ?? isoDayOf(Date.now()));
   const [fileId, setFileId] = useState<string | null>(permission.scanId);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const save = async (): Promise<void> => {
