@@ -129,7 +129,8 @@ function write(session: VaultSession, writer: StoreWriter, plan: Plan, header: P
   };
   writer.addJournalEntry(caseId, packageJournalKinds.taken, taken);
   addForeignJournal(session, writer, { caseId, chain: header.caseId, from: header.sender.vaultId, name: taken.name, lines: part.journal });
-  if (as === 'beside' && added.some(({ kind }) => kind === 'party')) remakeRoster(session, writer, caseId, session.now(caseId));
+  // Names and marks for those who take part here: the roster of over there may be for sets that did not come.
+  if (added.some(({ kind }) => kind === 'party')) remakeRoster(session, writer, caseId, session.now(caseId));
   return {
     caseId, as, added: added.filter(({ kind }) => kind !== 'case' && kind !== 'roster').length, copied: plan.copied.length, known: plan.known,
     left: left.map((record) => ({ kind: record.kind, title: titleOf(record) })), files: part.attachments.length, permissions: waiting.length,
