@@ -1,6 +1,6 @@
 // npm run bench: what a save, an unlock, a search and the window take, and how that compares. About 20 minutes; leave the machine alone meanwhile.
 //   --quick            sizes divided by 20, without aims: shows that the bench works
-//   --only saves,app   of: saves, unlock, search, care, files, app
+//   --only saves,app   of: saves, unlock, search, leaks, care, files, app
 //   --json FILE        the figures for a program
 //   --page             writes BENCH.md, after a full run on a machine that had nothing else to do
 import { installDebianPackages, installPackages, inProject, runNode } from './setup.mjs';

@@ -1,7 +1,7 @@
 // One measured figure, and how figures are put together from samples.
 
-export type Group = 'saves' | 'unlock' | 'search' | 'care' | 'files' | 'app';
-export const groups: readonly Group[] = ['saves', 'unlock', 'search', 'care', 'files', 'app'];
+export type Group = 'saves' | 'unlock' | 'search' | 'leaks' | 'care' | 'files' | 'app';
+export const groups: readonly Group[] = ['saves', 'unlock', 'search', 'leaks', 'care', 'files', 'app'];
 
 export type Line = {
   readonly group: Group;

@@ -10,6 +10,7 @@ import { groups, type Group, type Line } from './line.ts';
 import { describeMachine, waitForQuiet } from './machine.ts';
 import { benchPage, busyWarning, textTable, type Report } from './report.ts';
 import { measureDerivation, measureKeeping, measureWholeFile } from './care.ts';
+import { measureLeaks } from './leaks.ts';
 import { measureLongWorks } from './long-works.ts';
 import { measureSaves } from './saves.ts';
 import { measureSearch, measureUnlock } from './vault-lines.ts';
@@ -64,6 +65,10 @@ if (isWanted('search')) {
   const vault = await vaultOf(largest, cases);
   say('searching');
   lines.push(...(await measureSearch(vault, sized(1_000))));
+}
+if (isWanted('leaks')) {
+  say('looking for leaks');
+  lines.push(...(await measureLeaks(sized(5_000), sized(200))));
 }
 if (isWanted('care')) {
   const vault = await vaultOf(largest, cases);
