@@ -151,7 +151,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
         [...model.drafts.values()].some((draft) => names(draft.reach)) ||
         model.permissions.some((each) => each.to.includes(party.id) || each.by === `party:${party.id}`) ||
         model.planLines.some((line) => line.set.includes(party.id)) || model.files.some((file) => names(file.reach) || file.by === `party:${party.id}`) ||
-        model.items.some((item) => names(item.reach) || item.by === `party:${party.id}` || item.kind === 'offer') ||
+        model.items.some((item) => names(item.reach) || item.by === `party:${party.id}`) ||
         model.requests.some((each) => each.by === `party:${party.id}`);
       if (result.ok && !party.trashed && used) throw new Error('a party in use was deleted');
       if (!result.ok) return;
