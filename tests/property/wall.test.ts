@@ -17,7 +17,7 @@ import { expectBytes, expectSettled, fileProbes } from '#tests/support/wall-file
 import { doorwayProbes, expectDoors } from '#tests/support/wall-doorway.ts';
 import { itemProbes } from '#tests/support/wall-items.ts';
 import { backupProbes, backupsOfMain } from '#tests/support/wall-backups.ts';
-import { carryCalls, carryProbes } from '#tests/support/wall-carry.ts';
+import { carryCalls, carryFaults, carryProbes } from '#tests/support/wall-carry.ts';
 import { exchangeCalls, exchangeProbes } from '#tests/support/wall-exchange.ts';
 import { packageCalls, packageProbes } from '#tests/support/wall-packages.ts';
 import { askSealedOf, journalProbes, readExtracts, sealedProbes, sealedWords } from '#tests/support/wall-sealed.ts';
@@ -235,6 +235,7 @@ async function askEverything(world: WallWorld, seed: number): Promise<void> {
     if (viewer.type === 'room') await askRoom(world, viewer, seed);
     await searchAll(world, viewer, 1 + (seed % 4));
   }
+  for (const set of partySets(world)) expectOnly(new Set(await carryFaults(world, set)), new Set(), `what may be carried to ${set.join()}`);
   await expectNoRelease(world);
   await expectDoors(world);
   const viewers = viewersOf(world);

@@ -2,6 +2,8 @@
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { MessageArtefact } from '#shared/ipc/contract-papers.ts';
+import { desk } from './service-harness.ts';
+import { told } from './wall-model.ts';
 import type { WallWorld } from './wall-world.ts';
 
 const messages = ({ caseId, model }: WallWorld): MessageArtefact[] =>
@@ -26,4 +28,36 @@ export async function carryCalls(world: WallWorld, viewer: Viewer): Promise<unkn
     results.push(await world.harness.call('release', { viewer, artefact: message, way: 'print', sheets: [], confirmed: [] }));
   }
   return results;
+}
+
+const verdictOf = { whole: 'as-said', words: 'wording', nothing: 'no' } as const;
+
+/** The desk is offered to tell a set of parties exactly what the model would show them; what is locked cannot be told, in whatever words. Answers what is wrong. */
+export async function carryFaults({ harness, model, caseId, now }: WallWorld, set: readonly string[]): Promise<string[]> {
+  const to = { type: 'parties' as const, parties: [...set] as never[] };
+  const answer = await harness.ask(desk, 'carry:list', { caseId, to });
+  // A party in the trash is nobody.
+  const isSomebody = set.every((id) => model.parties.some((party) => party.id === id && !party.trashed));
+  if (!answer.ok) return isSomebody ? [`carry:list to ${set.join()}: ${answer.error.type}`] : [];
+  const { items } = answer.value;
+  const listed = new Map(items.map((item) => [item.recordId as string, item]));
+  const faults: string[] = [];
+  for (const note of model.notes) {
+    const item = listed.get(note.id);
+    if (note.trashed || typeof note.reach === 'string') {
+      if (item) faults.push(`${note.id} is offered, and lies in the trash or is for nobody`);
+      continue;
+    }
+    const expected = told(model, note, set, now());
+    const found = item?.verdict.allowed ?? 'as-said';
+    if (found !== verdictOf[expected.kind]) faults.push(`${note.id} to ${set.join()}: ${found}, expected ${expected.kind}`);
+    if (item?.verdict.allowed === 'wording' && expected.kind === 'words' && item.verdict.wording !== expected.words) faults.push(`${note.id}: other words than released`);
+  }
+  const locked = items.find(({ verdict }) => verdict.allowed === 'no');
+  if (locked) {
+    const message: MessageArtefact = { type: 'message', caseId, to, items: [{ recordId: locked.recordId, words: locked.text || 'probe' }], language: 'ru' };
+    const refused = await harness.ask(desk, 'carry:tell', { message, confirmed: [] });
+    if (refused.ok || refused.error.type !== 'not-permitted') faults.push(`${locked.recordId} is locked and was told`);
+  }
+  return faults;
 }
