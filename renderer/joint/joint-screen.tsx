@@ -59,7 +59,9 @@ export function JointScreen() {
       </header>
       <main className={classes['body']} ref={body} style={{ gridTemplateColumns: widths }}>
         {columns.map((column) => (
-          <div key={column[0]?.key} className={classes['column']} data-whole={column[0]?.key === 'notes' ? undefined : true}>
+          // Where even small letters do not fit, the arrow keys reach the rest.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above; notes have a stop of their own
+          <div key={column[0]?.key} tabIndex={column[0]?.key === 'notes' ? undefined : 0} className={classes['column']} data-whole={column[0]?.key === 'notes' ? undefined : true}>
             {column}
           </div>
         ))}
