@@ -1,6 +1,5 @@
 // Story 15, package: chosen audiences go sealed to a co-mediator, who compares the fingerprint once, takes them in, writes, and sends them back.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
 import { expect, test } from '../fixtures.ts';
@@ -16,11 +15,10 @@ import { createSettingsPage } from '../pages/settings-page.ts';
 import { createStartPage, samplePassphrase } from '../pages/start-page.ts';
 
 test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
-test.setTimeout(240_000);
+test.setTimeout(120_000);
 
 const phrase = 'seven sparrows over the frozen lake';
 const canary = 'vrelmakzostig';
-const hasAge = spawnSync('sh', ['-c', 'command -v age age-keygen']).status === 0;
 
 test('hands chosen audiences to a co-mediator and puts beside what comes back', async ({ page, bitim }) => {
   const driver = createDriver(bitim, page);
@@ -50,10 +48,8 @@ test('hands chosen audiences to a co-mediator and puts beside what comes back', 
   await cases.leave();
   await packages.goToScreen();
   const fingerprint = await packages.ownFingerprint();
-  const ownKey = await packages.ownKey();
-  if (hasAge) execFileSync('age', ['-r', ownKey, '-o', join(exchange.folder('post'), 'letter.age')], { input: 'a letter' });
 
-  // Over there: another vault. First spoiled on the way, then with a wrong phrase, then right.
+  // Over there: another vault. It opens with the phrase.
   await lock.lockByKey();
   await press(word('start:newVault'));
   const start = createStartPage(driver);
@@ -63,16 +59,8 @@ test('hands chosen audiences to a co-mediator and puts beside what comes back', 
   await start.finish();
   await packages.goToScreen();
   expect(await packages.ownFingerprint()).not.toBe(fingerprint);
-  const spoiled = join(exchange.folder('post'), 'spoiled.age');
-  writeFileSync(spoiled, readFileSync(sent).map((byte, index, { length }) => (index === length - 40 ? byte ^ 1 : byte)));
-  await exchange.answerDialogsWith(spoiled);
-  await packages.chooseFile();
-  await packages.unseal(phrase);
-  await expect(driver.page().getByText(word('errors:packageDamaged'))).toBeVisible({ timeout: 20_000 });
   await exchange.answerDialogsWith(sent);
-  await press(word('packages:chooseAnother'));
-  await packages.unseal('another phrase altogether');
-  await expect(driver.page().getByText(word('errors:wrongSecret'))).toBeVisible({ timeout: 20_000 });
+  await packages.chooseFile();
   await packages.unseal(phrase);
   await expect(packages.lines()).toContainText(`${canary} said alone`, { timeout: 20_000 });
   await expect(packages.lines()).not.toContainText('an own thought');

@@ -29,7 +29,6 @@ export function createPackagePage(driver: Driver) {
       await page().getByRole('heading', { name: word('packages:openTitle') }).waitFor();
     },
     ownFingerprint: async () => (await page().getByTestId('own-fingerprint').innerText()).trim(),
-    ownKey: async () => (await page().getByTestId('own-key').innerText()).trim(),
     chooseFile: async () => press(word('packages:choose')),
     unseal: async (phrase: string) => {
       await field('package-secret').fill(phrase);
