@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mayShowRecord, type Because } from './confidentiality.ts';
 import { recordIdSchema, type RecordId } from './ids.ts';
 import { mayTellOutside, type OutsideBecause } from './outside-recipients.ts';
+import { recipientKey } from './permission-state.ts';
 import { disclosureSchema, type Recipient } from './permission.ts';
 import { longText } from './text-limits.ts';
 import type { World, WorldRecord } from './world.ts';
@@ -57,9 +58,5 @@ export const isKnownTo = (verdict: TellVerdict): boolean => verdict.allowed === 
 export const mayUseWords = (verdict: TellVerdict, words: string): boolean =>
   verdict.allowed === 'as-said' || (verdict.allowed === 'wording' && words === verdict.wording);
 
-/** Two names of the same recipient: a body is known by its role and its name. */
-export function sameRecipient(one: Recipient, other: Recipient): boolean {
-  if (one.type === 'outside') return other.type === 'outside' && one.role === other.role && one.name.trim() === other.name.trim();
-  return other.type === 'parties' && one.parties.length === other.parties.length && one.parties.every((party, index) => party === other.parties[index]);
-}
-
+/** A body is known by its role and its name. */
+export const sameRecipient = (one: Recipient, other: Recipient): boolean => recipientKey(one) === recipientKey(other);

@@ -1,6 +1,7 @@
 // The wall towards those who are no party: a body, a third person. Law on mediation, Art. 8 (wording of 20.12.2021): nothing passes to
 // them without the permission of the party that gave it, not even what all parties know.
 import type { RecordId } from './ids.ts';
+import { permissionStateOf, recipientKey } from './permission-state.ts';
 import { sourceKey, type Permission, type Recipient } from './permission.ts';
 import type { World, WorldRecord } from './world.ts';
 
@@ -49,7 +50,7 @@ function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now
   const open: Permission[] = [];
   let nearest: OutsideBecause = { type: 'outside-no-permission' };
   for (const permission of permissionsFor(record, world)) {
-    if (permission.to.type !== 'outside' || permission.to.role !== to.role || permission.to.name.trim() !== to.name.trim()) continue;
+    if (recipientKey(permission.to) !== recipientKey(to)) continue;
     const missing = whatIsMissing(permission, now);
     if (missing) nearest = missing;
     else open.push(permission);
@@ -61,21 +62,19 @@ function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now
   return { allowed: 'wording', wording: newest.form.text, because: { type: 'permitted', permissionIds: [newest.id] } };
 }
 
-/** "All that I told you" is what was said: papers, addresses and meetings have to be named. */
+/** "All that I told you" is what was said: papers, addresses and meetings have to be named; and it is not what was asked by name to be kept. */
 function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
   const key = sourceKey(record.source);
   const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
-  return record.kind === 'note' ? [...named, ...(world.permissionsOfAll.get(key) ?? [])] : named;
+  const isKept = (world.keepRequestsBySource.get(key) ?? []).some(({ withdrawnAt, covers }) => withdrawnAt === null && covers.type === 'records' && covers.records.includes(record.id));
+  return record.kind !== 'note' || isKept ? named : [...named, ...(world.permissionsOfAll.get(key) ?? [])];
 }
 
 function whatIsMissing(permission: Permission, now: number): OutsideBecause | null {
-  const { id: permissionId, from } = permission;
-  if (permission.revokedAt !== null) return { type: 'outside-revoked', permissionId };
-  if (permission.validUntil !== null && now > permission.validUntil) return { type: 'outside-expired', permissionId };
-  if (permission.givenAt > now) return { type: 'outside-not-yet-given', permissionId };
-  if (from.type === 'after-event' && !(from.occurredAt !== null && from.occurredAt <= now)) return { type: 'outside-awaiting-event', permissionId, event: from.event };
-  if (from.type === 'ask-first' && !(from.askedAt !== null && from.askedAt <= now)) return { type: 'outside-ask-first', permissionId };
-  return null;
+  const state = permissionStateOf(permission, now);
+  if (state === 'in-force') return null;
+  const permissionId = permission.id;
+  return state === 'awaiting-event' ? { type: 'outside-awaiting-event', permissionId, event: permission.from.type === 'after-event' ? permission.from.event : '' } : { type: `outside-${state}`, permissionId };
 }
 
 type Walk = { readonly to: Outsider; readonly world: World; readonly now: number; readonly path: Set<RecordId>; readonly passed: Set<RecordId> };
