@@ -11,7 +11,7 @@ import type { Audience } from '#shared/domain/audience.ts';
 import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import { noteKinds, type NoteKind } from '#shared/domain/note.ts';
 import type { FoundRecord } from '#shared/ipc/contract.ts';
-import { isNoteKind, kindFilter, otherKindLabels, toKindChoice, type KindChoice } from './hit-kinds.ts';
+import { isNoteKind, kindFilter, noteChoice, otherKindLabels, toKindChoice, type KindChoice } from './hit-kinds.ts';
 import { SearchHit } from './search-hit.tsx';
 import classes from './search-panel.module.css';
 import { useRosters, type RosterParty } from './search-rosters.ts';
@@ -137,7 +137,7 @@ export function SearchPanel({ caseId, isRoom, roster, kindWords, audienceMark, o
           onChange={(value) => setKind(toKindChoice(value))}
           data={[
             { value: 'all', label: t('search:everything') },
-            ...noteKinds.map((each) => ({ value: each as string, label: kindWords[each] })),
+            ...noteKinds.map((each) => ({ value: noteChoice(each) as string, label: kindWords[each] })),
             ...(isRoom ? [] : (['meeting', 'party', 'issue', 'option', 'offer', 'frame', 'accepted-term', 'attachment', 'case'] as const).map((each) => ({ value: each as string, label: t(otherKindLabels[each]) }))),
           ]}
         />

@@ -122,7 +122,9 @@ describe('the way to a hit', () => {
   test('looks for notes alone in a room', () => {
     expect(kindFilter('all', true)).toEqual({ noteKinds: [], recordKinds: ['note'] });
     expect(kindFilter('all', false)).toEqual({ noteKinds: [], recordKinds: [] });
-    expect(kindFilter('fact', false)).toEqual({ noteKinds: ['fact'], recordKinds: ['note'] });
+    expect(kindFilter(toKindChoice('note:fact'), false)).toEqual({ noteKinds: ['fact'], recordKinds: ['note'] });
+    // A note of an offer and an offer are two things.
+    expect([kindFilter(toKindChoice('note:offer'), false), kindFilter(toKindChoice('offer'), false)]).toEqual([{ noteKinds: ['offer'], recordKinds: ['note'] }, { noteKinds: [], recordKinds: ['offer'] }]);
     expect(kindFilter(toKindChoice('party'), false)).toEqual({ noteKinds: [], recordKinds: ['party'] });
     expect([toKindChoice(null), toKindChoice('anything')]).toEqual(['all', 'all']);
   });
