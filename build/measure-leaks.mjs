@@ -25,12 +25,15 @@ function parse(line, number) {
 /** @param {string} id @returns {any} Ids of records are uuids; those of a labelled file need not be. */
 const asId = (id) => id;
 
-/** A pair is flagged when something is found that its public texts do not hold. @param {Pair} pair */
-export function isFlagged(pair) {
+/** What is found in a pair that its public texts do not hold. @param {Pair} pair */
+function reasonsOf(pair) {
   const known = [pair.public ?? []].flat().map((text, at) => ({ recordId: asId(`known-${at}`), text }));
   const hits = findLeaks(createLeakIndex([{ recordId: asId(secretId), text: pair.confidential }], known), [{ id: 'piece', text: pair.outgoing }]);
-  return hits.some(({ knownFrom }) => knownFrom === null);
+  return [...new Set(hits.filter(({ knownFrom }) => knownFrom === null).map(({ reason }) => reason))];
 }
+
+/** @param {Pair} pair */
+export const isFlagged = (pair) => reasonsOf(pair).length > 0;
 
 /** @param {string} text @param {(pair: Pair) => boolean} [judge] Another way of judging, to compare with. */
 export function scorePairs(text, judge = isFlagged) {
@@ -40,6 +43,8 @@ export function scorePairs(text, judge = isFlagged) {
   const kinds = {};
   /** @type {string[]} */
   const wrong = [];
+  /** @type {Record<string, number>} A pair with two reasons counts for both. */
+  const alarmsByReason = {};
   const counts = { leaks: 0, found: 0, harmless: 0, alarms: 0 };
   for (const pair of pairs) {
     if (typeof pair.confidential !== 'string' || typeof pair.outgoing !== 'string' || typeof pair.leak !== 'boolean') throw new Error(`${pair.id}: neither confidential, outgoing nor leak may be missing`);
@@ -51,9 +56,12 @@ export function scorePairs(text, judge = isFlagged) {
     if (pair.leak) counts.leaks += 1;
     else counts.harmless += 1;
     if (pair.leak && flagged) counts.found += 1;
-    if (!pair.leak && flagged) counts.alarms += 1;
+    if (!pair.leak && flagged) {
+      counts.alarms += 1;
+      if (judge === isFlagged) for (const reason of reasonsOf(pair)) alarmsByReason[reason] = (alarmsByReason[reason] ?? 0) + 1;
+    }
   }
-  return { n: pairs.length, ...counts, recall: share(counts.found, counts.leaks), falseAlarms: share(counts.alarms, counts.harmless), kinds, wrong };
+  return { n: pairs.length, ...counts, recall: share(counts.found, counts.leaks), falseAlarms: share(counts.alarms, counts.harmless), alarmsByReason, kinds, wrong };
 }
 
 /** @param {number} part @param {number} whole */
