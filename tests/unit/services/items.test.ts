@@ -80,9 +80,12 @@ describe('before the others', () => {
     await harness.get(desk, 'item:save', save(issue('What A told me'), {}, { revision: 3 }) as never);
     expect(await allOf(harness, screenAB)).not.toContain(itemId);
     expect(await harness.get(desk, 'item:sight', { caseId: caseOne })).toEqual([{ recordId: itemId, parties: [partyA] }]);
+    // What was not confirmed is not by being moved.
+    await harness.get(desk, 'item:save', save(issue('What A told me', { position: 9 }), {}, { revision: 4 }) as never);
+    expect(await allOf(harness, screenAB)).not.toContain(itemId);
     // Typed in the room before the eyes of all of them, once it is shown again.
-    await harness.get(desk, 'item:show-to', showTo(4, both, true) as never);
-    expect(await harness.ask(roomAB, 'item:save', save(issue('Worded together'), {}, { revision: 5 }))).toMatchObject({ ok: true });
+    await harness.get(desk, 'item:show-to', showTo(5, both, true) as never);
+    expect(await harness.ask(roomAB, 'item:save', save(issue('Worded together'), {}, { revision: 6 }))).toMatchObject({ ok: true });
     expect(await allOf(harness, screenAB)).toContain('Worded together');
   });
 
