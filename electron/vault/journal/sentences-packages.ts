@@ -12,7 +12,7 @@ const decisionWords: Readonly<Record<string, LanguageText>> = {
   refused: { kk: 'қабылданбады', ru: 'не принято', en: 'not taken over' },
 };
 const toKeyOf = (name: string): LanguageText => ({ kk: `${name} кілтіне`, ru: `ключу (${name})`, en: `the key of ${name}` });
-const toPassphrase: LanguageText = { kk: 'құпия сөйлемге', ru: 'парольной фразе', en: 'a passphrase' };
+const toPassphrase: LanguageText = { kk: 'құпия фразаға', ru: 'парольной фразе', en: 'a passphrase' };
 
 const audiences = ({ content, names }: Told): string => content.parts('audiences').map((audience) => names.audience(audience)).join('; ');
 const sealedTo = ({ content, language }: Told): string => {

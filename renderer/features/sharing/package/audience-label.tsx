@@ -6,6 +6,9 @@ import classes from './package.module.css';
 
 export type NamedParty = { readonly id: string; readonly name: string; readonly mark: { readonly letter: string; readonly colour: MarkColour; readonly shape: MarkShape } };
 
+/** As they joined: A, B, C. */
+const inOrder = (ids: readonly string[], parties: readonly NamedParty[]): readonly NamedParty[] => parties.filter(({ id }) => ids.includes(id)).toSorted((one, other) => one.mark.letter.localeCompare(other.mark.letter, 'en'));
+
 /** Who may know, in marks and names: the same words wherever a package is spoken of. */
 export function useAudienceWords(parties: readonly NamedParty[]): (audience: Audience) => string {
   const { t } = useTranslation();
@@ -13,14 +16,15 @@ export function useAudienceWords(parties: readonly NamedParty[]): (audience: Aud
     if (audience.type === 'mediator') return t('packages:ownEyes');
     if (audience.type === 'body') return t('packages:body');
     if (audience.type === 'screening') return t('packages:ownEyes');
-    const names = audience.parties.map((id) => parties.find((party) => party.id === id)?.name || t('packages:someParty')).join(', ');
+    const shown = inOrder(audience.parties, parties);
+    const names = [...shown.map(({ name }) => name || t('packages:someParty')), ...audience.parties.slice(shown.length).map(() => t('packages:someParty'))].join(', ');
     return audience.parties.length === 1 ? t('packages:alone', { name: names }) : t('packages:together', { names });
   };
 }
 
 export function AudienceLabel({ audience, parties }: { readonly audience: Audience; readonly parties: readonly NamedParty[] }) {
   const words = useAudienceWords(parties);
-  const shown = audience.type === 'parties' ? audience.parties.flatMap((id) => parties.find((party) => party.id === id) ?? []) : [];
+  const shown = audience.type === 'parties' ? inOrder(audience.parties, parties) : [];
   const Icon = audience.type === 'mediator' ? IconLock : audience.type === 'body' ? IconBuildingBank : null;
   return (
     <span className={classes['audience']}>
