@@ -16,6 +16,8 @@ test.use({ appArgs: ['--kdf-floor'] });
 const names = /sampleov|пробин|probin|anuar|dana/iu;
 
 test('hides every form of the names on every screen, and gives them back', async ({ page, bitim }) => {
+  // Every screen there is.
+  test.setTimeout(150_000);
   const driver = createDriver(bitim, page);
   const workingName = await makeSampleCase(driver, { workingName: 'Sampleov and Probina, a wall' });
   const [cases, meetings, notes, parties, search, lock, hidden] = [createCasesPage(driver), createMeetingsPage(driver), createNotesPage(driver), createPartiesPage(driver), createSearchPage(driver), createLockPage(driver), createHiddenNamesPage(driver)];
