@@ -4,8 +4,6 @@ import { CarryScreen } from '#renderer/features/sharing/carry/carry-screen.tsx';
 import { CarryMarksProvider, CarryMenuItem, CarrySigns, useCarryMarks } from '#renderer/features/sharing/carry/carry-signs.tsx';
 import { LeakDialog } from '#renderer/features/sharing/leaks/leak-dialog.tsx';
 import { useRosterParties } from '#renderer/state/case-records.ts';
-import { useNavigation } from '#renderer/state/navigation.ts';
-import { usePermissions } from '#renderer/state/permissions.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 
 export function CarryRoute({ caseId, wanted }: { readonly caseId: CaseId; readonly wanted: RecordId | null }) {
@@ -23,10 +21,8 @@ export const carryExtra = { name: 'carry', Signs: CarrySigns, MenuItems: CarryMe
 
 /** What was told of each note, for the rows of a desk's lists. */
 export function CarryMarks({ caseId, children }: { readonly caseId: CaseId; readonly children: ReactNode }) {
-  const path = useNavigation((state) => state.path);
   const roster = useRosterParties(caseId);
-  const overview = usePermissions((state) => state.overview);
-  const byRecord = useCarryMarks(caseId, path, overview);
+  const byRecord = useCarryMarks(caseId);
   const marks = useMemo(() => ({ byRecord, roster: roster ?? [] }), [byRecord, roster]);
   return <CarryMarksProvider value={marks}>{children}</CarryMarksProvider>;
 }

@@ -49,10 +49,12 @@ const message = (items: MessageArtefact['items'], to: Recipient = toB): MessageA
 const disclosures = (harness: ServiceHarness) => harness.store.journal(caseOne).filter(({ kind }) => kind === 'disclosure').map(({ content }) => carriedSchema.parse(content));
 const list = async (harness: ServiceHarness, to: Recipient = toB) => (await harness.get(desk, 'carry:list', { caseId: caseOne, to })).items;
 
+const byId = ([one = '']: readonly string[], [other = '']: readonly string[]): number => (one < other ? -1 : 1);
+
 describe('what may be carried', () => {
   it('says of each record why it is locked, and leaves out what the recipient knows and what is for own eyes', async () => {
     const items = await list(await setupTold());
-    expect(items.map(({ recordId, verdict }) => [recordId, verdict.allowed, verdict.because.type]).sort()).toEqual([
+    expect(items.map(({ recordId, verdict }) => [recordId, verdict.allowed, verdict.because.type]).sort(byId)).toEqual([
       [saidByA, 'no', 'no-permission'],
       [alsoByA, 'no', 'no-permission'],
     ]);
@@ -73,7 +75,7 @@ describe('what may be carried', () => {
     const { harness, id } = await withPermission({ records: [saidByA], to: court });
     expect(await harness.get(desk, 'carry:outsiders', { caseId: caseOne })).toEqual([court]);
     const items = await list(harness, court);
-    expect(items.map(({ recordId, verdict }) => [recordId, verdict.allowed]).sort()).toEqual([[saidByA, 'as-said'], [alsoByA, 'no'], [saidByB, 'no']]);
+    expect(items.map(({ recordId, verdict }) => [recordId, verdict.allowed]).sort(byId)).toEqual([[saidByA, 'as-said'], [alsoByA, 'no'], [saidByB, 'no']]);
     expect(items.find(({ recordId }) => recordId === saidByA)?.verdict).toMatchObject({ permissionIds: [id] });
     expect((await list(harness, { ...court, name: 'Another court' })).every(({ verdict }) => verdict.allowed === 'no')).toBe(true);
   });

@@ -36,9 +36,8 @@ export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
   const [asking, setAsking] = useState(false);
   const [form, setForm] = useState<CarryItem | null>(null);
   // What was permitted meanwhile, on this very screen, is offered at once.
-  const overview = usePermissions((state) => state.overview);
-  const readAgain = useEffectEvent(() => carry.readAgain());
-  useEffect(() => readAgain(), [overview]);
+  const readAgain = useEffectEvent(() => void carry.read());
+  useEffect(() => usePermissions.subscribe((state, before) => (state.overview === before.overview ? undefined : readAgain())), []);
   const open = items?.filter(({ verdict }) => verdict.allowed !== 'no') ?? [];
   const locked = items?.filter(({ verdict }) => verdict.allowed === 'no') ?? [];
   const carried = items && toCarried(items, chosen);

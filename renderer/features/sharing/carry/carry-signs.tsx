@@ -3,7 +3,8 @@ import { Menu } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { go } from '#renderer/state/navigation.ts';
+import { go, useNavigation } from '#renderer/state/navigation.ts';
+import { usePermissions } from '#renderer/state/permissions.ts';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { Audience } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
@@ -17,17 +18,25 @@ const CarryMarks = createContext<Marks>({ byRecord: new Map(), roster: [] });
 export const CarryMarksProvider = CarryMarks.Provider;
 
 /** Read anew whenever the place changes, since what was told was told on another screen, and whenever permissions do. */
-export function useCarryMarks(caseId: CaseId, path: string, permissions: unknown): ReadonlyMap<RecordId, CarryMark> {
+export function useCarryMarks(caseId: CaseId): ReadonlyMap<RecordId, CarryMark> {
   const [marks, setMarks] = useState<ReadonlyMap<RecordId, CarryMark>>(() => new Map());
   useEffect(() => {
-    let isCurrent = true;
-    void listMarks(caseId).then((answer) => {
-      if (isCurrent && answer.ok) setMarks(new Map(answer.value.map((mark) => [mark.recordId, mark])));
-    });
-    return () => {
-      isCurrent = false;
+    let turn = 0;
+    const read = async (): Promise<void> => {
+      turn += 1;
+      const asked = turn;
+      const answer = await listMarks(caseId);
+      if (asked === turn && answer.ok) setMarks(new Map(answer.value.map((mark) => [mark.recordId, mark])));
     };
-  }, [caseId, path, permissions]);
+    void read();
+    const stopAtPlaces = useNavigation.subscribe((state, before) => (state.path === before.path ? undefined : void read()));
+    const stopAtPermissions = usePermissions.subscribe((state, before) => (state.overview === before.overview ? undefined : void read()));
+    return () => {
+      turn = -1;
+      stopAtPlaces();
+      stopAtPermissions();
+    };
+  }, [caseId]);
   return marks;
 }
 

@@ -1,5 +1,5 @@
 // What is being put together: for whom, which records, in which words. It survives a lock.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
@@ -19,32 +19,21 @@ export function useCarry(caseId: CaseId) {
   const [items, setItems] = useState<readonly CarryItem[] | null>(null);
   const [outsiders, setOutsiders] = useState<readonly Outsider[]>([]);
   const [error, setError] = useState<AnyFailure | null>(null);
-  const [turn, setTurn] = useState(0);
 
   useEffect(() => registerKeptForm('carry', () => ({ 'carry.to': JSON.stringify(to), 'carry.chosen': JSON.stringify([...chosen]).slice(0, 20_000) })), [to, chosen]);
 
-  useEffect(() => {
-    let isCurrent = true;
-    void listOutsiders(caseId).then((answer) => {
-      if (isCurrent && answer.ok) setOutsiders(answer.value);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [caseId, turn]);
-
-  useEffect(() => {
-    let isCurrent = true;
-    if (to === null) return;
-    void listCarry(caseId, to).then((answer) => {
-      if (!isCurrent) return;
-      setError(answer.ok ? null : answer.error);
-      if (answer.ok) setItems(answer.value.items);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [caseId, to, turn]);
+  const asked = useRef(0);
+  const read = useCallback(async (): Promise<void> => {
+    asked.current += 1;
+    const turn = asked.current;
+    const [named, listed] = await Promise.all([listOutsiders(caseId), to === null ? null : listCarry(caseId, to)]);
+    if (turn !== asked.current) return;
+    if (named.ok) setOutsiders(named.value);
+    if (listed === null) return;
+    setError(listed.ok ? null : listed.error);
+    if (listed.ok) setItems(listed.value.items);
+  }, [caseId, to]);
+  useEffect(() => queueMicrotask(() => void read()), [read]);
 
   const choose = useCallback((next: Recipient | null): void => {
     setTo((before) => (before && next && sameRecipient(before, next) ? before : next));
@@ -59,13 +48,12 @@ export function useCarry(caseId: CaseId) {
     });
   }, []);
   const setWords = useCallback((recordId: RecordId, words: string): void => setChosen((before) => new Map(before).set(recordId, words)), []);
-  const readAgain = useCallback((): void => setTurn((before) => before + 1), []);
   /** After something was told: read again, nothing chosen. */
   const startAnew = useCallback((): void => {
     setChosen(new Map());
-    readAgain();
-  }, [readAgain]);
-  return { to, choose, items: to === null ? null : items, chosen, toggle, setWords, outsiders, error, readAgain, startAnew };
+    void read();
+  }, [read]);
+  return { to, choose, items: to === null ? null : items, chosen, toggle, setWords, outsiders, error, read, startAnew };
 }
 
 /** In the order of the list; null while words are missing. */
