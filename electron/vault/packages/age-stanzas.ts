@@ -5,6 +5,8 @@ import { Stanza, type Identity, type Recipient } from 'age-encryption';
 import { readAgeRecipient } from '#shared/domain/age-recipient.ts';
 import type { Sodium } from '../keys/sodium.ts';
 
+export type SealRecipient = Recipient;
+
 /** As Debian's age makes them: about a second, 256 MiB. */
 export const usualWorkFactor = 18;
 /** What a stranger's file may ask of this computer: four times that. */

@@ -1,7 +1,6 @@
 // The way out for a package: chosen audiences of one case, signed, sealed as they are written. In the journal before the first byte leaves.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { Recipient as AgeRecipient } from 'age-encryption';
 import { exportJsonSchema, type ExportedAttachment } from '#shared/domain/export-format.ts';
 import type { VaultId } from '#shared/domain/ids.ts';
 import { fullName } from '#shared/domain/names.ts';
@@ -22,7 +21,7 @@ import { loadSodium } from '../keys/sodium.ts';
 import { normalisePassphrase } from '../keys/passphrase.ts';
 import type { VaultCalls } from '../messages.ts';
 import { sealStream } from '../packages/age-file.ts';
-import { keyRecipient, passphraseRecipient } from '../packages/age-stanzas.ts';
+import { keyRecipient, passphraseRecipient, type SealRecipient } from '../packages/age-stanzas.ts';
 import { caseFileLimitBytes, caseFileName } from '../packages/open-package.ts';
 import { packCase, type PackedCase } from '../packages/pack-case.ts';
 import type { PackageKeys } from '../packages/package-keys.ts';
@@ -69,7 +68,7 @@ function checkPackage(session: VaultSession, { caseId, to, confirmed }: Wanted, 
   return checkLeaks(session, { caseId, to: { type: 'outside', role: 'third-person', name: name.slice(0, 200) }, pieces, known: frames, made: new Set(chosen), isApart: true }, confirmed);
 }
 
-async function recipientOf(to: Wanted['to']): Promise<Result<AgeRecipient, { readonly type: 'bad-recipient' | 'weak-passphrase' }>> {
+async function recipientOf(to: Wanted['to']): Promise<Result<SealRecipient, { readonly type: 'bad-recipient' | 'weak-passphrase' }>> {
   const sodium = await loadSodium();
   if (to.type === 'passphrase') return isLongEnough(to.bytes) ? ok(passphraseRecipient(sodium, normalisePassphrase(to.bytes))) : err({ type: 'weak-passphrase' });
   const recipient = keyRecipient(sodium, to.recipient);
@@ -78,7 +77,7 @@ async function recipientOf(to: Wanted['to']): Promise<Result<AgeRecipient, { rea
 
 type Writing = { readonly session: VaultSession; readonly wanted: Wanted; readonly packed: PackedCase; readonly keys: PackageKeys; readonly steps: TaskSteps; readonly rule: PackageHeader['rule']; readonly leaks: LeakEntry | null };
 
-async function writePackage(writing: Writing, recipient: AgeRecipient): Promise<Answer> {
+async function writePackage(writing: Writing, recipient: SealRecipient): Promise<Answer> {
   const { session, wanted, packed } = writing;
   const { caseId, audiences, to } = wanted;
   const packageId = randomUUID();
