@@ -8,6 +8,7 @@ import { createDriver, untilSaved } from './pages/driver.ts';
 import { createFilesPage } from './pages/files-page.ts';
 import { createLockPage } from './pages/lock-page.ts';
 import { createMeetingsPage } from './pages/meetings-page.ts';
+import { createNegotiationPage } from './pages/negotiation-page.ts';
 import { createNotesPage } from './pages/notes-page.ts';
 import { createPartiesPage } from './pages/parties-page.ts';
 import { createStartPage } from './pages/start-page.ts';
@@ -75,6 +76,13 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   await untilSaved(driver);
   await parties.addPerson({ surname: word(), givenName: word() });
   await untilSaved(driver);
+
+  const negotiation = createNegotiationPage(driver);
+  await negotiation.toIssues();
+  for (const field of ['issue.new', 'frame.new', 'term.new']) await negotiation.addLine(field, word());
+  await driver.page().locator('textarea[name$=".said"]').fill(word());
+  await driver.page().locator('textarea[name$=".said"]').blur();
+  await driver.page().locator('li[data-record-id] span[data-state="saved"]').first().waitFor({ state: 'attached' });
 
   await cases.section('meetings');
   const meetings = createMeetingsPage(driver);
