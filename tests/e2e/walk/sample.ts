@@ -20,6 +20,7 @@ import { walkHiddenNames } from './hidden-names.ts';
 import type { Station } from './looker.ts';
 import { walkNegotiation } from './negotiation.ts';
 import { walkPermissions } from './permissions.ts';
+import { walkMakingPackage, walkOpeningPackage } from './packages.ts';
 import { walkWholeness } from './wholeness.ts';
 
 const caseName = 'Үлгіова';
@@ -41,6 +42,7 @@ export async function walkSample(driver: Driver, station: Station, passphrase: s
   await walkFiles(driver, station);
   await station('trash-of-case', () => createCasesPage(driver).section('trash'));
   await walkCarry(driver, station);
+  await walkMakingPackage(driver, station);
   await walkJournal(driver, station, caseName, language);
   await walkClosing(driver, station);
   await walkDesk(driver, station);
@@ -125,6 +127,7 @@ async function walkNotes(driver: Driver, station: Station): Promise<void> {
 async function walkDesk(driver: Driver, station: Station): Promise<void> {
   const { word, page } = driver;
   await createCasesPage(driver).leave();
+  await walkOpeningPackage(driver, station);
   await station('keys', async () => {
     await page().getByRole('button', { name: word('general:keysTitle') }).click();
     await page().getByRole('dialog').waitFor();

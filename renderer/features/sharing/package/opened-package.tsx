@@ -73,7 +73,6 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
             <dt>{t('packages:contents')}</dt>
             <dd>{sizeWords({ records: counts.parties + counts.meetings + counts.notes + counts.others, files: counts.files, fileBytes: counts.fileBytes })}</dd>
           </dl>
-          <PackageLines handle={handle} parties={preview.parties} />
         </div>
       </Card>
       {isToBeCompared && sender ? (
@@ -111,6 +110,9 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
             </Group>
           )}
         </div>
+      </Card>
+      <Card title={t('packages:lines')}>
+        <PackageLines handle={handle} parties={preview.parties} />
       </Card>
     </>
   );
