@@ -23,7 +23,7 @@ function decode(text: string, prefix: string): Uint8Array | null {
   if (text !== text.toLowerCase() && text !== text.toUpperCase()) return null;
   const small = text.toLowerCase();
   if (!small.startsWith(`${prefix}1`)) return null;
-  const words = [...small.slice(prefix.length + 1)].map((sign) => alphabet.indexOf(sign));
+  const words = Array.from(small.slice(prefix.length + 1), (sign) => alphabet.indexOf(sign));
   if (words.length < 6 || words.some((word) => word < 0) || checksum([...expand(prefix), ...words]) !== 1) return null;
   const bytes = regroup(words.slice(0, -6), 5, 8, false);
   return bytes?.length === keyBytes ? Uint8Array.from(bytes) : null;

@@ -11,15 +11,14 @@ import { forgetSender, readCard } from './api.ts';
 import classes from './package.module.css';
 
 /** By what other mediators know this vault, and whom it knows. */
-export function OwnKeysCard({ known }: { readonly known: number }) {
+export function OwnKeysCard() {
   const { t } = useTranslation();
   const [card, setCard] = useState<OwnCard | null>(null);
   const [error, setError] = useState<AnyFailure | null>(null);
   const [forgetting, setForgetting] = useState<OwnCard['known'][number] | null>(null);
   useEffect(() => {
     void readCard().then((answer) => (answer.ok ? setCard(answer.value) : setError(answer.error)));
-    // Read anew when somebody was compared.
-  }, [known]);
+  }, []);
   const forget = async (signKey: string): Promise<void> => {
     setForgetting(null);
     const answer = await forgetSender(signKey);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { PackageLine, PackageParty } from '#shared/ipc/contract-packages.ts';
@@ -11,17 +11,24 @@ import classes from './package.module.css';
 export function PackageLines({ handle, parties }: { readonly handle: string; readonly parties: readonly PackageParty[] }) {
   const { t } = useTranslation();
   const [lines, setLines] = useState<readonly PackageLine[]>([]);
-  const [next, setNext] = useState<number | null>(0);
-  const load = useCallback(
-    async (from: number): Promise<void> => {
-      const answer = await lookIntoPackage(handle, from);
-      if (!answer.ok) return setNext(null);
-      setLines((before) => (from === 0 ? answer.value.lines : [...before, ...answer.value.lines]));
-      setNext(answer.value.next);
-    },
-    [handle],
-  );
-  useEffect(() => void load(0), [load]);
+  const [next, setNext] = useState<number | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void lookIntoPackage(handle, 0).then((answer) => {
+      if (!isCurrent) return;
+      setLines(answer.ok ? answer.value.lines : []);
+      setNext(answer.ok ? answer.value.next : null);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [handle]);
+  const more = async (from: number): Promise<void> => {
+    const answer = await lookIntoPackage(handle, from);
+    if (!answer.ok) return setNext(null);
+    setLines((before) => [...before, ...answer.value.lines]);
+    setNext(answer.value.next);
+  };
   return (
     <>
       <ul className={classes['list']} aria-label={t('packages:lines')}>
@@ -35,9 +42,9 @@ export function PackageLines({ handle, parties }: { readonly handle: string; rea
           </li>
         ))}
       </ul>
-      {next !== null && next > 0 ? (
+      {next !== null ? (
         <div>
-          <Button variant="default" onClick={() => void load(next)}>
+          <Button variant="default" onClick={() => void more(next)}>
             {t('packages:more')}
           </Button>
         </div>

@@ -102,7 +102,8 @@ export function PackageScreen() {
           </div>
         </Card>
       )}
-      <OwnKeysCard known={compared} />
+      {/* Read anew when somebody was compared. */}
+      <OwnKeysCard key={compared} />
     </>
   );
 }
