@@ -29,7 +29,7 @@ export function createItemSteps({ caseId, model, store, now, ask, place, sourceF
   const seesNote = (note: ModelNote, viewer: Viewer): boolean => note.reach !== 'screening' && (viewer.type === 'desk' || told(model, note, viewer.parties, now()).kind === 'whole');
   const sees = (item: ModelItem, viewer: Viewer): boolean => viewer.type === 'desk' || itemAllowed(model, item, viewer.parties, now());
   const mayWrite = (reach: Reach, viewer: Viewer): boolean => viewer.type === 'desk' || (typeof reach !== 'string' && within(reach, viewer.parties));
-  const toBody = (kind: (typeof kinds)[number] | string, text: Word, behind: Word, extra: Record<string, unknown>) => {
+  const toBody = (kind: string, text: Word, behind: Word, extra: Record<string, unknown>) => {
     const words = { kk: '', ru: text, en: '' };
     const link = { issueId: null, position: 0 };
     if (kind === 'issue') return { kind, title: words, wording: { kk: '', ru: '', en: '' }, state: 'open', position: 0, ...extra };

@@ -11,8 +11,8 @@ import { closing as kazakhClosing } from '#shared/i18n/kk/closing.ts';
 import { cases as russianCases } from '#shared/i18n/ru/cases.ts';
 import { closing as russianClosing } from '#shared/i18n/ru/closing.ts';
 
-const ofClosing = (key: keyof typeof englishClosing & keyof typeof russianClosing & keyof typeof kazakhClosing): LanguageText => ({ kk: kazakhClosing[key], ru: russianClosing[key], en: englishClosing[key] });
-const ofCases = (key: keyof typeof englishCases & keyof typeof russianCases & keyof typeof kazakhCases): LanguageText => ({ kk: kazakhCases[key], ru: russianCases[key], en: englishCases[key] });
+const ofClosing = (key: keyof typeof englishClosing): LanguageText => ({ kk: kazakhClosing[key], ru: russianClosing[key], en: englishClosing[key] });
+const ofCases = (key: keyof typeof englishCases): LanguageText => ({ kk: kazakhCases[key], ru: russianCases[key], en: englishCases[key] });
 
 export const resultWords: Readonly<Record<CaseResult, LanguageText>> = {
   settled: ofClosing('resultSettled'), 'settled-in-part': ofClosing('resultSettledInPart'), 'not-possible': ofClosing('resultNotPossible'), 'parties-refused': ofClosing('resultPartiesRefused'),
