@@ -109,7 +109,7 @@ describe('an export of a case', () => {
   it.each(['zip', 'folder'] as const)('that is stopped leaves nothing behind, as a %s', async (way) => {
     const vault = await setupExchangeVault();
     const laid = await layCase(vault);
-    await addFile(vault, laid, 'scan.pdf', new Uint8Array(8_000_000).fill(3));
+    await addFile(vault, laid, 'scan.pdf', new Uint8Array(40_000_000).fill(3));
     const place = setupFolder();
     const taskId = randomUUID();
     const path = join(place, way === 'zip' ? 'copy.zip' : 'copy');
