@@ -123,7 +123,7 @@ test('leaves no window, no dialog and no vault process behind', async ({ page, b
   const driver = createDriver(bitim, page);
   await beginJointNotes(driver);
   await createLockPage(driver).lockByKey();
-  const windows = await bitim.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  expect(windows).toBe(1);
-  expect(page.isClosed()).toBe(true);
+  // The new one stands before the old one has quite gone.
+  await expect.poll(() => bitim.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => page.isClosed()).toBe(true);
 });
