@@ -49,9 +49,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, files, now: time.now });
     // The store's clock and the server's move together.
-    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => {
-        time.now = value;
-      } });
+    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => void (time.now = value) });
     return harness;
   };
   const world: WallWorld = {
@@ -112,6 +110,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
     change();
     await world.reopen();
   };
+  let granted = 0;
   const putPermission = (id: string): void => model.permissions.filter((each) => each.id === id).forEach((permission) => layPermission(store, caseId, permission));
   const parts = { caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, subset, word, newId, expectSame };
   const fileSteps = createFileSteps(parts);
@@ -326,7 +325,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       // Named beside the source's own note: one of somebody else, which this permission must not open.
       const foreign = pick(model.notes.filter((each) => each.by !== note.by), two);
       const notes = words === null && two % 5 === 0 ? ('all' as const) : [...new Set([note.id, ...(one % 2 === 0 && foreign ? [foreign.id] : [])])];
-      const id = toId(0xdd0000 + model.permissions.length);
+      const id = toId(0xdd0000 + granted++);
       model.permissions.push({ id, by: note.by, notes, to: [...to].sort(), words, since, validUntil: two % 7 === 3 ? at + 6 : null, revoked: false, givenAt: at });
       return direct(() => putPermission(id));
     },
