@@ -49,7 +49,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   const open = async (): Promise<ServiceHarness> => {
     const harness = await setupServices({ store, files, now: time.now });
     // The store's clock and the server's move together.
-    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => void (time.now = value) });
+    Object.defineProperty(harness.time, 'now', { get: () => time.now, set: (value: number) => { time.now = value; } });
     return harness;
   };
   const world: WallWorld = {
