@@ -5,6 +5,7 @@ import type { Viewer } from './audience.ts';
 import type { PartyId, RecordId } from './ids.ts';
 import { permissionStateOf } from './permission-state.ts';
 import { sourceKey, type Permission } from './permission.ts';
+import { findRefusedOrigin } from './origin-walk.ts';
 import type { World, WorldRecord } from './world.ts';
 
 /** Why, for a person to read: the permission, or what is missing. */
@@ -37,9 +38,6 @@ export type Verdict =
 
 /** 'as-said' asks for the most that may be shown; 'wording' only for released words, even where more is allowed. */
 export type AskedForm = 'as-said' | 'wording';
-
-/** A chain of origins longer than this is refused rather than followed. */
-const deepestOrigin = 200;
 
 export function mayShow(recordId: RecordId, viewer: Viewer, form: AskedForm, world: World, now: number): Verdict {
   const record = world.records.get(recordId);
@@ -162,7 +160,8 @@ function openPermissions(record: WorldRecord, id: PartyId, world: World, now: nu
   return { open, nearest };
 }
 
-function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
+/** What the record's own source gave for it, by name or for all that it said. */
+export function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
   const key = sourceKey(record.source);
   const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
   // "All that I told you" is what was said: a party's papers, addresses and meetings have to be named. And it is not what the
@@ -215,39 +214,9 @@ function newestWording(permissions: readonly Permission[]): Verdict | null {
 
 /** What is made from other records goes no further than all of them, unless this very revision was confirmed to hold nothing of them. */
 function refusedOrigin(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict | null {
-  const walk: OriginWalk = { parties, world, now, path: new Set([record.id]), passed: new Set() };
-  const because = refusedOriginOf(record, walk);
+  const because = findRefusedOrigin<Because>(record, world, (origin) => {
+    const own = judgeForParties(origin, parties, 'as-said', world, now, permittedParty);
+    return own.allowed === 'as-said' ? null : own.because;
+  });
   return because && no(because);
-}
-
-/** `passed` keeps what was found open, so that shared origins are judged once. */
-type OriginWalk = {
-  readonly parties: readonly PartyId[];
-  readonly world: World;
-  readonly now: number;
-  readonly path: Set<RecordId>;
-  readonly passed: Set<RecordId>;
-};
-
-function refusedOriginOf(record: WorldRecord, walk: OriginWalk): Because | null {
-  if (walk.world.confirmedRevision.get(record.id)?.has(record.revision)) return null;
-  for (const origin of record.origins) {
-    if (walk.passed.has(origin)) continue;
-    const because = judgeOrigin(origin, walk);
-    if (because) return because;
-    walk.passed.add(origin);
-  }
-  return null;
-}
-
-function judgeOrigin(id: RecordId, walk: OriginWalk): Because | null {
-  if (walk.path.has(id) || walk.path.size > deepestOrigin) return { type: 'origin-circle', origin: id };
-  const origin = walk.world.records.get(id);
-  if (!origin || origin.caseId !== walk.world.caseId) return { type: 'origin-missing', origin: id };
-  const own = judgeForParties(origin, walk.parties, 'as-said', walk.world, walk.now, permittedParty);
-  if (own.allowed !== 'as-said') return { type: 'origin-refused', origin: id, because: own.because };
-  walk.path.add(id);
-  const deeper = refusedOriginOf(origin, walk);
-  walk.path.delete(id);
-  return deeper && { type: 'origin-refused', origin: id, because: deeper };
 }

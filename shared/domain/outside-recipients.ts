@@ -1,8 +1,10 @@
 // The wall towards those who are no party: a body, a third person. Law on mediation, Art. 8 (wording of 20.12.2021): nothing passes to
 // them without the permission of the party that gave it, not even what all parties know.
+import { permissionsFor } from './confidentiality.ts';
 import type { RecordId } from './ids.ts';
 import { permissionStateOf, recipientKey } from './permission-state.ts';
-import { sourceKey, type Permission, type Recipient } from './permission.ts';
+import { findRefusedOrigin } from './origin-walk.ts';
+import type { Permission, Recipient } from './permission.ts';
 import type { World, WorldRecord } from './world.ts';
 
 export type Outsider = Extract<Recipient, { readonly type: 'outside' }>;
@@ -20,8 +22,6 @@ export type OutsideVerdict =
   | { readonly allowed: 'wording'; readonly wording: string; readonly because: OutsideBecause & { readonly type: 'permitted' } }
   | { readonly allowed: 'no'; readonly because: OutsideBecause };
 
-/** A chain of origins longer than this is refused rather than followed. */
-const deepestOrigin = 200;
 const no = (because: OutsideBecause): OutsideVerdict => ({ allowed: 'no', because });
 
 export function mayTellOutside(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
@@ -29,7 +29,11 @@ export function mayTellOutside(record: WorldRecord, to: Outsider, world: World, 
   if (record.caseId !== world.caseId) return no({ type: 'other-case' });
   const own = judgeAlone(record, to, world, moment);
   if (own.allowed === 'no') return own;
-  const refused = refusedOriginOf(record, { to, world, now: moment, path: new Set([record.id]), passed: new Set() });
+  const refused = findRefusedOrigin<OutsideBecause>(record, world, (origin) => {
+    const alone = judgeAlone(origin, to, world, moment);
+    if (alone.allowed === 'as-said') return null;
+    return alone.allowed === 'no' ? alone.because : { type: 'outside-no-permission' };
+  });
   return refused ? no(refused) : own;
 }
 
@@ -62,42 +66,9 @@ function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now
   return { allowed: 'wording', wording: newest.form.text, because: { type: 'permitted', permissionIds: [newest.id] } };
 }
 
-/** "All that I told you" is what was said: papers, addresses and meetings have to be named; and it is not what was asked by name to be kept. */
-function permissionsFor(record: WorldRecord, world: World): readonly Permission[] {
-  const key = sourceKey(record.source);
-  const named = (world.permissionsByRecord.get(record.id) ?? []).filter((permission) => sourceKey(permission.by) === key);
-  const isKept = (world.keepRequestsBySource.get(key) ?? []).some(({ withdrawnAt, covers }) => withdrawnAt === null && covers.type === 'records' && covers.records.includes(record.id));
-  return record.kind !== 'note' || isKept ? named : [...named, ...(world.permissionsOfAll.get(key) ?? [])];
-}
-
 function whatIsMissing(permission: Permission, now: number): OutsideBecause | null {
   const state = permissionStateOf(permission, now);
   if (state === 'in-force') return null;
   const permissionId = permission.id;
   return state === 'awaiting-event' ? { type: 'outside-awaiting-event', permissionId, event: permission.from.type === 'after-event' ? permission.from.event : '' } : { type: `outside-${state}`, permissionId };
-}
-
-type Walk = { readonly to: Outsider; readonly world: World; readonly now: number; readonly path: Set<RecordId>; readonly passed: Set<RecordId> };
-
-function refusedOriginOf(record: WorldRecord, walk: Walk): OutsideBecause | null {
-  if (walk.world.confirmedRevision.get(record.id)?.has(record.revision)) return null;
-  for (const origin of record.origins) {
-    if (walk.passed.has(origin)) continue;
-    const because = judgeOrigin(origin, walk);
-    if (because) return because;
-    walk.passed.add(origin);
-  }
-  return null;
-}
-
-function judgeOrigin(id: RecordId, walk: Walk): OutsideBecause | null {
-  if (walk.path.has(id) || walk.path.size > deepestOrigin) return { type: 'origin-circle', origin: id };
-  const origin = walk.world.records.get(id);
-  if (!origin || origin.caseId !== walk.world.caseId) return { type: 'origin-missing', origin: id };
-  const own = judgeAlone(origin, walk.to, walk.world, walk.now);
-  if (own.allowed !== 'as-said') return { type: 'origin-refused', origin: id, because: own.allowed === 'no' ? own.because : { type: 'outside-no-permission' } };
-  walk.path.add(id);
-  const deeper = refusedOriginOf(origin, walk);
-  walk.path.delete(id);
-  return deeper && { type: 'origin-refused', origin: id, because: deeper };
 }
