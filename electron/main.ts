@@ -33,7 +33,6 @@ import { createIdleClock } from './platform/idle-clock.ts';
 import { logBug, logProblem } from './platform/log.ts';
 import { defaultSettings, openSettingsFile } from './platform/settings-file.ts';
 import { chooseLanguage } from './platform/system-language.ts';
-import { viewerKey } from '#shared/domain/viewer-key.ts';
 import { sealItem } from './vault/seal-item.ts';
 
 const builtFolder = join(import.meta.dirname, '..');
@@ -84,7 +83,10 @@ function start(removeSessionData: () => void): void {
     startProcess: (onEvent) => startVaultProcess(vaultProcess, onEvent),
     sealItem,
     now: () => Date.now(),
-    onEvent: ({ channel, payload, viewerKey }) => windows.send(channel, payload, viewerKey),
+    onEvent: ({ channel, payload, viewerKey }) => {
+      if (channel === 'task:progress') quitBackup.noteProgress(payload);
+      windows.send(channel, payload, viewerKey);
+    },
     onLost: () => void lock.lock('vault-ended'),
   });
   const rescue = createPageRescue(sinceStartMs);
@@ -114,7 +116,12 @@ function start(removeSessionData: () => void): void {
       setTimeout(clearFreedMemory, clearAfterLockMs).unref();
     },
   });
-  const quitBackup = createQuitBackup({ session, viewer: windows.deskViewer, tell: (state) => windows.send('backup:quitting', state, viewerKey({ type: 'desk' })) });
+  const quitBackup = createQuitBackup({
+    session,
+    viewer: () => windows.current()?.viewer ?? null,
+    tell: (state) => windows.sendToCurrent('backup:quitting', state),
+    bringToFront: windows.bringToFront,
+  });
   const idleClock = createIdleClock(() => powerMonitor.getSystemIdleTime(), sinceStartMs);
   app.on('web-contents-created', (_event, contents) => contents.on('input-event', idleClock.noteInput));
   const idle = createIdleLock({

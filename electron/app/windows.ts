@@ -120,8 +120,6 @@ export function createWindows(parts: WindowParts) {
     beside: (): Page | null => beside,
     rememberBounds,
     viewers,
-    /** The desk, where it is what stands open. */
-    deskViewer: (): Viewer | null => (current?.viewer.type === 'desk' ? current.viewer : null),
     current: (): Page | null => current,
     find: (contentsId: number): Page | null => pages.get(contentsId) ?? null,
     /** Sends to every page, or to those of one viewer; to what the parties look at only what is meant for it. */
@@ -131,6 +129,10 @@ export function createWindows(parts: WindowParts) {
         if (viewer.type === 'screen' && !screenEvents.has(channel)) continue;
         window.webContents.send(channel, payload);
       }
+    },
+    /** To the page in front, whoever looks at it. */
+    sendToCurrent: <Channel extends EventChannel>(channel: Channel, payload: EventPayload[Channel]): void => {
+      if (current && !current.window.isDestroyed()) current.window.webContents.send(channel, payload);
     },
     hideCurrent: (): void => {
       if (current && !current.window.isDestroyed()) current.window.hide();

@@ -22,7 +22,7 @@ const channels: ReadonlySet<unknown> = new Set(requestChannels);
 const isChannel = (value: unknown): value is RequestChannel => channels.has(value);
 
 /** All that a page turned towards the parties may ask: it reads its own records, and goes away. */
-const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now', 'sealed:ask', 'sealed:answer']);
+const screenChannels: ReadonlySet<RequestChannel> = new Set(['app:status', 'case:open', 'joint:back', 'lock:now', 'sealed:ask', 'sealed:answer', 'backup:answer-quit']);
 
 /** Of what main answers itself, what a room may ask: no dialog of the system, no folder, no other vault, no setting stands open before a party. */
 const roomChannels: ReadonlySet<RequestChannel> = new Set([

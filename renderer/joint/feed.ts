@@ -18,6 +18,7 @@ export async function startFeed(): Promise<Language> {
   });
   subscribe('app:settings', ({ theme }) => useJoint.setState({ theme }));
   subscribe('names:hidden', ({ hidden }) => showNamesHidden(hidden));
+  subscribe('backup:quitting', (quitting) => useJoint.setState({ quitting }));
   subscribe('joint:changed', (joint) => {
     const before = useJoint.getState().joint;
     const wasFed = before?.isFed ?? false;

@@ -3,6 +3,7 @@ import { createStore } from '#renderer/state/create-store.ts';
 import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Settings } from '#shared/ipc/contract.ts';
+import type { QuitBackup } from '#shared/ipc/contract-backups.ts';
 import type { JointState } from '#shared/ipc/contract-joint.ts';
 
 export type JointView = {
@@ -12,6 +13,8 @@ export type JointView = {
   readonly hasQuickCode: boolean;
   readonly theme: Settings['theme'];
   readonly records: ReadonlyMap<string, VaultRecord>;
+  /** Bitim is asked to quit and makes a backup first. */
+  readonly quitting: QuitBackup;
 };
 
-export const useJoint = createStore<JointView>(() => ({ caseId: null, parties: [], joint: null, hasQuickCode: false, theme: 'system', records: new Map() }));
+export const useJoint = createStore<JointView>(() => ({ caseId: null, parties: [], joint: null, hasQuickCode: false, theme: 'system', records: new Map(), quitting: null }));

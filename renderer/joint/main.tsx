@@ -7,6 +7,7 @@ import { request } from '#renderer/ipc/client.ts';
 import { startFeed } from './feed.ts';
 import { JointScreen } from './joint-screen.tsx';
 import { startJointWords } from './joint-words.ts';
+import { QuitSheet } from './quit-sheet.tsx';
 import { SealedPage } from './sealed-page.tsx';
 
 // Nothing is taken from the screen that the parties look at.
@@ -18,7 +19,13 @@ async function startPage(): Promise<void> {
   const root = document.querySelector('#root');
   // A party alone may be asked something that only it may answer: then it is shown nothing else.
   const asked = await request('sealed:ask', {});
-  if (root) createRoot(root).render(asked.ok && asked.value ? <SealedPage asked={asked.value} /> : <JointScreen />);
+  if (!root) return;
+  createRoot(root).render(
+    <>
+      {asked.ok && asked.value ? <SealedPage asked={asked.value} /> : <JointScreen />}
+      <QuitSheet />
+    </>,
+  );
 }
 
 // Without an answer from main there is nothing to show to anybody: the paper stays empty.

@@ -111,9 +111,12 @@ export const backupContract = {
     z.strictObject({ taskId, folder: vaultFolder, secret, newPassphrase: secretBytes.nullable(), parent: vaultFolder, name: z.string().min(1).max(60) }),
   ),
 
-  /** While Bitim makes a backup before it ends: end without it, or do not end. */
-  'backup:answer-quit': entry<null>()(z.strictObject({ answer: z.enum(['quit', 'stay']) })),
+  /** While Bitim makes a backup before it ends, from the page in front: end without it, or do not end; `kept`: all that this page had is in the vault; `busy`: it still brings something in. */
+  'backup:answer-quit': entry<null>()(z.strictObject({ answer: z.enum(['quit', 'stay', 'kept', 'busy']) })),
 };
 
-/** Told while Bitim is asked to quit; `failure`: the backup could not be made, and the mediator decides. */
-export type QuitBackup = { readonly taskId: string; readonly failure: BackupError['type'] | null } | null;
+/**
+ * Told to the page in front while Bitim is asked to quit. `keeping`: the page saves what it has; `backup`: one is being made, percent of it.
+ * `failure`: it could not be made, and whoever sits there decides; in a room and before the parties only that (`not-made`).
+ */
+export type QuitBackup = { readonly stage: 'keeping' | 'backup'; readonly percent: number | null; readonly failure: BackupError['type'] | 'not-made' | null } | null;

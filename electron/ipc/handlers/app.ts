@@ -25,6 +25,7 @@ export function createAppHandlers(parts: AppParts): Pick<HandlerMap, AppChannel>
       const { place } = page;
       // Half-typed words are given back once; main does not keep them.
       if (place) page.place = { ...place, unsaved: {} };
+      if (page === windows.current()) setImmediate(parts.quitBackup.tellNewPage);
       return ok({
         version: app.getVersion(),
         shell: shellKind(),

@@ -51,8 +51,11 @@ export function createBackupHandlers(parts: AppParts): Pick<HandlerMap, BackupCh
         newPassphrase?.fill(0);
       }
     },
-    'backup:answer-quit': ({ answer }) => {
-      quitBackup.answer(answer);
+    'backup:answer-quit': ({ answer }, page) => {
+      // Whoever stands on another display is not asked.
+      if (page !== windows.current()) return err({ type: 'not-allowed' });
+      if (answer === 'kept' || answer === 'busy') quitBackup.notePage(answer);
+      else quitBackup.answer(answer);
       return ok(null);
     },
   };

@@ -104,4 +104,9 @@ export const backups = {
   quitWithout: 'Quit without',
   quitStay: 'Stay',
   quitFailed: 'The backup was not made. Your work is safe in the vault, but no backup holds it yet.',
+  quitWaitsTitle: 'A file is still on its way',
+  quitWaits: 'Bringing a file into the vault',
+  quitWaitsText: 'When it is in, Bitim backs it up and closes by itself. If you quit now, this file is not added.',
+  quitNow: 'Quit now',
+  quitWhyAtDesk: 'Why is said at the desk, in the settings, under Backups.',
 } as const;

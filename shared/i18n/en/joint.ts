@@ -79,4 +79,9 @@ export const joint = {
   onlyThis: 'This one alone on the joint screen',
   allIssues: 'All issues on the joint screen',
   onlyOne: 'One issue stands alone on it.',
+  quitting: 'Bitim is closing',
+  quitText: 'One more backup is being made. This screen closes by itself when it is done.',
+  quitFailed: 'The backup was not made.',
+  quitStay: 'Do not close',
+  quitNow: 'Close now',
 } as const;
