@@ -11,6 +11,7 @@ import { CaseOverview } from './case-overview.tsx';
 import { CaseParties } from './case-parties.tsx';
 import classes from './case-screen.module.css';
 import { caseSections, type CaseSection } from './case-sections.ts';
+import { SectionTabs } from './section-tabs.tsx';
 
 type CaseScreenProps = {
   readonly caseId: CaseId;
@@ -21,21 +22,6 @@ type CaseScreenProps = {
   readonly whole?: ReactNode;
 };
 
-const sectionText = {
-  overview: 'cases:sectionOverview',
-  parties: 'cases:sectionParties',
-  meetings: 'cases:sectionMeetings',
-  notes: 'cases:sectionNotes',
-  issues: 'negotiation:section',
-  offers: 'negotiation:offersSection',
-  sharing: 'permissions:tab',
-  documents: 'documents:toDocuments',
-  files: 'files:files',
-  journal: 'journal:section',
-  trash: 'cases:sectionTrash',
-  closing: 'closing:section',
-} as const;
-
 /** The head of an open case: its name, whose case it is, and the way between its sections. */
 export function CaseScreen({ caseId, section, children, whole }: CaseScreenProps) {
   const { t } = useTranslation();
@@ -45,6 +31,7 @@ export function CaseScreen({ caseId, section, children, whole }: CaseScreenProps
     // Coming from the list, the keys begin at the sections; a field that already took the focus keeps it.
     if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true });
   }, []);
+  const choose = (next: string | null): void => void go(`/case/${caseId}/${next ?? 'overview'}`);
   const below = [body?.matter, body?.court.caseNumber ? t('cases:courtCaseNumberIs', { number: body.court.caseNumber }) : ''].filter(Boolean).join(' · ');
   return (
     <div ref={screen} className={classes['screen']}>
@@ -60,16 +47,8 @@ export function CaseScreen({ caseId, section, children, whole }: CaseScreenProps
       >
         <CaseParties caseId={caseId} />
       </PageHeader>
-      <Tabs value={section} onChange={(next) => void go(`/case/${caseId}/${next ?? 'overview'}`)} keepMounted={false} classNames={{ list: classes['tabs'] ?? '', tab: classes['tab'] ?? '', panel: classes['panel'] ?? '' }}>
-        <Tabs.List aria-label={t('cases:sections')}>
-          {caseSections.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              <span className={classes['tabWord']} data-word={t(sectionText[each])}>
-                {t(sectionText[each])}
-              </span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={section} onChange={choose} keepMounted={false} classNames={{ panel: classes['panel'] ?? '' }}>
+        <SectionTabs section={section} onChoose={choose} />
         {caseSections.map((each) => (
           <Tabs.Panel key={each} value={each} tabIndex={-1}>
             {each === section ? (each === 'overview' ? <><CaseOverview caseId={caseId} />{whole}</> : children) : null}

@@ -40,6 +40,8 @@ export const cases = {
   courtCaseNumberIs: 'Court case No. {{number}}',
   backToCases: 'All cases',
   sections: 'Sections of the case',
+  more: 'More',
+  moreSections: 'More sections',
   sectionOverview: 'Overview',
   sectionParties: 'Parties',
   sectionMeetings: 'Meetings',

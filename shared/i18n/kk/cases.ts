@@ -40,6 +40,8 @@ export const cases = {
   courtCaseNumberIs: 'Соттағы іс № {{number}}',
   backToCases: 'Барлық істер',
   sections: 'Істің бөлімдері',
+  more: 'Тағы',
+  moreSections: 'Тағы бөлімдер',
   sectionOverview: 'Шолу',
   sectionParties: 'Тараптар',
   sectionMeetings: 'Кездесулер',
