@@ -1,4 +1,4 @@
-// The shape of the labelled sets: counts, shares of languages, no line twice, nothing shared by the tuning and the measuring half, pages as their generator makes them.
+// The shape of the labelled sets: counts, shares of languages, no line twice, nothing shared by the halves, pages as their generator makes them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,14 +8,14 @@ import { makeAllPages } from './make/make-pages.ts';
 const text = z.string().min(1).max(4_000).refine((value) => value === value.trim(), 'no space at the ends');
 const language = z.enum(['kk', 'ru', 'en']);
 const pairSchema = z.strictObject({
-  id: z.string().regex(/^[tmp]-(?:kk|ru|en)-[lh]\d{3}$/u), lang: language, kind: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u),
+  id: z.string().regex(/^[tmpj]-(?:kk|ru|en)-[lh]\d{3}$/u), lang: language, kind: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u),
   confidential: text, outgoing: text, public: z.union([text, z.array(text).min(1)]).optional(), leak: z.boolean(),
 });
 const noteSchema = z.strictObject({ id: z.string().regex(/^n\d{4}$/u), lang: language, text });
 const knownSchema = z.strictObject({ id: z.string().regex(/^k-(?:kk|ru|en)-\d$/u), lang: language, text });
 const plantedSchema = z.strictObject({ noteId: z.string(), kind: z.string(), from: z.int().min(1), to: z.int().min(2) });
 const pageSchema = z.strictObject({
-  id: z.string().regex(/^[tm]-page-\d{3}$/u), lang: language, kind: z.enum(['letter', 'agenda', 'agreement', 'summary']), text, planted: plantedSchema.nullable(), leak: z.boolean(),
+  id: z.string().regex(/^[tmj]-page-\d{3}$/u), lang: language, kind: z.enum(['letter', 'agenda', 'agreement', 'summary']), text, planted: plantedSchema.nullable(), leak: z.boolean(),
 });
 
 const content = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8');
@@ -23,7 +23,8 @@ const read = <T>(path: string, schema: z.ZodType<T>): T[] => content(path).trimE
 const tuning = read('tuning-pairs.jsonl', pairSchema);
 const measuring = read('measuring-pairs.jsonl', pairSchema);
 const paraphrase = read('paraphrase-pairs.jsonl', pairSchema);
-const allPairs = [...tuning, ...measuring, ...paraphrase];
+const judging = read('judging-pairs.jsonl', pairSchema);
+const allPairs = [...tuning, ...measuring, ...paraphrase, ...judging];
 
 const countOf = (lines: readonly { lang: string; leak: boolean }[], leak: boolean, lang?: string): number =>
   lines.filter((line) => line.leak === leak && (lang === undefined || line.lang === lang)).length;
@@ -31,9 +32,9 @@ const fold = (value: string): string => value.normalize('NFC').toLowerCase().rep
 const twice = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
 
 describe('pairs', () => {
-  it.each([['tuning', tuning], ['measuring', measuring]] as const)('%s: at least 150 of each label, a third of them in each language', (_name, lines) => {
+  it.each([['tuning', tuning, 150], ['measuring', measuring, 150], ['judging', judging, 170]] as const)('%s: enough of each label, a third of them in each language', (_name, lines, least) => {
     for (const leak of [true, false]) {
-      expect(countOf(lines, leak)).toBeGreaterThanOrEqual(150);
+      expect(countOf(lines, leak)).toBeGreaterThanOrEqual(least);
       for (const lang of language.options) expect(countOf(lines, leak, lang) / countOf(lines, leak)).toBeGreaterThan(0.3);
     }
   });
@@ -47,18 +48,21 @@ describe('pairs', () => {
     expect(twice(allPairs.map((line) => `${fold(line.confidential)} | ${fold(line.outgoing)}`))).toEqual([]);
   });
 
-  it('shares neither a note nor a piece of outgoing text between tuning and measuring', () => {
-    const seen = new Set(tuning.flatMap((line) => [fold(line.confidential), fold(line.outgoing)]));
-    expect(measuring.filter((line) => seen.has(fold(line.confidential)) || seen.has(fold(line.outgoing))).map((line) => line.id)).toEqual([]);
+  it.each([
+    ['tuning and measuring', tuning, measuring],
+    ['what was written before and judging', [...tuning, ...measuring, ...paraphrase], judging],
+  ] as const)('shares neither a note nor a piece of outgoing text between %s', (_name, before, after) => {
+    const seen = new Set(before.flatMap((line) => [fold(line.confidential), fold(line.outgoing)]));
+    expect(after.filter((line) => seen.has(fold(line.confidential)) || seen.has(fold(line.outgoing))).map((line) => line.id)).toEqual([]);
   });
 
-  it('measures every kind that is tuned for', () => {
-    const kinds = (lines: readonly { kind: string; leak: boolean }[]): Set<string> => new Set(lines.map((line) => `${line.kind} ${line.leak}`));
-    expect([...kinds(tuning)].filter((kind) => !kinds(measuring).has(kind))).toEqual([]);
+  it.each([['measuring', measuring], ['judging', judging]] as const)('%s: has every kind that is tuned for', (_name, lines) => {
+    const kinds = (of: readonly { kind: string; leak: boolean }[]): Set<string> => new Set(of.map((line) => `${line.kind} ${line.leak}`));
+    expect([...kinds(tuning)].filter((kind) => !kinds(lines).has(kind))).toEqual([]);
   });
 });
 
-describe.each(['tuning-pages', 'measuring-pages'])('%s', (folder) => {
+describe.each(['tuning-pages', 'measuring-pages', 'judging-pages'])('%s', (folder) => {
   const notes = read(`${folder}/notes.jsonl`, noteSchema);
   const known = read(`${folder}/known.jsonl`, knownSchema);
   const pages = read(`${folder}/pages.jsonl`, pageSchema);

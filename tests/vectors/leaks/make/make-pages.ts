@@ -1,10 +1,13 @@
-// node tests/vectors/leaks/make/make-pages.ts: writes the two sets of notes and pages. The seeds are fixed: what comes out is what is committed.
+// node tests/vectors/leaks/make/make-pages.ts: writes the three sets of notes and pages. The seeds are fixed: what comes out is what is committed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { languages, pageKinds, type Bank, type Language, type PageKind, type Plant } from './bank.ts';
 import { personOf, type Person } from './declension.ts';
 import { factsOf, fill, writingsOf, type Facts, type Writings } from './fill.ts';
+import { judgingEn } from './judging-bank-en.ts';
+import { judgingKk } from './judging-bank-kk.ts';
+import { judgingRu } from './judging-bank-ru.ts';
 import { measuringEn } from './measuring-bank-en.ts';
 import { measuringKk } from './measuring-bank-kk.ts';
 import { measuringRu } from './measuring-bank-ru.ts';
@@ -23,8 +26,9 @@ const plantedPerLanguage = 20;
 const harmlessPerLanguage = 20;
 /** Kept for what is planted, so that one note alone tells it. */
 const keptForPlants = 6;
-/** Month and day of what the audience knows, in both cases: nothing planted falls on them. */
+/** Month and day of what the audience knows, in the first two cases and in the third: nothing planted falls on them. */
 const knownDays: readonly string[] = ['2-4', '9-30', '10-21', '11-12', '11-26', '5-17', '8-9', '11-18', '11-24', '12-2', '3-5'];
+const judgingDays: readonly string[] = ['8-15', '11-3', '1-20', '1-28', '2-11'];
 const acrossLanguages: readonly string[] = ['amount', 'date', 'identifier'];
 
 function peopleOf(bank: Bank): { readonly usual: Person[]; readonly kept: Person[]; readonly firms: string[]; readonly keptFirms: string[] } {
@@ -33,13 +37,13 @@ function peopleOf(bank: Bank): { readonly usual: Person[]; readonly kept: Person
 }
 
 /** The facts of one plant: nothing of it stands in another note. */
-function plantedFacts(bank: Bank, index: number, chance: Chance, takenAmounts: Set<number>): Facts {
+function plantedFacts(bank: Bank, index: number, chance: Chance, takenAmounts: Set<number>, takenDays: readonly string[]): Facts {
   const { kept, keptFirms } = peopleOf(bank);
   const men = kept.filter((person) => !person.woman);
   const women = kept.filter((person) => person.woman);
   const facts = factsOf(bank, kept, keptFirms, chance);
   let day = facts.day;
-  while (knownDays.includes(`${day.month}-${day.day}`)) day = { year: day.year, month: chance.between(1, 12), day: chance.between(1, 28) };
+  while (takenDays.includes(`${day.month}-${day.day}`)) day = { year: day.year, month: chance.between(1, 12), day: chance.between(1, 28) };
   let amount = 0;
   do amount = chance.between(1_101, 9_899) * chance.pick([1_000, 10_000]);
   while (takenAmounts.has(amount));
@@ -47,7 +51,7 @@ function plantedFacts(bank: Bank, index: number, chance: Chance, takenAmounts: S
   return { ...facts, day, amount, man: men[index % men.length] ?? facts.man, woman: women[index % women.length] ?? facts.woman, firm: keptFirms[index % keptFirms.length] ?? facts.firm };
 }
 
-function makePlants(banks: Banks, chance: Chance): { notes: Note[]; pages: Planted[] } {
+function makePlants(banks: Banks, chance: Chance, days: readonly string[]): { notes: Note[]; pages: Planted[] } {
   const notes: Note[] = [];
   const pages: Planted[] = [];
   const taken = new Set<number>();
@@ -55,7 +59,7 @@ function makePlants(banks: Banks, chance: Chance): { notes: Note[]; pages: Plant
     const bank = banks[lang];
     const chosen = [...bank.plants.entries()].slice(0, plantedPerLanguage + 2).filter(([index]) => index !== 3 && index !== 14);
     for (const [order, [index, plant]] of chosen.entries()) {
-      const facts = plantedFacts(bank, order, chance, taken);
+      const facts = plantedFacts(bank, order, chance, taken, days);
       const noteLang = acrossLanguages.includes(plant.kind) && order % 4 === 1 ? chance.pick(languages.filter((one) => one !== lang)) : lang;
       const told: Plant = banks[noteLang].plants[index] ?? plant;
       const first = writingsOf(chance);
@@ -79,8 +83,8 @@ function usualSentence(bank: Bank, lang: Language, chance: Chance): string {
   return fill(pattern, lang, factsOf(bank, usual, firms, chance), { ...writings, name }, chance);
 }
 
-function makeNotes(banks: Banks, chance: Chance): { notes: { id: string; lang: Language; text: string }[]; pages: (Planted & { noteId: string })[] } {
-  const plants = makePlants(banks, chance);
+function makeNotes(banks: Banks, chance: Chance, days: readonly string[]): { notes: { id: string; lang: Language; text: string }[]; pages: (Planted & { noteId: string })[] } {
+  const plants = makePlants(banks, chance, days);
   const notes: Note[] = [...plants.notes];
   for (const lang of languages) for (const single of banks[lang].singles) notes.push({ lang, text: chance.happens(0.6) ? `${usualSentence(banks[lang], lang, chance)} ${single}` : single, plant: null });
   while (notes.length < noteCount) {
@@ -146,9 +150,9 @@ function makePage(bank: Bank, lang: Language, kind: PageKind, planted: string | 
 }
 
 /** Path under this folder's parent, and content. */
-function makeSet(name: string, letter: string, banks: Banks, seed: number): ReadonlyMap<string, string> {
+function makeSet(name: string, letter: string, banks: Banks, seed: number, days = knownDays): ReadonlyMap<string, string> {
   const chance = chanceOf(seed);
-  const { notes, pages } = makeNotes(banks, chance);
+  const { notes, pages } = makeNotes(banks, chance, days);
   const lines: unknown[] = [];
   const add = (lang: Language, kind: PageKind, plant: { noteId: string; kind: string; page: string } | null): void => {
     const { text, from, to } = makePage(banks[lang], lang, kind, plant?.page ?? null, chance);
@@ -165,6 +169,7 @@ export const makeAllPages = (): ReadonlyMap<string, string> =>
   new Map([
     ...makeSet('tuning-pages', 't', { kk: tuningKk, ru: tuningRu, en: tuningEn }, 20_251_122),
     ...makeSet('measuring-pages', 'm', { kk: measuringKk, ru: measuringRu, en: measuringEn }, 41_976),
+    ...makeSet('judging-pages', 'j', { kk: judgingKk, ru: judgingRu, en: judgingEn }, 730_518, judgingDays),
   ]);
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
