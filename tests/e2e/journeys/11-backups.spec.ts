@@ -1,11 +1,15 @@
 // Story 11: backups are made, proven, tried out and come back as a vault; the last one before Bitim ends.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lawfulInputs } from '#tests/unit/main/lawful-inputs.ts';
 import { expect, test } from '../fixtures.ts';
 import { createBackupsPage } from '../pages/backups-page.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
-import { createDriver } from '../pages/driver.ts';
+import { createDriver, type Driver } from '../pages/driver.ts';
+import { createJointPage } from '../pages/joint-page.ts';
 import { createLockPage } from '../pages/lock-page.ts';
+import { askDirectly } from '../pages/sample-case.ts';
 import { createStartPage, makeFirstVault, samplePassphrase } from '../pages/start-page.ts';
 
 test.use({ appArgs: ['--kdf-floor'] });
@@ -106,28 +110,46 @@ test('a backup on another disk is made, checked, tried out, missed, found damage
   });
 });
 
-test('quits without a backup when it cannot be made and the mediator says so', async ({ page, bitim }) => {
+test('quits before parties: a backup that cannot be made is asked about in the room and on the joint screen, without a word of the desk', async ({ page, bitim }) => {
   const driver = createDriver(bitim, page);
   const { word, press } = driver;
-  const [cases, backups] = [createCasesPage(driver), createBackupsPage(driver)];
+  const backups = createBackupsPage(driver);
   await makeFirstVault(driver);
   const stick = backups.makeFolder('STICK');
   await backups.openSettings();
   await backups.choosePlace(stick);
-  await cases.goToList();
-  await cases.openCase({ workingName: 'Garden wall', matter: '' });
-  await cases.leave();
+  await enterNewRoom(driver);
   // Something lies there, and it takes no backup.
   rmSync(stick, { recursive: true });
   writeFileSync(stick, 'no folder');
 
   const askToQuit = () => bitim.evaluate(({ app }) => app.quit());
+  const room = driver.page();
   await askToQuit();
-  await expect(driver.page().getByText(word('backups:quitFailed'))).toBeVisible();
+  const dialog = room.getByRole('dialog');
+  await expect(dialog).toContainText(word('backups:quitFailed'));
+  await expect(dialog).toContainText(word('backups:quitWhyAtDesk'));
+  expect(await room.content()).not.toContain('STICK');
   await press(word('backups:quitStay'));
-  await expect(driver.page().getByRole('dialog')).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
+  expect(room.isClosed()).toBe(false);
+
+  const joint = createJointPage(driver);
+  await joint.turnHere();
   await askToQuit();
-  await expect(driver.page().getByText(word('backups:quitFailed'))).toBeVisible();
-  await press(word('backups:quitWithout'));
+  await expect(driver.page().getByRole('alert')).toHaveText(word('joint:quitFailed'));
+  await press(word('joint:quitNow'));
   await bitim.quit();
 });
+
+/** A case with one party and a meeting with it, made by requests; the window is that meeting's room afterwards. */
+async function enterNewRoom(driver: Driver): Promise<void> {
+  const [caseId, partyId, meetingId] = [randomUUID(), randomUUID(), randomUUID()];
+  const lawful = lawfulInputs();
+  const ask = async (channel: string, input: unknown): Promise<void> => expect(JSON.parse(await askDirectly(driver, channel, input)), channel).toMatchObject({ ok: true });
+  await ask('case:create', { caseId, workingName: 'Garden wall', matter: '', openedOn: '2026-11-22' });
+  await ask('party:save', { ...lawful['party:save'], caseId, partyId });
+  await ask('meeting:save', { caseId, meetingId, revision: 0, details: { ...lawful['meeting:save'].details, parties: [partyId], participants: [] } });
+  await driver.replaceWindow(() => ask('meeting:enter', { caseId, meetingId }));
+  await driver.page().getByRole('main').waitFor();
+}
