@@ -24,7 +24,7 @@ export type Because =
   | { readonly type: 'joined-later'; readonly party: PartyId }
   | { readonly type: 'asked-to-keep'; readonly party: PartyId }
   | { readonly type: 'no-permission'; readonly party: PartyId }
-  | { readonly type: 'revoked' | 'expired' | 'not-yet-given' | 'ask-first'; readonly party: PartyId; readonly permissionId: RecordId }
+  | { readonly type: 'revoked' | 'words-changed' | 'expired' | 'not-yet-given' | 'ask-first'; readonly party: PartyId; readonly permissionId: RecordId }
   | { readonly type: 'awaiting-event'; readonly party: PartyId; readonly permissionId: RecordId; readonly event: string }
   | { readonly type: 'no-common-wording' }
   | { readonly type: 'no-wording' }

@@ -12,7 +12,7 @@ export type Outsider = Extract<Recipient, { readonly type: 'outside' }>;
 export type OutsideBecause =
   | { readonly type: 'permitted'; readonly permissionIds: readonly RecordId[] }
   | { readonly type: 'own-eyes' | 'screening' | 'given-by-body' | 'other-case' | 'outside-no-permission' }
-  | { readonly type: 'outside-revoked' | 'outside-expired' | 'outside-not-yet-given' | 'outside-ask-first'; readonly permissionId: RecordId }
+  | { readonly type: 'outside-revoked' | 'outside-words-changed' | 'outside-expired' | 'outside-not-yet-given' | 'outside-ask-first'; readonly permissionId: RecordId }
   | { readonly type: 'outside-awaiting-event'; readonly permissionId: RecordId; readonly event: string }
   | { readonly type: 'origin-missing' | 'origin-circle'; readonly origin: RecordId }
   | { readonly type: 'origin-refused'; readonly origin: RecordId; readonly because: OutsideBecause };

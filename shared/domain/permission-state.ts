@@ -51,7 +51,7 @@ export function toPermission({ id, caseId, by, covers, to, answer, terms, now }:
     from:
       answer.type === 'ask-me' ? { type: 'ask-first', askedAt: null } : answer.type === 'yes-after' ? { type: 'after-event', event: answer.event, occurredAt: null } : { type: 'now' },
     given: terms.signedOn === null ? { type: 'said-and-noted', signedOn: null } : { type: 'signed-paper', signedOn: terms.signedOn },
-    givenAt: now, validUntil: terms.validUntil, revokedAt: null, purpose: terms.purpose, way: terms.way, scanId: null,
+    givenAt: now, validUntil: terms.validUntil, revokedAt: null, endedBy: null, purpose: terms.purpose, way: terms.way, scanId: null,
   };
 }
 
@@ -63,11 +63,11 @@ export function answerOf({ form, from }: Permission): Exclude<PermissionAnswer, 
 }
 
 /** Something may be told under it only while it is in force. */
-export type PermissionState = 'in-force' | 'revoked' | 'expired' | 'not-yet-given' | 'ask-first' | 'awaiting-event';
+export type PermissionState = 'in-force' | 'revoked' | 'words-changed' | 'expired' | 'not-yet-given' | 'ask-first' | 'awaiting-event';
 
 /** `now` never earlier than the newest entry of the case's journal, as everywhere in the wall. */
-export function permissionStateOf({ revokedAt, validUntil, givenAt, from }: Permission, now: number): PermissionState {
-  if (revokedAt !== null) return 'revoked';
+export function permissionStateOf({ revokedAt, endedBy, validUntil, givenAt, from }: Permission, now: number): PermissionState {
+  if (revokedAt !== null) return endedBy ?? 'revoked';
   if (validUntil !== null && now > validUntil) return 'expired';
   if (givenAt > now) return 'not-yet-given';
   switch (from.type) {
@@ -81,7 +81,7 @@ export function permissionStateOf({ revokedAt, validUntil, givenAt, from }: Perm
 }
 
 /** Whether it can still come to be used: neither revoked nor run out. */
-export const isLiving = (permission: Permission, now: number): boolean => !['revoked', 'expired'].includes(permissionStateOf(permission, now));
+export const isLiving = (permission: Permission, now: number): boolean => !['revoked', 'words-changed', 'expired'].includes(permissionStateOf(permission, now));
 
 /** One text per recipient, so that an answer replaces the earlier one to the same recipient. */
 export function recipientKey(to: Recipient): string {

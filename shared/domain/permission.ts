@@ -54,6 +54,8 @@ export const permissionSchema = z
     givenAt: timestampSchema,
     validUntil: timestampSchema.nullable(),
     revokedAt: timestampSchema.nullable(),
+    /** Why it ended, where nobody revoked it: its words were changed after they had been allowed. */
+    endedBy: z.enum(['words-changed']).nullable().default(null),
     /** To what end and how it is told, as the paper says it. */
     purpose: purposeText.default(''),
     way: z.enum(disclosureWays).default('spoken'),

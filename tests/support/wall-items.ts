@@ -4,7 +4,7 @@ import type { Source, Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { bornReach } from './wall-laying.ts';
-import { canSeeMeeting, itemAllowed, stricter, told, within, type Model, type ModelItem, type ModelMeeting, type ModelNote, type Reach, type Word } from './wall-model.ts';
+import { canSeeMeeting, endWithWords, itemAllowed, stricter, told, within, type Model, type ModelItem, type ModelMeeting, type ModelNote, type Reach, type Word } from './wall-model.ts';
 
 type Channel = 'item:save' | 'item:delete' | 'item:restore' | 'item:show-to';
 type ItemParts = {
@@ -83,6 +83,7 @@ export function createItemSteps({ caseId, model, store, now, ask, place, sourceF
       expectSame(result.ok, !item.trashed && sees(item, viewer) && mayWrite(item.reach, viewer) && allHere(viewer) && sees(after, viewer), 'changing an item');
       if (!result.ok) return;
       change(item, { text }, at);
+      if (!isSame) endWithWords(model, item.id, viewer.type === 'room' ? viewer.parties : [], at);
       if (keeps) confirmAgain(item);
     },
     async function deleteOrRestoreItem(one: number, two: number): Promise<void> {

@@ -28,11 +28,13 @@ export function expectSame(actual: boolean, expected: boolean, what: string): vo
   if (actual !== expected) throw new Error(`${what}: ${actual ? 'done' : 'refused'}, the model says otherwise`);
 }
 
+/** Half of those that wait, wait to be asked. */
+export const asksFirst = (id: string): boolean => Number.parseInt(id.at(-1) ?? '0', 16) % 2 !== 0;
+
 export function layPermission(store: MemoryStore, caseId: CaseId, permission: ModelPermission): void {
   const [kind, name] = permission.by.split(':') as [string, string | undefined];
   const by = kind === 'party' ? { type: kind, party: name } : { type: kind, name };
-  const isEvent = Number.parseInt(permission.id.at(-1) ?? '0', 16) % 2 === 0;
-  const later = isEvent ? { type: 'after-event', event: 'sample event', occurredAt: permission.since } : { type: 'ask-first', askedAt: permission.since };
+  const later = !permission.asksFirst ? { type: 'after-event', event: 'sample event', occurredAt: permission.since } : { type: 'ask-first', askedAt: permission.since };
   const body = {
     type: 'permission', id: permission.id, caseId, by,
     covers: permission.notes === 'all' ? { type: 'all-of-source' } : { type: 'records', records: permission.notes },

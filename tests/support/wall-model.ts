@@ -61,6 +61,8 @@ export type ModelPermission = {
   validUntil: number | null;
   revoked: boolean;
   givenAt: number;
+  /** Nobody was asked yet while `since` is null. */
+  asksFirst: boolean;
 };
 export type ModelRequest = { by: string; notes: string[] | 'all' };
 /** Who took part at one moment, and under which names. */
@@ -124,6 +126,25 @@ function standing(model: Model, party: string, bornAt: number, writtenAt: number
 
 function isOpen(permission: ModelPermission, now: number): boolean {
   return !permission.revoked && permission.givenAt <= now && permission.since !== null && permission.since <= now && (permission.validUntil === null || now <= permission.validUntil);
+}
+
+const isLiving = (permission: ModelPermission, now: number): boolean => !permission.revoked && (permission.validUntil === null || now <= permission.validUntil);
+
+/** What is taken from a permission is ended for good; the rest falls apart into pairs of a record and a party. */
+export function takeFrom(model: Model, isTouched: (permission: ModelPermission) => boolean, isTaken: (record: string, party: string) => boolean, now: number): void {
+  model.permissions = model.permissions.flatMap((each) => {
+    const pairs = (each.notes === 'all' ? ['all'] : each.notes).flatMap((note) => each.to.map((party) => ({ note, party })));
+    if (!isLiving(each, now) || !isTouched(each) || !pairs.some(({ note, party }) => isTaken(note, party))) return [each];
+    return pairs
+      .filter(({ note, party }) => !isTaken(note, party))
+      .map(({ note, party }) => ({ ...each, id: `${each.id} apart ${note} ${party}`, notes: note === 'all' ? ('all' as const) : [note], to: [party] }));
+  });
+}
+
+/** Other words than those that were allowed: closed again, but for those before whose eyes they were typed. */
+export function endWithWords(model: Model, record: string, readers: readonly string[], now: number): void {
+  const isForItsWords = (each: ModelPermission): boolean => each.words === null && each.notes !== 'all' && !(each.asksFirst && each.since === null);
+  takeFrom(model, isForItsWords, (note, party) => note === record && !readers.includes(party), now);
 }
 
 type Share = 'whole' | 'nothing' | ModelPermission[];

@@ -4,7 +4,7 @@ import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import type { PermissionAnswer, PermissionTerms } from '#shared/domain/permission-state.ts';
 import { desk, type ServiceHarness } from './service-harness.ts';
 import { expectSame } from './wall-laying.ts';
-import type { Model, ModelNote, ModelPermission, Word } from './wall-model.ts';
+import { takeFrom, type Model, type ModelNote, type ModelPermission, type Word } from './wall-model.ts';
 
 type Steps = {
   readonly model: Model;
@@ -30,15 +30,8 @@ export function permissionSteps({ model, caseId, harness, word, newId, now, tick
   const ask: ServiceHarness['ask'] = async (...input) => harness().ask(...input);
   /** What ended stays ended; the rest falls apart into pairs, so that some of them can be taken away. */
   const takeAway = (by: string, covers: readonly string[] | 'all', to: readonly string[], isClosing: boolean): void => {
-    const isTouched = (each: ModelPermission): boolean =>
-      each.by === by && !each.revoked && !(each.validUntil !== null && now() > each.validUntil) && each.to.some((party) => to.includes(party)) &&
-      (covers === 'all' ? each.notes === 'all' || isClosing : each.notes !== 'all' && each.notes.some((id) => covers.includes(id)));
-    model.permissions = model.permissions.flatMap((each) => {
-      if (!isTouched(each)) return [each];
-      const pairs = (each.notes === 'all' ? (['all'] as const) : each.notes).flatMap((note) => each.to.map((party) => ({ note, party })));
-      const kept = pairs.filter(({ note, party }) => !to.includes(party) || (covers !== 'all' && (note === 'all' || !covers.includes(note))));
-      return kept.map(({ note, party }) => ({ ...each, id: `${each.id} apart ${note} ${party}`, notes: note === 'all' ? ('all' as const) : [note], to: [party] }));
-    });
+    const isTouched = (each: ModelPermission): boolean => each.by === by && (covers === 'all' ? each.notes === 'all' || isClosing : each.notes !== 'all');
+    takeFrom(model, isTouched, (note, party) => to.includes(party) && (covers === 'all' || covers.includes(note)), now());
   };
   const keep = (by: string, notes: readonly string[]): void => {
     for (const note of notes) {
@@ -58,7 +51,7 @@ export function permissionSteps({ model, caseId, harness, word, newId, now, tick
     if (answer.type === 'closed') return;
     if (answer.type === 'only-words') model.released.push({ by, words: answer.text });
     const isNow = answer.type === 'yes' || answer.type === 'only-words';
-    model.permissions.push({ id: `zz given ${newId()}`, by, notes, to: [...to], words: answer.type === 'only-words' ? (answer.text as Word) : null, since: isNow ? now() : null, validUntil, revoked: false, givenAt: now() });
+    model.permissions.push({ id: `zz given ${newId()}`, by, notes, to: [...to], words: answer.type === 'only-words' ? (answer.text as Word) : null, since: isNow ? now() : null, validUntil, revoked: false, givenAt: now(), asksFirst: answer.type === 'ask-me' });
   };
   const withoutOwn = (by: string, to: readonly string[]): string[] => to.filter((party) => by !== `party:${party}`);
 

@@ -6,14 +6,14 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { buildDraftInput, buildMeetingDetails, buildPartyDetails, roomOf } from './case-builder.ts';
 import { desk, setupServices, toCaseId, toId, toPartyId, toRecordId, type ServiceHarness } from './service-harness.ts';
 import { permissionSteps } from './wall-permission-steps.ts';
-import { bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
+import { asksFirst, bornReach, drawSource, expectSame, layKeepRequest, layNote, layPermission } from './wall-laying.ts';
 import { createEndingSteps } from './wall-endings.ts';
 import { createFileSteps } from './wall-files.ts';
 import { createItemSteps } from './wall-items.ts';
 import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 import { settlementSteps } from './wall-settlements.ts';
 import { createPlanSteps, pointsGoingWith } from './wall-plan-steps.ts';
-import { canSeeMeeting, stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
+import { canSeeMeeting, endWithWords, stricter, told, within, type Model, type ModelMeeting, type ModelNote, type ModelParty, type Reach } from './wall-model.ts';
 
 export type Step = readonly [number, number, number, number];
 type PlayStep = (one: number, two: number, three: number) => Promise<void> | void;
@@ -226,6 +226,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       if (isDraft) model.drafts.set(note.id, { text, reach: note.reach, typedAt: at, meeting: note.meeting });
       else {
         changeNote(note, { text }, at);
+        endWithWords(model, note.id, viewer.type === 'desk' ? [] : viewer.parties, at);
         model.drafts.delete(note.id);
       }
     },
@@ -326,7 +327,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       const foreign = pick(model.notes.filter((each) => each.by !== note.by), two);
       const notes = words === null && two % 5 === 0 ? ('all' as const) : [...new Set([note.id, ...(one % 2 === 0 && foreign ? [foreign.id] : [])])];
       const id = toId(0xdd0000 + granted++);
-      model.permissions.push({ id, by: note.by, notes, to: [...to].sort(), words, since, validUntil: two % 7 === 3 ? at + 6 : null, revoked: false, givenAt: at });
+      model.permissions.push({ id, by: note.by, notes, to: [...to].sort(), words, since, validUntil: two % 7 === 3 ? at + 6 : null, revoked: false, givenAt: at, asksFirst: asksFirst(id) });
       return direct(() => putPermission(id));
     },
     function changePermission(one, two) {

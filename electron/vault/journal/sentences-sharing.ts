@@ -34,6 +34,11 @@ const changeWords: Readonly<Record<string, Tell>> = {
     who,
     (told) => lines(told.content.text('event'), covered(told)),
   ),
+  'words-changed': say(
+    { kk: 'Рұқсат аяқталды: ол берілгеннен кейін сөздері өзгертілді. Кім берген еді: {by}. Кімге айтылатын еді: {to}.', ru: 'Разрешение закончилось: слова были изменены после того, как его дали. Кто дал: {by}. Кому было можно передать: {to}.', en: 'A permission ended: the words were changed after it was given. Given by: {by}. Could be told to: {to}.' },
+    who,
+    covered,
+  ),
   signed: say(
     { kk: 'Рұқсатқа қол қойылды: {day}. Кім берді: {by}. Кімге: {to}.', ru: 'Разрешение подписано: {day}. Кто дал: {by}. Кому: {to}.', en: 'The permission was signed: {day}. Given by: {by}. To: {to}.' },
     (told) => ({ ...who(told), day: told.content.text('signedOn') === '' ? '—' : told.names.day(told.content.text('signedOn')) }),

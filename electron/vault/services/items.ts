@@ -9,7 +9,7 @@ import type { ParsedInput } from '#shared/ipc/contract.ts';
 import type { Conflict, DoorError, NotFound, WriteError } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreWriter } from '../ports.ts';
-import { editedMeanwhile, findRecord, hasSomeoneLeft, isRoom, newRecord, nextRevision, notAllowed, notFound, sameValue, wallOf } from './records.ts';
+import { editedMeanwhile, findRecord, hasSomeoneLeft, isRoom, newRecord, nextRevision, notAllowed, notFound, readersOf, sameValue, wallOf } from './records.ts';
 import type { SaveMode } from './save-mode.ts';
 import type { Service, ServiceCall } from './session.ts';
 
@@ -65,7 +65,7 @@ function changeItem(call: ServiceCall, input: ItemSave, mode: SaveMode): ReturnT
     session.change((writer) => {
       writer.putRecord(record);
       if (holds) addConfirmation(writer, record, now);
-    }), holds);
+    }, readersOf(call.viewer)), holds);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { StoreWriter } from '../ports.ts';
 import { draftMeetingId } from './draft-records.ts';
 import { filesOf } from './files.ts';
 import { editedNote, findNotePlace, isContentSound, toDraft, typedNote, type NotePlace } from './note-place.ts';
-import { editedMeanwhile, findRecord, newRecord, nextRevision, ownEyes, sameValue, wallOf } from './records.ts';
+import { editedMeanwhile, findRecord, newRecord, nextRevision, ownEyes, readersOf, sameValue, wallOf } from './records.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 
 const badRequest = err({ type: 'bad-request' } as const);
@@ -38,7 +38,7 @@ export const saveNote: Service<'note:save'> = (call, input) => {
       narrowFiles(session, writer, input.caseId, record.id);
     }
     writer.dropDraft(record.id);
-  });
+  }, readersOf(call.viewer));
   return saved.ok ? answer(call, record) : saved;
 };
 

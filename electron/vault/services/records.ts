@@ -1,7 +1,7 @@
 // Making, finding and changing records, the same for every kind.
 import { isDeepStrictEqual } from 'node:util';
 import type { Audience, Source, Viewer } from '#shared/domain/audience.ts';
-import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { mayWriteInto } from '#shared/domain/note-audience.ts';
 import { bodyByKind, type BodyByKind, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
@@ -97,5 +97,8 @@ export const sameValue = (one: unknown, other: unknown): boolean => isDeepStrict
 
 export const mediator: Source = { type: 'mediator' };
 export const ownEyes: Audience = { type: 'mediator' };
+
+/** Before whose eyes a room types. */
+export const readersOf = (viewer: Viewer): readonly PartyId[] => (isRoom(viewer) ? viewer.parties : []);
 
 export const isRoom = (viewer: Viewer): viewer is Extract<Viewer, { type: 'room' }> => viewer.type === 'room';

@@ -1,6 +1,6 @@
 // What the services share while one vault is open: its store, the walls of its cases, the clock. Every change goes through
 // `change`, which keeps the walls current and tells the open windows.
-import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { Viewer } from '#shared/domain/audience.ts';
 import type { ParsedInput, RequestResult } from '#shared/ipc/contract.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
@@ -10,6 +10,7 @@ import type { Clock, IntegrityState, OpenedVault, Store, StoreWriter } from '../
 import { createBodyReader, type BodyReader } from './body-reader.ts';
 import { createCaseWorlds, type CaseWorlds } from './case-worlds.ts';
 import { createTracker, type Changes } from './changes.ts';
+import { endOutdatedPermissions } from './outdated-permissions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import type { TaskProgress } from '#shared/ipc/task-progress.ts';
 
@@ -34,7 +35,8 @@ export type VaultSession = {
   readonly lastPositions: Map<CaseId, number>;
   /** Never earlier than the newest journal entry of the case (or, without one, of the vault). */
   now(caseId: CaseId | null): number;
-  change<Value>(work: (writer: StoreWriter) => Value): Result<Value, WriteError>;
+  /** `readers`: before whose eyes it is typed; for everyone else a change of words ends the permission that was given for the earlier ones. */
+  change<Value>(work: (writer: StoreWriter) => Value, readers?: readonly PartyId[]): Result<Value, WriteError>;
 };
 
 export type ServiceCall = { readonly session: VaultSession; readonly viewer: Viewer };
@@ -78,9 +80,14 @@ export function createVaultSession({ vault, isNewHere = false, clock, newId, onC
     openedBy: vault.openedBy,
     lastPositions: new Map(),
     now: (caseId) => Math.max(clock.now(), store.lastJournalAt('vault'), caseId === null ? 0 : store.lastJournalAt(caseId)),
-    change: (work) => {
+    change: (work, readers = []) => {
       const tracker = createTracker();
-      const result = store.transact((writer) => work(tracker.watch(writer)));
+      const result = store.transact((plain) => {
+        const writer = tracker.watch(plain);
+        const value = work(writer);
+        endOutdatedPermissions(writer, { records: tracker.changes().records, readers, now: (caseId) => session.now(caseId), newId });
+        return value;
+      });
       noteMedium(!result.ok && result.error.type === 'medium-gone');
       if (!result.ok) return result;
       const changes = tracker.changes();

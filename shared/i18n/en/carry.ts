@@ -60,6 +60,7 @@ export const carry = {
   acceptedTerm: 'accepted term',
   reasonNoPermission: 'No permission of {{source}}.',
   reasonRevoked: '{{source}} took the permission back.',
+  reasonWordsChanged: 'The words changed after they were allowed; ask {{source}} about the new ones.',
   reasonExpired: 'The permission of {{source}} has run out.',
   reasonNotYet: 'The permission of {{source}} does not hold yet.',
   reasonAskFirst: '{{source}} wants to be asked first.',

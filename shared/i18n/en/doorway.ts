@@ -21,6 +21,7 @@ export const doorway = {
   reasonAskFirst: 'ask first',
   reasonAfter: 'only after: {{event}}',
   reasonRevoked: 'permission taken back',
+  reasonWordsChanged: 'words changed after they were allowed',
   reasonExpired: 'permission has run out',
   reasonKeep: 'asked to be kept',
   toAsk: 'To ask here',

@@ -60,6 +60,7 @@ export const carry = {
   acceptedTerm: 'қабылданған шарт',
   reasonNoPermission: 'Рұқсат жоқ: {{source}}.',
   reasonRevoked: 'Рұқсат кері қайтарылды: {{source}}.',
+  reasonWordsChanged: 'Рұқсаттан кейін сөздері өзгерген, жаңасын қайта сұрау керек: {{source}}.',
   reasonExpired: 'Рұқсат мерзімі өтті: {{source}}.',
   reasonNotYet: 'Рұқсат әлі күшіне енген жоқ: {{source}}.',
   reasonAskFirst: 'Алдымен сұрау керек: {{source}}.',

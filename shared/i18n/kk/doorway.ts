@@ -21,6 +21,7 @@ export const doorway = {
   reasonAskFirst: 'алдымен сұрау керек',
   reasonAfter: 'тек мынадан кейін: {{event}}',
   reasonRevoked: 'рұқсат қайтарып алынған',
+  reasonWordsChanged: 'рұқсаттан кейін сөздері өзгерген',
   reasonExpired: 'рұқсаттың мерзімі өткен',
   reasonKeep: 'құпия сақтауды сұраған',
   toAsk: 'Мұнда сұрау керек',

@@ -62,6 +62,7 @@ export const carry = {
   acceptedTerm: 'принятое условие',
   reasonNoPermission: 'Нет разрешения: {{source}}.',
   reasonRevoked: 'Разрешение отозвано: {{source}}.',
+  reasonWordsChanged: 'После разрешения слова изменились, о новых надо спросить: {{source}}.',
   reasonExpired: 'Срок разрешения истёк: {{source}}.',
   reasonNotYet: 'Разрешение ещё не действует: {{source}}.',
   reasonAskFirst: 'Сначала спросить: {{source}}.',

@@ -21,6 +21,7 @@ export const doorway = {
   reasonAskFirst: 'сначала спросить',
   reasonAfter: 'только после: {{event}}',
   reasonRevoked: 'разрешение отозвано',
+  reasonWordsChanged: 'после разрешения слова изменились',
   reasonExpired: 'срок разрешения истёк',
   reasonKeep: 'просили не передавать',
   toAsk: 'Спросить здесь',

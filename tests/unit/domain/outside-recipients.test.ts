@@ -14,7 +14,7 @@ const record = (id: RecordId, change: Partial<WorldRecord> = {}): WorldRecord =>
 });
 const permission = (change: Partial<Permission> = {}): Permission => ({
   type: 'permission', id: toRecordId(0x70), caseId: caseOne, by: fromParty(partyA), covers: { type: 'records', records: [first] }, to: court, form: { type: 'as-said' }, from: { type: 'now' },
-  given: { type: 'signed-paper', signedOn: '2026-11-20' }, givenAt: 20, validUntil: null, revokedAt: null, purpose: '', way: 'copy', scanId: null, ...change,
+  given: { type: 'signed-paper', signedOn: '2026-11-20' }, givenAt: 20, validUntil: null, revokedAt: null, endedBy: null, purpose: '', way: 'copy', scanId: null, ...change,
 });
 const worldOf = (permissions: readonly PermissionEntry[], records: readonly WorldRecord[] = [record(first)]): World =>
   createWorld({ caseId: caseOne, rule: 'open-unless-asked', parties: [], records, permissions, confirmations: [], screeningOpenUntil: null, newestJournalAt: 0 });

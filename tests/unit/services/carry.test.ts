@@ -28,7 +28,7 @@ function permit(harness: ServiceHarness, change: Partial<Permission> & { readonl
   const { records, ...rest } = change;
   const body: Permission = {
     type: 'permission', id, caseId: caseOne, by: fromParty(partyA), covers: { type: 'records', records }, to: toB, form: { type: 'as-said' }, from: { type: 'now' },
-    given: { type: 'said-and-noted', signedOn: null }, givenAt: harness.time.now, validUntil: null, revokedAt: null, purpose: '', way: 'spoken', scanId: null, ...rest,
+    given: { type: 'said-and-noted', signedOn: null }, givenAt: harness.time.now, validUntil: null, revokedAt: null, endedBy: null, purpose: '', way: 'spoken', scanId: null, ...rest,
   };
   harness.store.transact((writer) => {
     writer.putPermission({ id, caseId: caseOne, body });

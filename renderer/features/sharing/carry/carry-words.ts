@@ -44,6 +44,9 @@ export function reasonWords(t: TFunction, roster: Roster, { source, verdict }: P
       case 'revoked':
       case 'outside-revoked':
         return t('carry:reasonRevoked', { source: name });
+      case 'words-changed':
+      case 'outside-words-changed':
+        return t('carry:reasonWordsChanged', { source: name });
       case 'expired':
       case 'outside-expired':
         return t('carry:reasonExpired', { source: name });

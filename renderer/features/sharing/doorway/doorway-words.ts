@@ -46,6 +46,7 @@ export function useReasonWords(): (because: Because) => string {
     if (reason.type === 'ask-first') return t('doorway:reasonAskFirst');
     if (reason.type === 'awaiting-event') return t('doorway:reasonAfter', { event: reason.event });
     if (reason.type === 'revoked') return t('doorway:reasonRevoked');
+    if (reason.type === 'words-changed') return t('doorway:reasonWordsChanged');
     if (reason.type === 'expired') return t('doorway:reasonExpired');
     return reason.type === 'asked-to-keep' ? t('doorway:reasonKeep') : '';
   }, [t]);

@@ -28,6 +28,7 @@ const partyKeys = {
   'asked-to-keep': 'permissions:becauseKeep',
   'no-permission': 'permissions:becauseNoPermission',
   revoked: 'permissions:becauseRevoked',
+  'words-changed': 'permissions:becauseWordsChanged',
   expired: 'permissions:becauseExpired',
   'not-yet-given': 'permissions:becauseNotYet',
   'ask-first': 'permissions:becauseAskFirst',

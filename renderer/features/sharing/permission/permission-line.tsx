@@ -12,7 +12,7 @@ import { sourceKey, type Permission } from '#shared/domain/permission.ts';
 import type { Standing } from '#shared/ipc/contract-permissions.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
 import { answerKeys } from './answer-words.ts';
-import { changePermissions } from './api.ts';
+import { allowNewWords, changePermissions } from './api.ts';
 import { CoveredList } from './covered-list.tsx';
 import { useCoveredRecords } from './covered-records.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -26,12 +26,13 @@ type PermissionLineProps = {
   readonly caseId: CaseId;
   readonly permission: Permission;
   readonly state: PermissionState;
+  readonly asksAgain: boolean;
   readonly standings: readonly Standing[];
   readonly roster: readonly RosterParty[];
 };
 
 /** One permission: what may be told to whom in which form, how it stands, and what is to be done with it. */
-export function PermissionLine({ caseId, permission, state, standings, roster }: PermissionLineProps) {
+export function PermissionLine({ caseId, permission, state, asksAgain, standings, roster }: PermissionLineProps) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const sourceName = useSourceName(roster);
@@ -42,7 +43,7 @@ export function PermissionLine({ caseId, permission, state, standings, roster }:
   const records = useCoveredRecords(covers.type === 'records' ? covers.records : []);
   const answer = answerOf(permission);
   const ended = isEnded(state);
-  const run = async (change: Promise<RequestResult<'permission:asked'>>): Promise<void> => {
+  const run = async (change: Promise<RequestResult<'permission:asked' | 'permission:give'>>): Promise<void> => {
     const result = await change;
     setFailure(result.ok ? null : result.error);
   };
@@ -52,7 +53,7 @@ export function PermissionLine({ caseId, permission, state, standings, roster }:
   const facts = [
     given.type === 'signed-paper' ? t('permissions:signedFact', { day: showDay(given.signedOn) }) : t('permissions:notedFact', { day: showDay(isoDayOf(permission.givenAt)) }),
     validUntil === null ? '' : t('permissions:untilFact', { day: showDay(isoDayOf(validUntil)) }),
-    permission.revokedAt === null ? '' : t('permissions:revokedFact', { day: showDay(isoDayOf(permission.revokedAt)) }),
+    permission.revokedAt === null ? '' : t(permission.endedBy === null ? 'permissions:revokedFact' : 'permissions:endedFact', { day: showDay(isoDayOf(permission.revokedAt)) }),
     permission.way === 'spoken' ? '' : t(wayKeys[permission.way]),
     permission.purpose,
   ].filter((fact) => fact !== '');
@@ -80,6 +81,7 @@ export function PermissionLine({ caseId, permission, state, standings, roster }:
           </>
         ) : null}
         {state === 'awaiting-event' ? <Button size="compact-sm" onClick={() => void run(changePermissions('permission:event-happened', { caseId, permissionId: id }))}>{t('permissions:happened')}</Button> : null}
+        {asksAgain ? <Button size="compact-sm" variant="default" title={t('permissions:yesToNewWordsHint')} onClick={() => void run(allowNewWords(permission))}>{t('permissions:yesToNewWords')}</Button> : null}
         {ended ? null : <Button size="compact-sm" variant="default" onClick={() => setOpened('form')}>{t('permissions:paper')}</Button>}
         {ended ? null : <Button size="compact-sm" variant="default" onClick={() => setOpened('signed')}>{given.type === 'signed-paper' ? t('permissions:changeSigned') : t('permissions:wasSigned')}</Button>}
         {scanId === null ? null : <Button size="compact-sm" variant="subtle" onClick={() => void go(`/case/${caseId}/files`)}>{t('permissions:toScan')}</Button>}

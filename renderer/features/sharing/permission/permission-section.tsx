@@ -85,8 +85,8 @@ export function PermissionSection({ caseId }: { readonly caseId: CaseId }) {
                     {keepRequests.map((request) => (
                       <KeepLine key={request.id} caseId={caseId} request={request} roster={roster} />
                     ))}
-                    {permissions.map(({ permission, state }) => (
-                      <PermissionLine key={permission.id} caseId={caseId} permission={permission} state={state} standings={overview.standings} roster={roster} />
+                    {permissions.map(({ permission, state, asksAgain }) => (
+                      <PermissionLine key={permission.id} caseId={caseId} permission={permission} state={state} asksAgain={asksAgain} standings={overview.standings} roster={roster} />
                     ))}
                   </ul>
                 </Card>

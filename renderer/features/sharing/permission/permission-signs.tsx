@@ -19,7 +19,7 @@ type Pressed = { readonly code: string; readonly key: string; readonly shiftKey:
 function lookOf({ allowed, because }: Standing): 'open' | 'words' | 'ask' | 'wait' | 'closed' {
   if (allowed !== 'no') return allowed === 'wording' ? 'words' : 'open';
   const reason = because.type === 'origin-refused' ? because.because : because;
-  if (reason.type === 'ask-first') return 'ask';
+  if (reason.type === 'ask-first' || reason.type === 'words-changed') return 'ask';
   return reason.type === 'awaiting-event' || reason.type === 'not-yet-given' ? 'wait' : 'closed';
 }
 const icons = { open: IconLockOpen, words: IconQuote, ask: IconMessageQuestion, wait: IconClockPause, closed: IconLockX } as const;

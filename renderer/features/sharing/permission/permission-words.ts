@@ -16,6 +16,7 @@ export const stateKeys = {
   'not-yet-given': 'permissions:stateAwaiting',
   expired: 'permissions:stateExpired',
   revoked: 'permissions:stateRevoked',
+  'words-changed': 'permissions:stateWordsChanged',
 } as const satisfies { readonly [State in PermissionState]: string };
 
 export const wayKeys = { spoken: 'permissions:waySpoken', copy: 'permissions:wayCopy', summary: 'permissions:waySummary' } as const satisfies { readonly [Way in DisclosureWay]: string };
