@@ -14,7 +14,7 @@ export function CarryRoute({ caseId, wanted }: { readonly caseId: CaseId; readon
 
 /** One for all that leaves this case: papers, messages, packages. */
 export function CaseLeaks({ caseId }: { readonly caseId: CaseId }) {
-  return <LeakDialog roster={useRosterParties(caseId) ?? []} />;
+  return <LeakDialog caseId={caseId} roster={useRosterParties(caseId) ?? []} />;
 }
 
 export const carryExtra = { name: 'carry', Signs: CarrySigns, MenuItems: CarryMenuItem } as const;

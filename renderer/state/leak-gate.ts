@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { Leaks } from '#shared/ipc/errors.ts';
 import { createStore } from './create-store.ts';
+import { dropLeakReasons } from './leak-reasons.ts';
 
 /** `answer` null: back to the words; nothing has left. */
 export type AskedLeaks = { readonly caseId: CaseId; readonly leaks: Leaks; readonly answer: (confirmed: readonly LeakConfirmation[] | null) => void };
@@ -20,6 +21,7 @@ export async function passLeakCheck<Sent extends Answer>(caseId: CaseId, send: (
   const confirmed: LeakConfirmation[] = [];
   for (;;) {
     const answer = await send(confirmed);
+    if (answer.ok) dropLeakReasons(caseId, confirmed.map(({ key }) => key));
     if (answer.ok || !areLeaks(answer.error)) return answer;
     const given = await askMediator(caseId, answer.error);
     if (given === null) return null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { partySetSchema, sourceSchema, type Audience, type Source, type Viewer } from '#shared/domain/audience.ts';
 import { caseDetailsSchema, newCaseSchema } from '#shared/domain/case.ts';
 import { caseIdSchema, partyIdSchema, recordIdSchema, type CaseId, type PartyId, type RecordId } from '#shared/domain/ids.ts';
+import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import { planLineSchema, type PlanKind } from '#shared/domain/meeting-plan.ts';
 import { meetingDetailsSchema, meetingForms } from '#shared/domain/meeting.ts';
 import { itemKinds } from '#shared/domain/negotiation.ts';
@@ -37,7 +38,7 @@ import { sealedContract } from './contract-sealed.ts';
 import { openModeSchema, wholenessContract, type VaultNotice, type WholenessStatus } from './contract-wholeness.ts';
 import { waysInContract } from './contract-ways-in.ts';
 import type { TaskProgress } from './task-progress.ts';
-import type { Conflict, CreateVaultError, DoorError, Frozen, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError } from './errors.ts';
+import type { Conflict, CreateVaultError, DoorError, Frozen, Leaks, NotFound, NotReady, RoomCorrectionError, UnlockError, WriteError } from './errors.ts';
 
 export const settingsSchema = z.strictObject({
   language: languageSchema,
@@ -295,8 +296,8 @@ export const contract = {
   /** The paper as it would be printed now; of a frozen one, as it was signed. */
   'settlement:preview': entry<{ readonly paper: PaperDocument; readonly fingerprint: string; readonly revision: number }, NotFound>()(recordInput),
   'settlement:wording': entry<readonly TemplateSentence[]>()(nothing),
-  'settlement:freeze': entry<Saved<'settlement'>, NotFound | Conflict | Frozen | NotReady | WriteError>()(
-    z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, signers: z.array(signerSchema).min(1).max(120), form: z.enum(copyForms) }),
+  'settlement:freeze': entry<Saved<'settlement'>, NotFound | Conflict | Frozen | NotReady | Leaks | WriteError>()(
+    z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, signers: z.array(signerSchema).min(1).max(120), form: z.enum(copyForms), confirmed: leakConfirmationsSchema }),
   ),
   'settlement:new-version': entry<Saved<'settlement'>, NotFound | WriteError>()(z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, newRecordId: recordIdSchema })),
 

@@ -7,13 +7,16 @@ import type { RecordKind } from '#shared/domain/vault-record.ts';
 /** A place in a text, with what stands around it. */
 export type LeakPlace = { readonly before: string; readonly found: string; readonly after: string };
 
+/** Not the record as it stands: what it said before, or what is typed into it and not saved yet. */
+export type SecretVersion = { readonly type: 'earlier' | 'typed'; readonly at: number };
+
 export type LeakReport = {
   readonly key: string;
   readonly reason: LeakReason;
   /** In what is to leave. */
   readonly outgoing: LeakPlace;
   /** In the record that its readers may not see. */
-  readonly secret: { readonly recordId: RecordId; readonly kind: RecordKind; readonly source: Source; readonly at: number; readonly isInTrash: boolean; readonly place: LeakPlace };
+  readonly secret: { readonly recordId: RecordId; readonly kind: RecordKind; readonly source: Source; readonly at: number; readonly isInTrash: boolean; readonly version: SecretVersion | null; readonly place: LeakPlace };
   /** Where its readers have read the same thing. */
   readonly known: { readonly recordId: RecordId; readonly kind: RecordKind; readonly text: string } | null;
 };

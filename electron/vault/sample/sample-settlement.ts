@@ -7,7 +7,7 @@ import type { SampleSpeaker } from './sample-meetings.ts';
 type Text = { kk: string; ru: string; en: string };
 const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 
-export const sampleSettlementTimes = { draftedAt: '2026-11-13T12:42', signedAt: '2026-11-13T12:55', signedOn: '2026-11-13' } as const;
+export const sampleSettlementTimes = { draftedAt: '2026-11-13T12:42', signedAt: '2026-11-13T12:55', signedOn: '2026-11-13', agreedReason: 'согласовано обеими сторонами на встрече 13 ноября' } as const;
 
 /** Names as a paper in each language writes them; what stays the same in all is copied from the case. */
 export const sampleNames: Readonly<Record<SampleSide, { readonly name: LanguageText; readonly address: LanguageText; readonly identityDocument: LanguageText }>> = {

@@ -6,10 +6,11 @@ import { buildJournal, type PrintedEntry } from '#electron/documents/build-journ
 import { toPieces } from '#electron/documents/paper-pieces.ts';
 import type { BuiltPaper } from '#electron/documents/built-paper.ts';
 import { createNames } from '../journal/names.ts';
+import { recordText } from '../record-text.ts';
 import { toJson } from '../store/rows.ts';
 import { caseRecordId } from './cases.ts';
 import { chainOf, journalFor, type ToldLine } from './journal.ts';
-import type { Outgoing } from './release-leaks.ts';
+import type { Outgoing } from './release-secrets.ts';
 import type { VaultSession } from './session.ts';
 
 type JournalArtefact = Extract<Artefact, { readonly type: 'journal' }>;
@@ -31,7 +32,9 @@ export function journalPaperOf(session: VaultSession, { of, party, language }: J
     at: session.now(null), timeZone, mediatorName: mediatorName(session),
   });
   if (forParty === null || of.type === 'vault') return { chain: chainOf(of), built, outgoing: null, entry: { kind: 'own-file', content: { artefact: 'journal', of: of.type } } };
-  const quotes = toPieces(told.map(({ shown }) => shown.quote));
+  // What an entry holds is printed beside its hash, so that the party can check it.
+  const proofs = told.flatMap(({ proof }) => (proof && proof.salt !== null ? [recordText({ kind: 'settlement', body: proof.content })] : []));
+  const quotes = toPieces([...told.map(({ shown }) => shown.quote), ...proofs]);
   const outgoing: Outgoing = { caseId: of.caseId, to: { type: 'parties', parties: [forParty] }, pieces: quotes, known: told.map(({ shown }) => ({ recordId: null, text: shown.text })), made: new Set() };
   return { chain: chainOf(of), built, outgoing, entry: { kind: 'disclosure', content: { artefact: 'journal', to: [forParty], entries: told.length } } };
 }

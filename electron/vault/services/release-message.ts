@@ -15,7 +15,8 @@ import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { carriedKinds, isRecipientOf } from './carry.ts';
 import { findProfile } from './profile.ts';
 import { notAllowed, notFound, readAll } from './records.ts';
-import { checkLeaks, type Outgoing } from './release-leaks.ts';
+import { checkLeaks } from './release-leaks.ts';
+import type { Outgoing } from './release-secrets.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 
 /** What a disclosure says before it is known how it left. */

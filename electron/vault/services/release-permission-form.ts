@@ -22,7 +22,7 @@ import { localDay } from './local-day.ts';
 import { readEntries } from './permission-overview.ts';
 import { findProfile } from './profile.ts';
 import { notFound, readAll } from './records.ts';
-import type { Outgoing } from './release-leaks.ts';
+import type { Outgoing } from './release-secrets.ts';
 import type { ServiceCall, VaultSession } from './session.ts';
 
 export type PermissionForm = { readonly built: BuiltPaper; readonly outgoing: Outgoing; readonly content: object };

@@ -3,26 +3,23 @@
 // own file as such.
 import { createHash } from 'node:crypto';
 import { toPartySet } from '#shared/domain/audience.ts';
-import type { CaseId, PartyId } from '#shared/domain/ids.ts';
-import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import type { DoorError, NotFound, NotPermitted, NotReady } from '#shared/ipc/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { paperPieces, templateWords } from '#electron/documents/paper-pieces.ts';
 import { renderHtml } from '#electron/documents/render-html.ts';
 import { renderPageStyle } from '#electron/documents/render-page-style.ts';
-import { settlementTemplate } from '#electron/documents/settlement/template.ts';
 import type { BuiltPaper } from '#electron/documents/built-paper.ts';
 import type { VaultCalls } from '../messages.ts';
-import { recordText } from '../record-text.ts';
 import { notAllowed, notFound } from './records.ts';
 import { certificateOf } from './release-certificate.ts';
 import { journalPaperOf } from './release-journal.ts';
-import { checkLeaks, type Outgoing } from './release-leaks.ts';
+import { checkLeaks } from './release-leaks.ts';
 import { messageOf, messagePaper } from './release-message.ts';
 import { meetingNotesOf } from './release-notes.ts';
 import { paperOf } from './release-papers.ts';
+import { settlementOutgoing, wasCheckedFrozen } from './release-settlement.ts';
 import { permissionForm } from './release-permission-form.ts';
+import type { Outgoing } from './release-secrets.ts';
 import type { ServiceCall } from './session.ts';
 import { findSettlement } from './settlements.ts';
 
@@ -89,17 +86,7 @@ function settlement(call: ServiceCall, { caseId, recordId, stage }: Extract<Arte
   const built = paperOf(body, stage);
   if (!built) return err({ type: 'not-ready' });
   const to = toPartySet(body.parties.map(({ partyId }) => partyId));
-  return ok({ chain: caseId, built, outgoing: settlementOutgoing(call, found.value, built, to), entry: { kind: 'disclosure', content: { artefact: 'settlement', recordId, revision, to, stage: body.frozen ? 'frozen' : stage } } });
-}
-
-/** What was signed is known to its parties. One that names no party yet might be meant for all. */
-function settlementOutgoing({ session }: ServiceCall, { id, caseId, body }: RecordOf<'settlement'>, built: BuiltPaper, named: readonly PartyId[]): Outgoing | null {
-  const parties = named.length > 0 ? named : toPartySet([...(session.worlds.get(caseId as CaseId)?.parties.keys() ?? [])]);
-  if (body.frozen || caseId === null || parties.length === 0) return null;
-  const { pieces, boilerplate } = paperPieces(built.paper);
-  // Details of the parties and of the mediator were confirmed to be read by all of them when they were taken in.
-  const confirmed = recordText({ kind: 'settlement', body: { parties: body.parties, mediators: body.mediators, court: body.court } });
-  return { caseId, to: { type: 'parties', parties: [...parties] }, pieces, known: [...boilerplate, ...templateWords(settlementTemplate.sentences), confirmed].map((text) => ({ recordId: null, text })), made: new Set([id]) };
+  return ok({ chain: caseId, built, outgoing: wasCheckedFrozen(call.session, found.value) ? null : settlementOutgoing(call.session, found.value, built.paper), entry: { kind: 'disclosure', content: { artefact: 'settlement', recordId, revision, to, stage: body.frozen ? 'frozen' : stage } } });
 }
 
 /** Its words are looked at one by one, not as the paper that they make. */

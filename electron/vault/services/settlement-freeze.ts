@@ -3,11 +3,13 @@ import { checkSettlement, checkSigners } from '#shared/domain/settlement-check.t
 import type { SettlementBody } from '#shared/domain/settlement.ts';
 import { err, ok } from '#shared/result.ts';
 import { editedMeanwhile, nextRevision } from './records.ts';
+import { checkLeaks } from './release-leaks.ts';
 import { finalPaperOf } from './release-papers.ts';
+import { readersOf, settlementOutgoing } from './release-settlement.ts';
 import type { Service } from './session.ts';
 import { detailsOf, findSettlement, frozen } from './settlements.ts';
 
-export const freezeSettlement: Service<'settlement:freeze'> = (call, { caseId, recordId, revision, signers, form }) => {
+export const freezeSettlement: Service<'settlement:freeze'> = (call, { caseId, recordId, revision, signers, form, confirmed }) => {
   const { session } = call;
   const found = findSettlement(call, caseId, recordId);
   if (!found.ok) return found;
@@ -21,11 +23,17 @@ export const freezeSettlement: Service<'settlement:freeze'> = (call, { caseId, r
   if (!areKnown || lacks) return err({ type: 'not-ready' });
   const now = session.now(caseId);
   const { paper, fingerprint } = finalPaperOf(present.body);
+  // What is signed is read by its parties for good: looked at now, it need not be looked at each time it is printed.
+  const outgoing = settlementOutgoing(session, present, paper);
+  const checked = outgoing === null ? ok(null) : checkLeaks(session, outgoing, confirmed);
+  if (!checked.ok) return checked;
+  const checkedFor = readersOf(session, present.caseId, present.body);
   const body: SettlementBody = { ...present.body, frozen: { frozenAt: now, signers, form, fingerprint, paper: JSON.stringify(paper) } };
   const record = nextRevision(present, { body }, now);
   const saved = session.change((writer) => {
     writer.putRecord(record);
-    writer.addJournalEntry(caseId, 'paper-frozen', { recordId, version: body.version, fingerprint, form, signers });
+    if (checked.value) writer.addJournalEntry(caseId, 'leak-confirmed', checked.value);
+    writer.addJournalEntry(caseId, 'paper-frozen', { recordId, version: body.version, fingerprint, form, signers, checkedFor });
   });
   return saved.ok ? ok({ record }) : saved;
 };

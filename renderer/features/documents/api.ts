@@ -18,8 +18,8 @@ export const restoreAgreement = async (key: Key): Promise<RequestResult<'settlem
 export const previewAgreement = async (key: Key): Promise<RequestResult<'settlement:preview'>> => request('settlement:preview', key);
 export const readWording = async (): Promise<RequestResult<'settlement:wording'>> => request('settlement:wording', {});
 export const makeNewVersion = async (key: Key, newRecordId: RecordId): Promise<RequestResult<'settlement:new-version'>> => request('settlement:new-version', { ...key, newRecordId });
-export const freezeAgreement = async (key: Key, revision: number, signers: readonly Signer[], form: RequestInput<'settlement:freeze'>['form']): Promise<RequestResult<'settlement:freeze'>> =>
-  request('settlement:freeze', { ...key, revision, signers: [...signers], form });
+export const freezeAgreement = async (key: Key, revision: number, signers: readonly Signer[], form: RequestInput<'settlement:freeze'>['form'], confirmed: LeakConfirmation[]): Promise<RequestResult<'settlement:freeze'>> =>
+  request('settlement:freeze', { ...key, revision, signers: [...signers], form, confirmed });
 
 /** What was typed a moment ago is on the paper, too. */
 export async function sendPaper(way: 'paper:print' | 'paper:save-pdf', artefact: Artefact, confirmed: LeakConfirmation[]): Promise<RequestResult<'paper:print' | 'paper:save-pdf'>> {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
+import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -53,8 +54,9 @@ export function FreezeDialog({ caseId, record, details, opened, onClose }: Freez
   const freeze = async (): Promise<void> => {
     setBusy(true);
     await flushPending();
-    const frozen = await freezeAgreement({ caseId, recordId: record.id }, record.revision, signers, form);
+    const frozen = await passLeakCheck(caseId, (confirmed) => freezeAgreement({ caseId, recordId: record.id }, record.revision, signers, form, confirmed));
     setBusy(false);
+    if (frozen === null) return;
     setError(frozen.ok ? null : frozen.error);
     if (frozen.ok) onClose();
   };

@@ -17,6 +17,8 @@ export const leaks = {
   fromMediator: 'Your own note',
   fromParty: 'A party',
   inTrash: '(in the trash)',
+  earlierVersion: '(in an earlier version, {{day}}, {{time}})',
+  typedVersion: '(in words typed and not saved yet)',
   screened: 'What is kept for screening is not shown here.',
   known: 'Its readers have it from here',
   reason: 'Harmless because',

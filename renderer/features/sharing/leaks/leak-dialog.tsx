@@ -1,11 +1,13 @@
 // The mediator is about to let something go: what in it comes from a confidence, why, and what to do about it.
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '#renderer/state/navigation.ts';
 import { useLeakGate, type AskedLeaks } from '#renderer/state/leak-gate.ts';
+import { keepLeakReasons, leakReasonOf, setLeakReason } from '#renderer/state/leak-reasons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import classes from './leak-dialog.module.css';
 import { groupLeaks, toConfirmations, type LeakGroup } from './leak-groups.ts';
@@ -13,10 +15,11 @@ import { LeakPlaces } from './leak-places.tsx';
 import { pathOfSecret } from './secret-path.ts';
 
 /** Stands once in the app; shows itself when something asks (renderer/state/leak-gate.ts). */
-export function LeakDialog({ roster }: { readonly roster: RosterBody['parties'] }) {
+export function LeakDialog({ caseId, roster }: { readonly caseId: CaseId; readonly roster: RosterBody['parties'] }) {
   const { t } = useTranslation();
   const text = useUiText();
   const asked = useLeakGate((state) => state.asked);
+  useEffect(() => keepLeakReasons(caseId), [caseId]);
   return (
     <Modal opened={asked !== null} onClose={() => asked?.answer(null)} title={t('leaks:title')} size="54rem" closeButtonProps={{ 'aria-label': text.close }}>
       {asked ? <LeakQuestion key={asked.leaks.hits.map(({ key }) => key).join()} asked={asked} roster={roster} /> : null}
@@ -27,11 +30,16 @@ export function LeakDialog({ roster }: { readonly roster: RosterBody['parties'] 
 function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly roster: RosterBody['parties'] }) {
   const { t } = useTranslation();
   const groups = groupLeaks(asked.leaks.hits);
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(() => new Map());
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(() => new Map(groups.map(({ id, keys }) => [id, keys.map((key) => leakReasonOf(asked.caseId, key)).find((reason) => reason !== '') ?? ''])));
   const confirmed = toConfirmations(groups, reasons);
-  const setReason = (id: string, reason: string): void => setReasons((before) => new Map(before).set(id, reason));
+  const setReason = ({ id, keys }: LeakGroup, reason: string): void => {
+    setReasons((before) => new Map(before).set(id, reason));
+    setLeakReason(asked.caseId, keys, reason);
+  };
   /** The same reason for all that has none yet. */
-  const fillRest = (reason: string): void => setReasons((before) => new Map(groups.map(({ id }) => [id, before.get(id)?.trim() || reason])));
+  const fillRest = (reason: string): void => {
+    for (const group of groups) if ((reasons.get(group.id) ?? '').trim() === '') setReason(group, reason);
+  };
   const goTo = (group: LeakGroup): void => {
     asked.answer(null);
     void go(pathOfSecret(asked.caseId, group.first.secret));
@@ -58,9 +66,9 @@ function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly 
                 maxLength={1_000}
                 value={reasons.get(group.id) ?? ''}
                 data-autofocus={index === 0 || undefined}
-                onChange={(event) => setReason(group.id, event.currentTarget.value)}
+                onChange={(event) => setReason(group, event.currentTarget.value)}
               />
-              {group.known ? <Button variant="default" onClick={() => setReason(group.id, t('leaks:knownReason'))}>{t('leaks:takeKnown')}</Button> : null}
+              {group.known ? <Button variant="default" onClick={() => setReason(group, t('leaks:knownReason'))}>{t('leaks:takeKnown')}</Button> : null}
               <Button variant="subtle" onClick={() => goTo(group)}>{t('leaks:askPermission')}</Button>
             </div>
           </li>

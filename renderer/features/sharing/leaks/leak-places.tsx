@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
+import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import type { LeakReason } from '#shared/domain/leaks/leak-hit.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
@@ -61,13 +61,14 @@ function Quoted({ place: { before, found, after } }: { readonly place: LeakPlace
 
 function SecretName({ secret, roster }: { readonly secret: LeakReport['secret']; readonly roster: RosterBody['parties'] }) {
   const { t } = useTranslation();
-  const { source, isInTrash } = secret;
+  const { source, isInTrash, version } = secret;
   const party = source.type === 'party' ? roster.find(({ id }) => id === source.party) : undefined;
   const name = source.type === 'mediator' ? t('leaks:fromMediator') : source.type === 'party' ? (party?.displayName ?? t('leaks:fromParty')) : source.name;
   return (
     <span className={classes['secret']}>
       {party ? <PartyMark mark={party.mark} size={18} /> : null}
       {t('leaks:secret', { name, day: showDay(isoDayOf(secret.at)) })}
+      {version ? ` ${version.type === 'typed' ? t('leaks:typedVersion') : t('leaks:earlierVersion', { day: showDay(isoDayOf(version.at)), time: timeOf(version.at) })}` : ''}
       {isInTrash ? ` ${t('leaks:inTrash')}` : ''}
     </span>
   );

@@ -8,7 +8,7 @@ let count = 0;
 function hit(reason: LeakReason, found: string, record = 1, known: LeakReport['known'] = null): LeakReport {
   count += 1;
   const place = { before: `${count} `, found, after: '' };
-  return { key: `key ${count}`, reason, outgoing: place, secret: { recordId: toRecordId(record), kind: 'note', source: { type: 'mediator' }, at: 0, isInTrash: false, place }, known };
+  return { key: `key ${count}`, reason, outgoing: place, secret: { recordId: toRecordId(record), kind: 'note', source: { type: 'mediator' }, at: 0, isInTrash: false, version: null, place }, known };
 }
 const known = { recordId: toRecordId(9), kind: 'note' as const, text: 'said by all' };
 
