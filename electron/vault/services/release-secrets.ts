@@ -44,9 +44,9 @@ export type Gathered = { readonly secrets: SecretText[]; readonly known: KnownTe
 /** The case's own sheet and who takes part are nobody's confidence. */
 const neverSecret: ReadonlySet<RecordKind> = new Set(['case', 'roster']);
 /** Of one record's earlier versions: more is of one that is no note, and was compared as far as this. */
-const mostVersionChars = 200_000;
-/** Of all of them together, so that a check does not take longer than a person waits. The newest words are compared first. */
-const mostEarlierChars = 4_000_000;
+const mostVersionChars = 100_000;
+/** Of all of them together: as much as five thousand notes say, so that a check takes no longer than a person waits. The newest words are compared first. */
+const mostEarlierChars = 600_000;
 
 /** What a record said before is a text of its own, under an id that no record has. */
 const idOfVersions = (id: RecordId): RecordId => `${id} before` as RecordId;
