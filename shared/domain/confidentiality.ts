@@ -50,7 +50,8 @@ export function mayShowRecord(record: WorldRecord, viewer: Viewer, form: AskedFo
   if (viewer.type === 'desk') return judgeForDesk(record, world, moment);
   if (viewer.caseId !== world.caseId || record.caseId !== world.caseId) return no({ type: 'other-case' });
   const own = judgeForParties(record, viewer.parties, form, world, moment, permittedParty);
-  return own.allowed === 'no' ? own : (refusedOrigin(record, viewer.parties, world, moment) ?? own);
+  if (own.allowed === 'wording') return releasedWords(record, viewer.parties, own.candidates, world, moment);
+  return own.allowed === 'no' ? own : (refusedOrigin(record, viewer.parties, world, moment, null) ?? own);
 }
 
 /**
@@ -67,16 +68,19 @@ export function mayShowVersion(version: WorldRecord, viewer: Viewer, world: Worl
     if (whole.allowed !== 'as-said') return whole.allowed === 'no' ? whole : no({ type: 'no-wording' });
   }
   const own = judgeForParties(version, viewer.parties, 'as-said', world, moment, refusedParty);
-  return own.allowed === 'no' ? own : (refusedOrigin(version, viewer.parties, world, moment) ?? own);
+  if (own.allowed === 'wording') return no({ type: 'no-wording' });
+  return own.allowed === 'no' ? own : (refusedOrigin(version, viewer.parties, world, moment, null) ?? own);
 }
 
 type PartyVerdict =
   | { readonly allowed: 'as-said'; readonly permissionId: RecordId | null; readonly openRule: boolean }
   | { readonly allowed: 'wording'; readonly permissions: readonly Permission[] }
   | { readonly allowed: 'no'; readonly because: Because };
+/** `candidates`: permissions whose words each party of the set may have, the newest first; never empty. */
+type SetVerdict = Exclude<Verdict, { readonly allowed: 'wording' }> | { readonly allowed: 'wording'; readonly candidates: readonly Permission[] };
 type JudgeOutsider = (record: WorldRecord, party: PartyId, world: World, now: number) => PartyVerdict;
 
-const no = (because: Because): Verdict => ({ allowed: 'no', because });
+const no = (because: Because) => ({ allowed: 'no', because }) as const;
 
 function judgeForDesk(record: WorldRecord, world: World, now: number): Verdict {
   const screeningOpen = world.screeningOpenUntil !== null && now <= world.screeningOpenUntil;
@@ -84,7 +88,7 @@ function judgeForDesk(record: WorldRecord, world: World, now: number): Verdict {
 }
 
 /** Each party of the set must be allowed on its own; an empty set may see nothing. */
-function judgeForParties(record: WorldRecord, parties: readonly PartyId[], form: AskedForm, world: World, now: number, judgeOutsider: JudgeOutsider): Verdict {
+function judgeForParties(record: WorldRecord, parties: readonly PartyId[], form: AskedForm, world: World, now: number, judgeOutsider: JudgeOutsider): SetVerdict {
   switch (record.audience.type) {
     case 'mediator':
       return no({ type: 'own-eyes' });
@@ -183,7 +187,7 @@ function whatIsMissing(permission: Permission, party: PartyId, now: number): Bec
   return state === 'awaiting-event' ? { type: state, party, permissionId, event: permission.from.type === 'after-event' ? permission.from.event : '' } : { type: state, party, permissionId };
 }
 
-function wholeRecord(verdicts: readonly PartyVerdict[]): Verdict {
+function wholeRecord(verdicts: readonly PartyVerdict[]): Extract<Verdict, { readonly allowed: 'as-said' }> {
   const permissionIds = verdicts.flatMap((verdict) => (verdict.allowed === 'as-said' && verdict.permissionId ? [verdict.permissionId] : []));
   if (permissionIds.length > 0) return { allowed: 'as-said', because: { type: 'permitted', permissionIds } };
   const isOpen = verdicts.some((verdict) => verdict.allowed === 'as-said' && verdict.openRule);
@@ -191,32 +195,44 @@ function wholeRecord(verdicts: readonly PartyVerdict[]): Verdict {
 }
 
 /** Words released to each party of the set that stands outside the audience; those inside may have them anyway. */
-function releasedWording(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict {
+function releasedWording(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): SetVerdict {
   const inside = record.audience.type === 'parties' ? new Set<PartyId>(record.audience.parties) : new Set<PartyId>();
   const outside = parties.filter((party) => !inside.has(party));
   const lists = outside.map((party) => openPermissions(record, party, world, now).open.filter((permission) => permission.form.type === 'wording'));
   return lists.length === 0 || lists.some((list) => list.length === 0) ? no({ type: 'no-wording' }) : commonWording(lists);
 }
 
-/** The newest words that every party without the whole record may have. */
-function commonWording(lists: readonly (readonly Permission[])[]): Verdict {
+/** The words that every party without the whole record may have. */
+function commonWording(lists: readonly (readonly Permission[])[]): SetVerdict {
   const common = lists.flat().filter((candidate) => lists.every((list) => list.some((other) => wordingOf(other) === wordingOf(candidate))));
-  return newestWording(common) ?? no({ type: 'no-common-wording' });
+  return common.length > 0 ? { allowed: 'wording', candidates: common.sort(newestFirst) } : no({ type: 'no-common-wording' });
 }
 
 const wordingOf = (permission: Permission): string => (permission.form.type === 'wording' ? permission.form.text : '');
 
-function newestWording(permissions: readonly Permission[]): Verdict | null {
-  const [newest] = [...permissions].sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
-  if (newest?.form.type !== 'wording') return null;
-  return { allowed: 'wording', wording: newest.form.text, permission: newest, because: { type: 'permitted', permissionIds: [newest.id] } };
+const newestFirst = (one: Permission, other: Permission): number => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1);
+
+/** The newest of them that what the record was made from leaves open. */
+function releasedWords(record: WorldRecord, parties: readonly PartyId[], candidates: readonly Permission[], world: World, now: number): Verdict {
+  let refused: Verdict | null = null;
+  for (const permission of candidates) {
+    const wording = wordingOf(permission);
+    const verdict = refusedOrigin(record, parties, world, now, wording);
+    if (!verdict) return { allowed: 'wording', wording, permission, because: { type: 'permitted', permissionIds: [permission.id] } };
+    refused ??= verdict;
+  }
+  return refused ?? no({ type: 'no-wording' });
 }
 
-/** What is made from other records goes no further than all of them, unless this very revision was confirmed to hold nothing of them. */
-function refusedOrigin(record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict | null {
+/**
+ * What is made from other records goes no further than all of them, unless this very revision was confirmed to hold nothing of them.
+ * `wording`: only these words are to be told, so it is enough that the source of an origin let go these very words as well.
+ */
+function refusedOrigin(record: WorldRecord, parties: readonly PartyId[], world: World, now: number, wording: string | null): Verdict | null {
   const because = findRefusedOrigin<Because>(record, world, (origin) => {
     const own = judgeForParties(origin, parties, 'as-said', world, now, permittedParty);
-    return own.allowed === 'as-said' ? null : own.because;
+    if (own.allowed === 'as-said' || (own.allowed === 'wording' && own.candidates.some((each) => wordingOf(each) === wording))) return null;
+    return own.allowed === 'no' ? own.because : { type: 'no-wording' };
   });
   return because && no(because);
 }

@@ -100,7 +100,7 @@ export function readDoorway({ world, room, statements, offers, disclosures, sett
     }
   }
   return {
-    mayTell: withoutCopies(mayTell, world).sort((one, other) => Number(one.toldAt !== null) - Number(other.toldAt !== null) || other.at - one.at),
+    mayTell: withoutRepeats(mayTell, world).sort((one, other) => Number(one.toldAt !== null) - Number(other.toldAt !== null) || other.at - one.at),
     mustNotTell: withoutCopies(mustNotTell, world).sort((one, other) => weightOf(one) - weightOf(other) || other.at - one.at),
     toAsk: findToAsk(permissions, room, statements, moment),
     questions: questions.sort((one, other) => one.at - other.at),
@@ -118,6 +118,16 @@ function withoutCopies<Line extends DoorwayLine>(lines: readonly Line[], world: 
     return kind !== 'note' && origins.length > 0 && origins.every((origin) => ids.has(origin));
   };
   return lines.filter((line) => !isCopy(line));
+}
+
+/** What was let go of an issue, an offer or the like was let go by name: it stands here beside what it was made from, unless both say the very same. */
+function withoutRepeats(lines: readonly MayTell[], world: World): MayTell[] {
+  const byId = new Map(lines.map((line) => [line.recordId, line]));
+  const saysMore = ({ form, amount }: MayTell): boolean => form === 'as-said' && amount !== null;
+  return lines.filter((line) => {
+    const origins = line.kind === 'note' || saysMore(line) ? [] : (world.records.get(line.recordId)?.origins ?? []);
+    return !origins.some((origin) => byId.get(origin)?.words.trim() === line.words.trim());
+  });
 }
 
 const judge = (record: WorldRecord, parties: readonly PartyId[], world: World, now: number): Verdict =>

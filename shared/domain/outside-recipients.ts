@@ -29,28 +29,47 @@ export function mayTellOutside(record: WorldRecord, to: Outsider, world: World, 
   if (record.caseId !== world.caseId) return no({ type: 'other-case' });
   const own = judgeAlone(record, to, world, moment);
   if (own.allowed === 'no') return own;
-  const refused = findRefusedOrigin<OutsideBecause>(record, world, (origin) => {
-    const alone = judgeAlone(origin, to, world, moment);
-    if (alone.allowed === 'as-said') return null;
-    return alone.allowed === 'no' ? alone.because : { type: 'outside-no-permission' };
-  });
-  return refused ? no(refused) : own;
+  if (own.allowed === 'as-said') {
+    const refused = refusedOrigin(record, to, world, moment, null);
+    return refused ? no(refused) : { allowed: 'as-said', because: { type: 'permitted', permissionIds: own.permissions.map(({ id }) => id) } };
+  }
+  let refused: OutsideBecause | null = null;
+  for (const { id, form } of own.permissions) {
+    const wording = form.type === 'wording' ? form.text : '';
+    const because = refusedOrigin(record, to, world, moment, wording);
+    if (!because) return { allowed: 'wording', wording, because: { type: 'permitted', permissionIds: [id] } };
+    refused ??= because;
+  }
+  return no(refused ?? { type: 'outside-no-permission' });
 }
 
-function judgeAlone(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
+/** As among parties: of what it was made from, the same words at least. */
+const refusedOrigin = (record: WorldRecord, to: Outsider, world: World, now: number, wording: string | null): OutsideBecause | null =>
+  findRefusedOrigin<OutsideBecause>(record, world, (origin) => {
+    const alone = judgeAlone(origin, to, world, now);
+    if (alone.allowed === 'no') return alone.because;
+    const isOpen = alone.allowed === 'as-said' || alone.permissions.some(({ form }) => form.type === 'wording' && form.text === wording);
+    return isOpen ? null : { type: 'outside-no-permission' };
+  });
+
+/** `permissions`: all that open it, of words the newest first. */
+type AloneVerdict = { readonly allowed: 'as-said' | 'wording'; readonly permissions: readonly Permission[] } | { readonly allowed: 'no'; readonly because: OutsideBecause };
+const closed = (because: OutsideBecause): AloneVerdict => ({ allowed: 'no', because });
+
+function judgeAlone(record: WorldRecord, to: Outsider, world: World, now: number): AloneVerdict {
   switch (record.audience.type) {
     case 'mediator':
-      return no({ type: 'own-eyes' });
+      return closed({ type: 'own-eyes' });
     case 'screening':
-      return no({ type: 'screening' });
+      return closed({ type: 'screening' });
     case 'body':
-      return no({ type: 'given-by-body' });
+      return closed({ type: 'given-by-body' });
     case 'parties':
       return judgeByPermissions(record, to, world, now);
   }
 }
 
-function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now: number): OutsideVerdict {
+function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now: number): AloneVerdict {
   const open: Permission[] = [];
   let nearest: OutsideBecause = { type: 'outside-no-permission' };
   for (const permission of permissionsFor(record, world)) {
@@ -59,11 +78,10 @@ function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now
     if (missing) nearest = missing;
     else open.push(permission);
   }
-  const whole = open.filter(({ form }) => form.type === 'as-said').map(({ id }) => id);
-  if (whole.length > 0) return { allowed: 'as-said', because: { type: 'permitted', permissionIds: whole } };
-  const [newest] = open.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
-  if (newest?.form.type !== 'wording') return no(nearest);
-  return { allowed: 'wording', wording: newest.form.text, because: { type: 'permitted', permissionIds: [newest.id] } };
+  const whole = open.filter(({ form }) => form.type === 'as-said');
+  if (whole.length > 0) return { allowed: 'as-said', permissions: whole };
+  if (open.length === 0) return closed(nearest);
+  return { allowed: 'wording', permissions: open.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1)) };
 }
 
 function whatIsMissing(permission: Permission, now: number): OutsideBecause | null {

@@ -11,13 +11,16 @@ export type Need = { readonly source: Source; readonly recordId: RecordId; reado
 export function missingPermissions(record: WorldRecord, party: PartyId, world: World, now: number): readonly Need[] {
   const needs: Need[] = [];
   const seen = new Set<RecordId>();
+  let words: string | null = null;
   const waiting: { readonly record: WorldRecord; readonly isOrigin: boolean }[] = [{ record, isOrigin: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (seen.has(next.record.id)) continue;
     seen.add(next.record.id);
-    const { allowed, because } = mayShowRecord({ ...next.record, origins: [] }, { type: 'screen', caseId: world.caseId, parties: [party] }, 'as-said', world, now);
-    // Released words stand for the record; for what was made from it they do not.
-    if (allowed === 'no' || (allowed === 'wording' && next.isOrigin)) needs.push({ source: next.record.source, recordId: next.record.id, because: allowed === 'no' ? because : { type: 'no-permission', party } });
+    const verdict = mayShowRecord({ ...next.record, origins: [] }, { type: 'screen', caseId: world.caseId, parties: [party] }, 'as-said', world, now);
+    if (verdict.allowed === 'wording' && !next.isOrigin) words = verdict.wording;
+    // Released words stand for the record; of what it was made from these very words have to be let go as well.
+    const isOtherwise = verdict.allowed === 'wording' && next.isOrigin && verdict.wording !== words;
+    if (verdict.allowed === 'no' || isOtherwise) needs.push({ source: next.record.source, recordId: next.record.id, because: isOtherwise ? { type: 'no-permission', party } : verdict.because });
     if (world.confirmedRevision.get(next.record.id)?.has(next.record.revision)) continue;
     for (const id of [...next.record.origins].reverse()) {
       const origin = world.records.get(id);

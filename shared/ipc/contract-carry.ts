@@ -1,7 +1,7 @@
 // Carrying a message from the desk: what may be told to whom and why not, telling it in the exact words, and what was told. At the desk only.
 import { z } from 'zod';
 import type { Source } from '#shared/domain/audience.ts';
-import type { CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
+import type { Ask, CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
 import { caseIdSchema, type PartyId, type RecordId } from '#shared/domain/ids.ts';
 import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
@@ -25,6 +25,8 @@ export type CarryItem = {
   readonly at: number;
   readonly meetingId: RecordId | null;
   readonly verdict: TellVerdict;
+  /** Of what is locked: who could open it, by allowing what. */
+  readonly asks: readonly Ask[];
   /** To this recipient, newest first. */
   readonly told: readonly Told[];
 };

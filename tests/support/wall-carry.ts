@@ -3,7 +3,7 @@ import type { Viewer } from '#shared/domain/audience.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { MessageArtefact } from '#shared/ipc/contract-papers.ts';
 import { desk } from './service-harness.ts';
-import { told } from './wall-model.ts';
+import { itemTold, told } from './wall-model.ts';
 import type { WallWorld } from './wall-world.ts';
 
 const messages = ({ caseId, model }: WallWorld): MessageArtefact[] =>
@@ -42,16 +42,16 @@ export async function carryFaults({ harness, model, caseId, now }: WallWorld, se
   const { items } = answer.value;
   const listed = new Map(items.map((item) => [item.recordId as string, item]));
   const faults: string[] = [];
-  for (const note of model.notes) {
-    const item = listed.get(note.id);
-    if (note.trashed || typeof note.reach === 'string') {
-      if (item) faults.push(`${note.id} is offered, and lies in the trash or is for nobody`);
+  const all = [...model.notes.map((note) => ({ ...note, expected: told(model, note, set, now()) })), ...model.items.map((item) => ({ ...item, expected: itemTold(model, item, set, now()) }))];
+  for (const { id, trashed, reach, expected } of all) {
+    const item = listed.get(id);
+    if (trashed || typeof reach === 'string') {
+      if (item) faults.push(`${id} is offered, and lies in the trash or is for nobody`);
       continue;
     }
-    const expected = told(model, note, set, now());
     const found = item?.verdict.allowed ?? 'as-said';
-    if (found !== verdictOf[expected.kind]) faults.push(`${note.id} to ${set.join()}: ${found}, expected ${expected.kind}`);
-    if (item?.verdict.allowed === 'wording' && expected.kind === 'words' && item.verdict.wording !== expected.words) faults.push(`${note.id}: other words than released`);
+    if (found !== verdictOf[expected.kind]) faults.push(`${id} to ${set.join()}: ${found}, expected ${expected.kind}`);
+    if (item?.verdict.allowed === 'wording' && expected.kind === 'words' && item.verdict.wording !== expected.words) faults.push(`${id}: other words than released`);
   }
   const locked = items.find(({ verdict }) => verdict.allowed === 'no');
   if (locked) {

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { desk } from './service-harness.ts';
-import { told, type ModelNote } from './wall-model.ts';
+import { itemTold, told, type ModelNote } from './wall-model.ts';
 import type { WallWorld } from './wall-world.ts';
 
 export const doorwayProbes = {
@@ -18,13 +18,21 @@ export async function expectDoors(world: WallWorld): Promise<void> {
     const shares = live.map((note) => ({ note, share: told(model, note, meeting.set, world.now()) }));
     const mayBeSaid = shares.flatMap(({ note, share }) => (share.kind === 'words' ? [share.words] : share.kind === 'whole' && !heardIt(world, note, meeting.set) ? [note.text] : []));
     expectSet(card.mayTell.filter(({ kind }) => kind === 'note').map(({ words }) => words), mayBeSaid, `what may be said in ${meeting.id}`);
+    // Of one that stands on the same words as the note it was made from, the note alone is there.
+    const released = model.items.filter((item) => !item.trashed).flatMap((item) => {
+      const share = itemTold(model, item, meeting.set, world.now());
+      const words = share.kind === 'words' ? share.words : share.kind === 'whole' && !heardIt(world, item, meeting.set) ? item.text : null;
+      const isSaidByNote = shares.some(({ note, share: ofNote }) => item.madeFrom.includes(note.id) && ofNote.kind === 'words' && ofNote.words === words);
+      return words === null || isSaidByNote ? [] : [words];
+    });
+    expectSet(card.mayTell.filter(({ kind }) => kind !== 'note').map(({ words }) => words), released, `what of offers and the like may be said in ${meeting.id}`);
     const hidden = new Set<string>(shares.flatMap(({ note, share }) => (share.kind === 'nothing' ? [note.id] : [])));
     for (const line of card.mustNotTell) if (line.kind === 'note' && !hidden.has(line.recordId)) expect(line.recordId, `must not be said in ${meeting.id}`).toBe('hidden');
   }
 }
 
 /** It stands in the audience of each of them: they were there. */
-const heardIt = ({ model }: WallWorld, { reach, bornAt }: ModelNote, set: readonly string[]): boolean =>
+const heardIt = ({ model }: WallWorld, { reach, bornAt }: Pick<ModelNote, 'reach' | 'bornAt'>, set: readonly string[]): boolean =>
   set.every((party) => typeof reach !== 'string' && reach.includes(party) && model.parties.some(({ id, joinedAt }) => id === party && joinedAt <= bornAt));
 
 function expectSet(found: readonly string[], owed: readonly string[], what: string): void {

@@ -3,10 +3,11 @@
 import type { Source, Viewer } from '#shared/domain/audience.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { MemoryStore } from './memory-store.ts';
+import { desk } from './service-harness.ts';
 import { bornReach } from './wall-laying.ts';
-import { canSeeMeeting, endWithWords, itemAllowed, stricter, told, within, type Model, type ModelItem, type ModelMeeting, type ModelNote, type Reach, type Word } from './wall-model.ts';
+import { canSeeMeeting, endWithWords, itemAllowed, stricter, takeFrom, told, within, type Model, type ModelItem, type ModelMeeting, type ModelNote, type Reach, type Word } from './wall-model.ts';
 
-type Channel = 'item:save' | 'item:delete' | 'item:restore' | 'item:show-to';
+type Channel = 'item:save' | 'item:delete' | 'item:restore' | 'item:show-to' | 'permission:give';
 type ItemParts = {
   readonly caseId: CaseId;
   readonly model: Model;
@@ -18,12 +19,14 @@ type ItemParts = {
   readonly subset: (seed: number) => string[];
   readonly word: () => Word;
   readonly newId: () => RecordId;
+  /** One moment later than everything before, so that the newest words are the newest. */
+  readonly tick: () => void;
   readonly expectSame: (actual: boolean, expected: boolean, what: string) => void;
 };
 
 const kinds = ['issue', 'option', 'offer', 'frame', 'accepted-term'] as const;
 
-export function createItemSteps({ caseId, model, store, now, ask, place, sourceFrom, subset, word, newId, expectSame }: ItemParts) {
+export function createItemSteps({ caseId, model, store, now, ask, place, sourceFrom, subset, word, newId, tick, expectSame }: ItemParts) {
   const pick = <Each>(items: readonly Each[], seed: number): Each | undefined => items[seed % Math.max(1, items.length)];
   const allHere = (viewer: Viewer): boolean => viewer.type === 'desk' || viewer.parties.every((id) => model.parties.find((party) => party.id === id)?.leftAt === null);
   const seesNote = (note: ModelNote, viewer: Viewer): boolean => note.reach !== 'screening' && (viewer.type === 'desk' || told(model, note, viewer.parties, now()).kind === 'whole');
@@ -122,6 +125,28 @@ export function createItemSteps({ caseId, model, store, now, ask, place, sourceF
       // The history has one audience: what all its versions together allow.
       const strictest = item.older.reduce((all, version) => stricter(all, version.reach), item.reach);
       for (const version of item.older) version.reach = strictest;
+    },
+    async function permitItem(one: number, two: number, three: number): Promise<void> {
+      const item = pick(model.items.filter(({ trashed, reach }) => !trashed && (typeof reach !== 'string' || three % 7 === 0)), one);
+      const to = subset(two);
+      if (!item || to.length === 0) return;
+      tick();
+      // One answer for it and for what it was made from, where one source gave both.
+      const origin = three % 2 === 0 ? model.notes.find((note) => item.madeFrom.includes(note.id) && note.by === item.by && !note.trashed && typeof note.reach !== 'string') : undefined;
+      const ids = [item.id, ...(origin ? [origin.id] : [])];
+      const answer = pick([{ type: 'yes' }, { type: 'only-words', text: word() }, { type: 'only-words', text: word() }, { type: 'closed' }] as const, three >> 1) as { type: 'yes' } | { type: 'closed' } | { type: 'only-words'; text: Word };
+      const [by, others] = [item.by, to.filter((party) => item.by !== `party:${party}`)];
+      const opensAll = model.permissions.some((each) => each.by === by && each.notes === 'all' && !each.revoked && !(each.validUntil !== null && now() > each.validUntil) && each.to.some((party) => others.includes(party)));
+      const terms = { signedOn: null, validUntil: null, purpose: '', way: 'spoken' };
+      const result = await ask(desk, 'permission:give', { caseId, covers: { type: 'records', records: ids }, to: { type: 'parties', parties: to }, answer, terms });
+      expectSame(result.ok, typeof item.reach !== 'string' && others.length > 0, 'answering for an item');
+      if (!result.ok) return;
+      takeFrom(model, (each) => each.by === by && each.notes !== 'all', (record, party) => others.includes(party) && ids.includes(record), now());
+      if (origin && answer.type !== 'yes' && (model.openRule || opensAll)) model.requests.push({ by, notes: [origin.id] });
+      if (answer.type === 'closed') return;
+      const words = answer.type === 'only-words' ? answer.text : null;
+      if (words !== null) model.released.push({ by, words });
+      model.permissions.push({ id: `zz given ${newId()}`, by, notes: ids, to: others, words, since: now(), validUntil: null, revoked: false, givenAt: now(), asksFirst: false });
     },
   ];
 }

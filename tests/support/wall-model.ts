@@ -170,21 +170,32 @@ export const changesWithTime = (model: Model, from: number): boolean =>
 export type Told = { readonly kind: 'whole' } | { readonly kind: 'words'; readonly words: Word } | { readonly kind: 'nothing' };
 const nothing: Told = { kind: 'nothing' };
 
-export function told(model: Model, note: ModelNote, set: readonly string[], now: number, above: readonly string[] = []): Told {
-  const shares = set.map((party) => shareOf(model, note, party, now));
+export const told = (model: Model, note: ModelNote, set: readonly string[], now: number): Told =>
+  tellFrom(model, note, set.map((party) => shareOf(model, note, party, now)), set, now);
+
+type Made = Pick<ModelNote, 'id' | 'madeFrom' | 'confirmed' | 'revision'>;
+
+/** Of what each party of the set may have by itself, what they may have together, and what its origins leave of that. */
+function tellFrom(model: Model, made: Made, shares: readonly Share[], set: readonly string[], now: number): Told {
   if (set.length === 0 || shares.includes('nothing')) return nothing;
-  if (!note.confirmed.includes(note.revision)) {
-    for (const origin of note.madeFrom) {
-      const source = model.notes.find((each) => each.id === origin);
-      if (!source || origin === note.id || above.includes(origin)) return nothing;
-      if (told(model, source, set, now, [...above, note.id]).kind !== 'whole') return nothing;
-    }
-  }
   const lists = shares.filter((share): share is ModelPermission[] => Array.isArray(share));
-  if (lists.length === 0) return { kind: 'whole' };
+  if (lists.length === 0) return areOriginsOpen(model, made, set, now, null) ? { kind: 'whole' } : nothing;
   const shared = lists.flat().filter((each) => lists.every((list) => list.some((other) => other.words === each.words)));
   shared.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1));
-  return shared[0] ? { kind: 'words', words: shared[0].words as Word } : nothing;
+  const first = shared.find(({ words }) => areOriginsOpen(model, made, set, now, words));
+  return first ? { kind: 'words', words: first.words as Word } : nothing;
+}
+
+/** Each of them is open whole to the whole set; or, where words alone are to be told, these very words were let go by its source as well. */
+function areOriginsOpen(model: Model, made: Made, set: readonly string[], now: number, words: Word | null, above: readonly string[] = []): boolean {
+  if (made.confirmed.includes(made.revision)) return true;
+  return made.madeFrom.every((origin) => {
+    const source = model.notes.find((each) => each.id === origin);
+    if (!source || origin === made.id || above.includes(origin)) return false;
+    const shares = set.map((party) => shareOf(model, source, party, now));
+    const isLetGo = shares.every((share) => share === 'whole' || (words !== null && Array.isArray(share) && share.some((each) => each.words === words)));
+    return isLetGo && areOriginsOpen(model, source, set, now, words, [...above, made.id]);
+  });
 }
 
 type Words = { readonly reach: Reach; readonly bornAt: number; readonly writtenAt: number; readonly revision: number };
@@ -196,10 +207,7 @@ function olderAllowed(model: Model, note: ModelNote | undefined, set: readonly s
   if (!set.every((party) => reach.includes(party) && standing(model, party, bornAt, writtenAt) === 'there')) return false;
   // A confirmation is for one revision only: not for another version, and not for what is being typed.
   if (note?.confirmed.includes(revision)) return true;
-  return (note?.madeFrom ?? []).every((origin) => {
-    const source = model.notes.find((each) => each.id === origin);
-    return source !== undefined && origin !== note?.id && told(model, source, set, now, note ? [note.id] : []).kind === 'whole';
-  });
+  return !note || areOriginsOpen(model, { ...note, revision }, set, now, null);
 }
 
 export const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonly string[]): boolean =>
@@ -208,32 +216,34 @@ export const meetingAllowed = (model: Model, meeting: ModelMeeting, set: readonl
 export const planLineAllowed = (model: Model, line: ModelPlanLine, set: readonly string[]): boolean =>
   set.length > 0 && set.every((party) => line.set.includes(party) && standing(model, party, line.bornAt, line.writtenAt) === 'there');
 
-/** Made from notes, or written by hand: no further than its own audience and what it was made from, unless this revision was confirmed; or by a permission of its source. */
-export function itemAllowed(model: Model, item: Pick<ModelItem, 'id' | 'by' | 'reach' | 'bornAt' | 'writtenAt' | 'revision' | 'madeFrom' | 'confirmed'>, set: readonly string[], now: number): boolean {
+/** Made from notes, or written by hand: no further than its own audience and what it was made from, unless this revision was confirmed; or by a permission of its source that names it. */
+export function itemTold(model: Model, item: Pick<ModelItem, 'id' | 'by' | 'reach' | 'bornAt' | 'writtenAt' | 'revision' | 'madeFrom' | 'confirmed'>, set: readonly string[], now: number): Told {
   const { reach } = item;
-  if (typeof reach === 'string' || set.length === 0) return false;
-  const isFor = (party: string): boolean => {
+  if (typeof reach === 'string') return nothing;
+  const shares = set.map((party): Share => {
     const place = standing(model, party, item.bornAt, item.writtenAt);
-    if (place === 'never') return false;
-    const given = model.permissions.filter((each) => each.by === item.by && each.notes !== 'all' && each.notes.includes(item.id) && each.words === null && each.to.includes(party) && isOpen(each, now));
-    return (place === 'there' && reach.includes(party)) || given.length > 0;
-  };
-  return set.every(isFor) && areOriginsOpen(model, item, set, now);
+    if (place === 'never') return 'nothing';
+    if (place === 'there' && reach.includes(party)) return 'whole';
+    const given = model.permissions.filter((each) => each.by === item.by && each.notes !== 'all' && each.notes.includes(item.id) && each.to.includes(party) && isOpen(each, now));
+    return given.some((each) => each.words === null) ? 'whole' : given.length > 0 ? given : 'nothing';
+  });
+  return tellFrom(model, item, shares, set, now);
 }
 
-function areOriginsOpen(model: Model, item: Pick<ModelItem, 'madeFrom' | 'confirmed' | 'revision'>, set: readonly string[], now: number): boolean {
-  if (item.confirmed.includes(item.revision)) return true;
-  return item.madeFrom.every((origin) => {
-    const note = model.notes.find((each) => each.id === origin);
-    return note !== undefined && told(model, note, set, now).kind === 'whole';
+export const itemAllowed = (...asked: Parameters<typeof itemTold>): boolean => itemTold(...asked).kind === 'whole';
+
+/** Of what does not lie in the trash: itself, or the words that were let go instead of it. A screen has no use for offers. */
+const itemWordsFor = (model: Model, set: readonly string[], now: number, { withSheets }: { readonly withSheets: boolean }): Word[] =>
+  model.items.filter(({ trashed, kind }) => !trashed && (withSheets || kind !== 'offer')).flatMap((item) => {
+    const share = itemTold(model, item, set, now);
+    return share.kind === 'nothing' ? [] : [share.kind === 'whole' ? item.text : share.words];
   });
-}
 
 export const olderItemWords = (model: Model, item: ModelItem, set: readonly string[], now: number): Word[] =>
   itemAllowed(model, item, set, now)
     ? item.older
         .filter((version) => typeof version.reach !== 'string' && set.every((party) => version.reach.includes(party) && standing(model, party, item.bornAt, version.writtenAt) === 'there'))
-        .filter((version) => areOriginsOpen(model, { ...item, revision: version.revision }, set, now))
+        .filter((version) => areOriginsOpen(model, { ...item, revision: version.revision }, set, now, null))
         .map(({ text }) => text)
     : [];
 
@@ -275,7 +285,7 @@ export function expectedInCase(model: Model, set: readonly string[], now: number
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) must.add(meeting.title);
   for (const line of model.planLines) if (!line.trashed && planLineAllowed(model, line, set)) must.add(line.text);
   for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') must.add(text);
-  for (const item of model.items) if (!item.trashed && itemAllowed(model, item, set, now) && (options.withSheets || item.kind !== 'offer')) must.add(item.text);
+  for (const text of itemWordsFor(model, set, now, options)) must.add(text);
   for (const party of model.parties) {
     if (!options.withSheets || party.trashed || !partyAllowed(model, party, set)) continue;
     must.add(party.surname);
@@ -299,7 +309,7 @@ export function expectedInSearch(model: Model, set: readonly string[], now: numb
   }
   for (const meeting of model.meetings) if (!meeting.trashed && meetingAllowed(model, meeting, set)) words.add(meeting.title);
   for (const file of model.files) if (options.withSheets && !file.trashed && fileAllowed(model, file, set)) for (const text of [file.name, file.remarks]) if (text !== '') words.add(text);
-  for (const item of model.items) if (!item.trashed && itemAllowed(model, item, set, now) && (options.withSheets || item.kind !== 'offer')) words.add(item.text);
+  for (const text of itemWordsFor(model, set, now, options)) words.add(text);
   for (const party of model.parties) if (options.withSheets && !party.trashed && partyAllowed(model, party, set)) words.add(party.surname).add(party.remarks);
   return words;
 }
@@ -327,7 +337,7 @@ export function knownIds(model: Model, set: readonly string[], now: number): Set
   for (const meeting of model.meetings) if (meetingAllowed(model, meeting, set)) ids.add(meeting.id);
   for (const line of model.planLines) if (planLineAllowed(model, line, set)) ids.add(line.id);
   for (const file of model.files) if (fileAllowed(model, file, set)) ids.add(file.id);
-  for (const item of model.items) if (itemAllowed(model, item, set, now)) ids.add(item.id);
+  for (const item of model.items) if (itemTold(model, item, set, now).kind !== 'nothing') ids.add(item.id);
   for (const [id, draft] of model.drafts) if (draftAllowed(model, id, draft, set, now)) ids.add(id);
   return ids;
 }

@@ -112,7 +112,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   };
   let granted = 0;
   const putPermission = (id: string): void => model.permissions.filter((each) => each.id === id).forEach((permission) => layPermission(store, caseId, permission));
-  const parts = { caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, subset, word, newId, expectSame };
+  const parts = { caseId, model, store, now: () => world.now(), ask, place, sourceFrom, mayWrite, subset, word, newId, tick: () => void (time.now = world.now() + 1), expectSame };
   const fileSteps = createFileSteps(parts);
   const steps: PlayStep[] = [
     ...createPlanSteps(parts), ...fileSteps.steps, ...createItemSteps(parts), ...createEndingSteps(parts),
@@ -373,7 +373,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
       model.requests.push({ by: note.by, notes });
       return direct(() => layKeepRequest(store, caseId, { id, party: note.by.slice(6), notes, at: world.now() }));
     },
-    ...permissionSteps({ model, caseId, harness: () => world.harness, word, newId, now: () => world.now(), tick: () => void (time.now = world.now() + 1), parties: () => liveParties().map((party) => party.id) }),
+    ...permissionSteps({ model, caseId, harness: () => world.harness, word, newId, now: () => world.now(), tick: parts.tick, parties: () => liveParties().map((party) => party.id) }),
     ...settlementSteps({ model, store, caseId, newId, word, ask, parties: () => liveParties().map((party) => party.id as PartyId) }),
     function moveClock(one, two) {
       time.now += (one % 21) - (two % 2 === 0 ? 10 : 0);
@@ -381,13 +381,12 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   ];
 
   // What decides most about the wall is played most.
-  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, answerNotes: 5, answerForAll: 2, answerLater: 3, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2, addFile: 4 };
+  const often: Record<string, number> = { newNote: 4, draftOrEdit: 3, grant: 5, changePermission: 2, makeFromOthers: 3, narrow: 2, correctRoom: 4, answerNotes: 5, answerForAll: 2, answerLater: 3, confirm: 2, restoreCopy: 2, addPlanLine: 3, changePlanLine: 2, addFile: 4, makeItem: 2, permitItem: 6 };
   const weighted = steps.flatMap((step) => Array.from({ length: often[step.name] ?? 1 }, () => step));
   const playNamed = async (name: string, one: number, two: number, three: number): Promise<void> => steps.find((step) => step.name === name)?.(one, two, three);
 
   model.caseName = word();
-  const details = { workingName: model.caseName, matter: 'sample', openedOn: '2026-11-02' };
-  const { record } = await world.harness.get(desk, 'case:create', { caseId, ...details });
+  const { record } = await world.harness.get(desk, 'case:create', { caseId, workingName: model.caseName, matter: 'sample', openedOn: '2026-11-02' });
   if (options.openRule) {
     const { nextPartyLetter: _kept, lifecycle: _own, ...body } = record.body;
     await world.harness.get(desk, 'case:save', { caseId, revision: 1, details: { ...body, rule: 'open-unless-asked' } });
@@ -395,6 +394,7 @@ export async function createWallWorld(options: { readonly openRule: boolean; rea
   for (let count = 0; count < options.parties; count += 1) await playNamed('addParty', 0, 0, 0);
   for (const set of [1, 2, 3]) await playNamed('addMeeting', set, 0, 0);
   for (const room of [1, 3, 5]) await playNamed('newNote', room, 1, 0);
+  for (const [one, two, three] of [[0, 12, 0], [1, 3, 3]] as const) await playNamed('makeItem', one, two, three);
   world.answers.splice(0);
   return world;
 }

@@ -1,7 +1,7 @@
 // What may be carried to whom: the list at the desk with the reason for each locked record, and what was told of each. Own eyes are not
 // in it: they are told to nobody.
 import { toPartySet } from '#shared/domain/audience.ts';
-import { carriedSchema, isKnownTo, mayTell, sameRecipient, type Carried } from '#shared/domain/carry.ts';
+import { asksFor, carriedSchema, isKnownTo, mayTell, sameRecipient, type Carried } from '#shared/domain/carry.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { itemKinds } from '#shared/domain/negotiation.ts';
 import { permissionSchema, type Recipient } from '#shared/domain/permission.ts';
@@ -40,12 +40,12 @@ export const listCarry: Service<'carry:list'> = (call, { caseId, to }) => {
     const verdict = mayTell(known, to, world, now);
     if (isKnownTo(verdict)) return [];
     const toThem = (told.get(record.id) ?? []).filter((each) => sameRecipient(each.to, to));
-    return [{ ...faceOf(record), verdict, told: toThem }];
+    return [{ ...faceOf(record), verdict, asks: verdict.allowed === 'no' ? asksFor(known, to, world, now) : [], told: toThem }];
   });
   return ok({ items: items.sort((one, other) => other.at - one.at || (one.recordId < other.recordId ? -1 : 1)) });
 };
 
-function faceOf(record: VaultRecord): Omit<CarryItem, 'verdict' | 'told'> {
+function faceOf(record: VaultRecord): Omit<CarryItem, 'verdict' | 'asks' | 'told'> {
   const note = isRecordOf(record, 'note') ? record.body : null;
   return {
     recordId: record.id,

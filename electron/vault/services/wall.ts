@@ -6,7 +6,7 @@ import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { isItemKind, type AcceptedTermBody, type FrameBody, type Item, type ItemKind, type OfferBody, type OptionBody } from '#shared/domain/negotiation.ts';
 import type { NoteBody } from '#shared/domain/note.ts';
 import type { Permission } from '#shared/domain/permission.ts';
-import { isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
+import { bodyByKind, isRecordOf, type RecordOf } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { World, WorldRecord } from '#shared/domain/world.ts';
 import { draftInputSchema, type DraftView } from '#shared/ipc/contract.ts';
@@ -98,13 +98,15 @@ function hideItemTraces({ kind, body }: RecordOf<ItemKind>, parties: readonly Pa
   }
 }
 
-/** Released words stand alone: nothing of the record itself, not even when it was written or how often it was changed. */
+/** Released words stand alone, as a note does: nothing of the record itself, not even when it was written, how often it was changed, or that it is an offer. */
 function showWords(record: VaultRecord, viewer: Exclude<Viewer, { type: 'desk' }>, wording: string, permission: Permission): VaultRecord | null {
-  if (record.kind !== 'note') return null;
+  if (record.kind !== 'note' && !isItemKind(record.kind)) return null;
   const at = permission.givenAt;
   const body: NoteBody = { noteKind: 'note', speaker: '', text: wording, rich: null, meetingId: null, saidAt: at, call: null, position: at };
   return {
     ...record,
+    kind: 'note',
+    version: bodyByKind.note.version,
     audience: { type: 'parties', parties: viewer.parties },
     source: permission.by,
     origins: [],

@@ -252,6 +252,20 @@ describe('what is made from other records', () => {
     expect(show(worldOf({ records: [record(), ofB, summary()], permissions: [only] }), viewer(partyA), 1000, thirdId).allowed).toBe('no');
   });
 
+  it('may be told in words that every source let go, the newest of them', () => {
+    const ofOwn = (text: string, change: Partial<Permission> = {}) => words(text, { covers: { type: 'records', records: [noteId, thirdId] }, ...change });
+    const made = record({ id: thirdId, kind: 'offer', origins: [noteId, otherId] });
+    const other = (text: string) => words(text, { id: toRecordId(0x5111), by: fromParty(partyC), covers: { type: 'records', records: [otherId] } });
+    const ofC = record({ id: otherId, source: fromParty(partyC), audience: forParties(partyC) });
+    const told = (...permissions: Permission[]) => show(worldOf({ records: [record(), ofC, made], permissions }), viewer(partyB), 1000, thirdId);
+    expect(told(ofOwn('x'))).toMatchObject({ allowed: 'no', because: { type: 'origin-refused', origin: otherId } });
+    expect(told(ofOwn('x'), other('y'))).toMatchObject({ allowed: 'no', because: { type: 'origin-refused', origin: otherId, because: { type: 'no-wording' } } });
+    expect(told(ofOwn('x'), other('x'))).toMatchObject({ allowed: 'wording', wording: 'x' });
+    const newer = ofOwn('y', { id: toRecordId(0x5112), givenAt: 900 });
+    expect(told(ofOwn('x'), newer, other('x'))).toMatchObject({ allowed: 'wording', wording: 'x' });
+    expect(told(permission({ covers: { type: 'records', records: [thirdId] } }), ofOwn('x'), other('x')).allowed).toBe('no');
+  });
+
   it('is refused where an origin is missing, of another case, or for own eyes', () => {
     expect(show(worldOf({ records: [record(), summary()] }), viewer(partyA), 1000, thirdId).because).toEqual({ type: 'origin-missing', origin: otherId });
     expect(show(worldOf({ records: [record(), { ...ofB, caseId: toCaseId(2) }, summary()] }), viewer(partyA), 1000, thirdId).because).toEqual({ type: 'origin-missing', origin: otherId });

@@ -49,6 +49,17 @@ describe('what may be said at the door', () => {
     expect(card.mustNotTell).toEqual([]);
   });
 
+  it('is an offer beside the note it was made from, but not the same words twice', () => {
+    const note = said({ text: 'seven million by June' });
+    const offer = { ...said({ kind: 'offer', noteKind: null, origins: [note.record.id], text: 'by June' }), amount: { minor: '700000000', currency: 'KZT' as const } };
+    const ids = [note.record.id, offer.record.id];
+    const told = (change: Partial<Permission>) => cardFor([partyB], [note, offer], { permissions: [permission(ids, change)] }).mayTell.map(({ kind, words }) => `${kind}: ${words}`).sort();
+    expect(told({})).toEqual(['note: seven million by June', 'offer: by June']);
+    expect(told({ form: { type: 'wording', text: 'A sum was named.' } })).toEqual(['note: A sum was named.']);
+    const same = said({ kind: 'issue', noteKind: null, origins: [note.record.id], text: 'seven million by June' });
+    expect(cardFor([partyB], [note, same], { permissions: [permission([note.record.id, same.record.id])] }).mayTell.map(({ kind }) => kind)).toEqual(['note']);
+  });
+
   it('says what it stands on, and until when', () => {
     const note = said();
     const given = (change: Partial<Permission>) => {
