@@ -10,9 +10,9 @@ import { Card } from '#renderer/ui/card.tsx';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import type { Ask } from '#shared/domain/carry.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
-import type { CarryItem } from '#shared/ipc/contract-carry.ts';
 import { FormDialog } from '../permission/form-dialog.tsx';
 import { CarryConfirm } from './carry-confirm.tsx';
 import classes from './carry.module.css';
@@ -34,7 +34,7 @@ export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
   const carry = useCarry(caseId);
   const { to, items, chosen } = carry;
   const [asking, setAsking] = useState(false);
-  const [form, setForm] = useState<CarryItem | null>(null);
+  const [form, setForm] = useState<Ask | null>(null);
   // What was permitted meanwhile, on this very screen, is offered at once.
   const readAgain = useEffectEvent(() => void carry.read());
   useEffect(() => usePermissions.subscribe((state, before) => (state.overview === before.overview ? undefined : readAgain())), []);
@@ -96,7 +96,7 @@ export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
           </Card>
         </>
       )}
-      {form && to ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: [form.recordId], to, answer: { type: 'yes' }, terms: plainTerms }} by={form.source} onClose={() => setForm(null)} /> : null}
+      {form && to ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: [...form.records], to, answer: { type: 'yes' }, terms: plainTerms }} by={form.by} onClose={() => setForm(null)} /> : null}
       {asking && to && items && carried ? (
         <CarryConfirm
           caseId={caseId}

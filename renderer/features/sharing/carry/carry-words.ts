@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Source } from '#shared/domain/audience.ts';
 import type { CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
-import type { PartyId } from '#shared/domain/ids.ts';
+import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import type { Recipient } from '#shared/domain/permission.ts';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
@@ -30,9 +30,13 @@ export const kindWord = (t: TFunction, { kind }: CarryItem): string => (kind in 
 
 type Because = TellVerdict['because'];
 
+const lockedOrigin = (because: Because): RecordId | null => (because.type === 'origin-refused' ? (lockedOrigin(because.because) ?? because.origin) : null);
+
 /** Why something is locked, as the mediator would say it. */
-export function reasonWords(t: TFunction, roster: Roster, { source, verdict }: Pick<CarryItem, 'source' | 'verdict'>): string {
-  const name = sourceName(t, roster, source);
+export function reasonWords(t: TFunction, roster: Roster, { recordId, source, verdict, asks }: Pick<CarryItem, 'recordId' | 'source' | 'verdict' | 'asks'>): string {
+  // Where something it was made from is locked, that is what its source has to allow.
+  const lockedId = lockedOrigin(verdict.because) ?? recordId;
+  const name = sourceName(t, roster, asks.find(({ records }) => records.includes(lockedId))?.by ?? source);
   // Nobody but the mediator could allow it, and a talk behind closed doors is not the mediator's alone.
   if (source.type === 'mediator' && (verdict.because.type === 'no-permission' || verdict.because.type === 'outside-no-permission')) return t('carry:reasonOwnWords');
   const reasonOf = (because: Because): string => {

@@ -3,6 +3,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askPermission } from '#renderer/state/permissions.ts';
+import type { Ask } from '#shared/domain/carry.ts';
+import { sourceKey } from '#shared/domain/permission.ts';
 import type { CarryItem } from '#shared/ipc/contract-carry.ts';
 import classes from './carry.module.css';
 import { reasonWords, sourceName, type Roster } from './carry-words.ts';
@@ -10,9 +12,9 @@ import { ItemHead } from './item-head.tsx';
 
 const shownAtFirst = 50;
 
-type LockedListProps = { readonly items: readonly CarryItem[]; readonly roster: Roster; readonly onForm: (item: CarryItem) => void };
+type LockedListProps = { readonly items: readonly CarryItem[]; readonly roster: Roster; readonly onForm: (ask: Ask) => void };
 
-/** Each with its reason, and one step to its source's permission. */
+/** Each with its reason, and one step to the permission of each source that has to give one: for it and for what it was made from together. */
 export function LockedList({ items, roster, onForm }: LockedListProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
@@ -28,16 +30,20 @@ export function LockedList({ items, roster, onForm }: LockedListProps) {
               <p className={classes['clamped']}>{item.text}</p>
               <p className={classes['reason']}>{reasonWords(t, roster, item)}</p>
             </div>
-            {mayBeAsked(item) ? (
-              <div className={classes['acts']}>
-                <Button variant="default" size="compact-sm" aria-label={t('carry:formOf', { name: sourceName(t, roster, item.source) })} onClick={() => onForm(item)}>
-                  {t('carry:form')}
-                </Button>
-                <Button variant="subtle" size="compact-sm" aria-label={t('carry:answerOf', { name: sourceName(t, roster, item.source) })} onClick={() => askPermission({ type: 'records', records: [item.recordId] })}>
-                  {t('carry:answer')}
-                </Button>
-              </div>
-            ) : null}
+            {item.asks.map((ask) => {
+              const name = sourceName(t, roster, ask.by);
+              const isOneOfMany = item.asks.length > 1;
+              return (
+                <div key={sourceKey(ask.by)} className={classes['acts']}>
+                  <Button variant="default" size="compact-sm" aria-label={t('carry:formOf', { name })} onClick={() => onForm(ask)}>
+                    {isOneOfMany ? t('carry:formOf', { name }) : t('carry:form')}
+                  </Button>
+                  <Button variant="subtle" size="compact-sm" aria-label={t('carry:answerOf', { name })} onClick={() => askPermission({ type: 'records', records: ask.records })}>
+                    {isOneOfMany ? t('carry:answerOf', { name }) : t('carry:answer')}
+                  </Button>
+                </div>
+              );
+            })}
           </li>
         ))}
       </ul>
@@ -45,6 +51,3 @@ export function LockedList({ items, roster, onForm }: LockedListProps) {
     </>
   );
 }
-
-/** A permission of its own source would open it; where something it was made from is locked, that is asked for there. */
-const mayBeAsked = ({ source, verdict }: CarryItem): boolean => (source.type === 'party' || source.type === 'third-person') && verdict.because.type !== 'origin-refused';
