@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RoomScreen } from '#renderer/features/meetings/room-screen.tsx';
 import { CallNoteDialog } from '#renderer/features/notes/call-note-dialog.tsx';
 import { MeetingNotes } from '#renderer/features/notes/meeting-notes.tsx';
-import { ReleasedNotes, useReleasedNotes } from '#renderer/features/notes/released-notes.tsx';
+import { ReleasedList } from '#renderer/features/notes/released-notes.tsx';
 import { ReadOnlyBand } from '#renderer/features/wholeness/read-only-band.tsx';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
@@ -19,6 +19,7 @@ import type { Viewer } from '#shared/domain/audience.ts';
 import { RoomIssues } from './case-negotiation.tsx';
 import { MeetingFiles } from './case-files.tsx';
 import { HideNamesButton, NamesHiddenBand } from './hide-names.tsx';
+import { useReleasedLines } from './room-released.ts';
 import classes from './room-route.module.css';
 
 function FindButton() {
@@ -53,12 +54,12 @@ export function RoomRoute({ viewer }: { readonly viewer: RoomViewer }) {
 /** Once its case is there. */
 function OpenRoom({ viewer: { caseId, meetingId, parties } }: { readonly viewer: RoomViewer }) {
   const callNoteOpened = useView((state) => state.callNote);
-  const released = useReleasedNotes({ caseId, parties });
+  const released = useReleasedLines({ caseId, parties });
   return (
     <div className={classes['room']}>
       <ReadOnlyBand />
       <NamesHiddenBand />
-      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<><FindButton /><HideNamesButton /></>} issues={<RoomIssues caseId={caseId} meetingId={meetingId} parties={parties} />} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedNotes caseId={caseId} parties={parties} />} releasedCount={released.length}>
+      <RoomScreen caseId={caseId} meetingId={meetingId} parties={parties} tools={<><FindButton /><HideNamesButton /></>} issues={<RoomIssues caseId={caseId} meetingId={meetingId} parties={parties} />} files={<MeetingFiles caseId={caseId} meetingId={meetingId} roomParties={parties} />} released={<ReleasedList caseId={caseId} lines={released} />} releasedCount={released.length}>
         <MeetingNotes caseId={caseId} meetingId={meetingId} isRoom />
       </RoomScreen>
       <CallNoteDialog caseId={caseId} opened={callNoteOpened} onClose={() => setCallNote(false)} />

@@ -14,6 +14,7 @@ import { goToNote } from '#renderer/state/shown-note.ts';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { Audience, Viewer } from '#shared/domain/audience.ts';
 import { isReleasedHere } from '#shared/domain/doorway.ts';
+import { isItemKind } from '#shared/domain/negotiation.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
@@ -57,7 +58,7 @@ function OpenSearch({ caseId, viewer, roster, onClose }: OpenSearchProps) {
   const room = viewer.type === 'room' ? viewer : null;
   const isElsewhere = (hit: FoundRecord): boolean => room !== null && hit.meetingId !== room.meetingId;
   const whereOf = (hit: FoundRecord): string => {
-    if (room !== null && hit.kind === 'note' && isReleasedHere(hit, room.parties)) return t('doorway:mayBeTold');
+    if (room !== null && (hit.kind === 'note' || isItemKind(hit.kind)) && isReleasedHere(hit, room.parties)) return t('doorway:mayBeTold');
     return isElsewhere(hit) ? t('search:elsewhere') : '';
   };
   const open = async (hit: FoundRecord): Promise<string | null> => {

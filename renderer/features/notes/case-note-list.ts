@@ -13,7 +13,10 @@ export const useCaseNoteList = createStore<CaseNotesState>(() => ({ caseId: null
 export function putNotes(records: readonly VaultRecord[], gone: readonly RecordId[] = []): void {
   useCaseNoteList.setState(({ caseId, notes }) => {
     const fresh = records.filter((record) => isRecordOf(record, 'note')).filter((note) => note.caseId === caseId);
-    const kept = gone.reduce((rest, id) => withoutNote(rest, id), notes);
+    const left = gone.reduce((rest, id) => withoutNote(rest, id), notes);
+    // Of an offer the room may have had words alone, as a note; now it has the offer itself.
+    const others = new Set(records.filter((record) => !isRecordOf(record, 'note')).map(({ id }) => id));
+    const kept = left.some(({ id }) => others.has(id)) ? left.filter(({ id }) => !others.has(id)) : left;
     if (fresh.length > 100) return { caseId, notes: mergeNotes(kept, fresh) };
     return { caseId, notes: fresh.reduce((rest, note) => withNote(rest, note), kept) };
   });
