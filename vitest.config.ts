@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // A file leaves nothing behind: loading the app anew for each would take as long as the tests themselves.
+    isolate: false,
     maxWorkers: 2,
   },
 });

@@ -30,7 +30,7 @@ const ownStages = [...houseRules, ...slowParts].map((place) => (place.endsWith('
 
 /** @type {Stage[]} */
 const stages = [
-  { name: 'types', isQuick: true, run: async () => addCounts(await Promise.all(runtimes.map(async (runtime) => oneCheck(`types: ${runtime}`, (await tool('typescript/bin/tsc', '-p', `build/tsconfig.${runtime}.json`)).code)))) },
+  { name: 'types', isQuick: true, run: async () => addCounts(await Promise.all(runtimes.map(async (runtime) => oneCheck(`types: ${runtime}`, (await tool('typescript/bin/tsc', '--checkers', '1', '-p', `build/tsconfig.${runtime}.json`)).code)))) },
   { name: 'lint', isQuick: true, run: async () => oneCheck('lint', (await tool('oxlint/bin/oxlint', '--deny-warnings', ...typeAware(), '.')).code) },
   { name: 'boundaries', isQuick: true, run: (folder) => vitest(folder, 'boundaries', houseRules) },
   { name: 'unit', isQuick: true, run: (folder) => vitest(folder, 'unit', ['tests/unit'], [...ownStages, '**/*.property.test.ts']) },
@@ -43,7 +43,11 @@ const stages = [
   { name: 'e2e', isQuick: false, run: playwright },
 ];
 
-const tool = (/** @type {string} */ path, /** @type {string[]} */ ...args) => runNode([inProject('node_modules', path), ...args], { timeoutMs: 5 * minute });
+/**
+ * The compiler and the lint are Go programs of a few seconds: collecting rubbish less often saves a third of their time. Each of the compiler's
+ * checkers looks through the same libraries anew, so one for each of the runtimes that are checked side by side is quickest.
+ */
+const tool = (/** @type {string} */ path, /** @type {string[]} */ ...args) => runNode([inProject('node_modules', path), ...args], { timeoutMs: 5 * minute, env: { GOGC: '400' } });
 
 /** The type-aware half of the lint is a program of its own, built for Linux, and on other systems as its makers go. */
 function typeAware() {

@@ -17,12 +17,13 @@ const canary = 'кешегі құпия сөз';
 
 type Answer = { readonly ok: boolean; readonly error?: { readonly type: string } };
 let electron: FakeElectron;
+const cleanups: (() => void)[] = [];
 const logged: string[] = [];
 const strays: unknown[] = [];
 const noteStray = (thrown: unknown): void => void strays.push(thrown);
 
 beforeAll(async () => {
-  electron = await startMain({}, 'file-end');
+  electron = await startMain({}, (clean) => cleanups.push(clean));
   // Somebody is at work all the while: thousands of rounds take longer than the idle clock waits.
   electron.powerMonitor.idleSeconds = 1;
   connectRealVault(electron);
@@ -33,6 +34,7 @@ beforeAll(async () => {
 afterAll(() => {
   process.off('unhandledRejection', noteStray);
   vi.restoreAllMocks();
+  for (const clean of cleanups) clean();
 });
 
 const anything = fc.anything({

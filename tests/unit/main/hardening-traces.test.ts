@@ -1,7 +1,7 @@
 // The several locks that together mean "no network", and what Chromium is kept from writing: one test per line.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { contentSecurityPolicy, deskSecurityPolicy, isOwnAddress } from '#electron/app/bundle-scheme.ts';
 import { createFakeElectron, FakeEvent } from './fake-electron.ts';
 import { allSessions, codeUsing, pagePreferences } from './main-sources.ts';
@@ -94,6 +94,10 @@ describe('3.5 nothing kept by Chromium', () => {
     writeFileSync(join(folder, 'Preferences'), 'left by Chromium');
     vi.resetModules();
     vi.doMock('electron', () => electron);
+    onTestFinished(() => {
+      vi.resetModules();
+      rmSync(electron.test.home, { recursive: true, force: true });
+    });
     const { makeFreshSessionData } = await import('#electron/app/harden-app.ts');
     makeFreshSessionData();
     expect(readdirSync(folder)).toEqual([]);

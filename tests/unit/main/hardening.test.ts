@@ -3,7 +3,7 @@
 // What only Electron's binary can show is said in SECURITY.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, onTestFinished, vi } from 'vitest';
 import { answerFromBundle, contentSecurityPolicy, deskSecurityPolicy, readBundle } from '#electron/app/bundle-scheme.ts';
 import { FakeContents, FakeEvent, FakeFrame } from './fake-electron.ts';
 import { allSessions, codeUsing, pagePreferences, projectFolder, sourceFiles } from './main-sources.ts';
@@ -282,6 +282,7 @@ async function runPreload() {
   const invoked: unknown[][] = [];
   const listeners = new Map<string, (...args: unknown[]) => void>();
   vi.resetModules();
+  onTestFinished(() => void vi.resetModules());
   vi.doMock('electron', () => ({
     contextBridge: { exposeInMainWorld: (name: string, api: Exposed) => void (exposed = name === 'bitim' ? api : undefined) },
     ipcRenderer: {

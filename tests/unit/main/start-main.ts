@@ -1,20 +1,10 @@
 // Runs the real electron/main.ts, with all its parts, on the recording stand-in.
 import { rmSync } from 'node:fs';
-import { afterAll, afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { createFakeElectron, type FakeChild, type FakeElectron } from './fake-electron.ts';
 
-const atTestEnd: (() => void)[] = [];
-const atFileEnd: (() => void)[] = [];
-afterEach(() => {
-  for (const clean of atTestEnd.splice(0)) clean();
-});
-afterAll(() => {
-  for (const clean of atFileEnd.splice(0)) clean();
-});
-
-/** Stops and is cleaned away at the end of the test, or of the file when all its tests share one app. */
-export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}, until: 'test-end' | 'file-end' = 'test-end'): Promise<FakeElectron> {
-  const cleanups = until === 'test-end' ? atTestEnd : atFileEnd;
+/** Stops and is cleaned away at the end of the test; where all tests of a file share one app, the file says when. */
+export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}, atEnd: (clean: () => void) => void = onTestFinished): Promise<FakeElectron> {
   const electron = createFakeElectron(options);
   const before = { uncaught: process.listeners('uncaughtException'), unhandled: process.listeners('unhandledRejection') };
   const intervals: NodeJS.Timeout[] = [];
@@ -24,11 +14,13 @@ export async function startMain(options: Parameters<typeof createFakeElectron>[0
     intervals.push(interval);
     return interval;
   }) as typeof setInterval);
-  cleanups.push(() => {
+  atEnd(() => {
     for (const interval of intervals) clearInterval(interval);
     for (const listener of process.listeners('uncaughtException')) if (!before.uncaught.includes(listener)) process.off('uncaughtException', listener);
     for (const listener of process.listeners('unhandledRejection')) if (!before.unhandled.includes(listener)) process.off('unhandledRejection', listener);
     rmSync(electron.test.home, { recursive: true, force: true });
+    // Files of one worker share what is loaded: nobody after this one gets parts that hold its Electron.
+    vi.resetModules();
   });
   vi.resetModules();
   vi.doMock('electron', () => electron);
