@@ -4,6 +4,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hideNames } from '#renderer/state/hidden-names.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { BandButton } from '#renderer/ui/band-button.tsx';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import frame from './app-frame.module.css';
@@ -38,11 +39,7 @@ export function HideNamesButton() {
   const { t } = useTranslation();
   const hidden = useHidden();
   if (hidden) return null;
-  return (
-    <Button size="compact-sm" variant="default" leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => hideNames(true)} title={keysText(keys)}>
-      {t('names:hide')}
-    </Button>
-  );
+  return <BandButton icon={<IconEyeOff size={16} aria-hidden />} label={t('names:hide')} word={null} keys={keysText(keys)} onClick={() => hideNames(true)} />;
 }
 
 export function NamesHiddenBand() {

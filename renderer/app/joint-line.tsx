@@ -16,7 +16,7 @@ export function JointLine() {
       <span className={classes['line']} role="status">
         {t('joint:onOther')}
       </span>
-      <ArrangeButton size="compact-sm" />
+      <ArrangeButton place="line" />
       <UnstyledButton className={classes['mark']} data-tone="warn" onClick={() => void request('joint:close', {})}>
         <IconDeviceLaptopOff size={16} aria-hidden />
         {t('joint:closeOther')}

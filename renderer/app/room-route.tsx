@@ -12,6 +12,7 @@ import { request } from '#renderer/ipc/client.ts';
 import { useCaseLoading } from '#renderer/state/case-loading.ts';
 import { openSearch } from '#renderer/state/search-panel.ts';
 import { setCallNote, useView } from '#renderer/state/view.ts';
+import { BandButton } from '#renderer/ui/band-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { keysText } from '#renderer/ui/kbd-hint.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
@@ -24,11 +25,7 @@ import classes from './room-route.module.css';
 
 function FindButton() {
   const { t } = useTranslation();
-  return (
-    <Button size="compact-sm" variant="default" leftSection={<IconSearch size={16} aria-hidden />} onClick={openSearch} title={keysText('Mod+F')}>
-      {t('search:open')}
-    </Button>
-  );
+  return <BandButton icon={<IconSearch size={16} aria-hidden />} label={t('search:open')} word={null} keys={keysText('Mod+F')} onClick={openSearch} />;
 }
 
 type RoomViewer = Extract<Viewer, { readonly type: 'room' }>;

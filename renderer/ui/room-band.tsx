@@ -12,17 +12,21 @@ type RoomBandProps = {
   readonly children?: ReactNode;
 };
 
-/** Runs along the top of the window while a meeting's room is open: whose room it is can be seen from across the table. */
+/** Runs along the top of the window while a meeting's room is open: whose room it is can be seen from across the table. One row: a long name is cut and said in full to the pointer. */
 export function RoomBand({ parties, title, children }: RoomBandProps) {
   const only = parties.length === 1 ? parties[0] : undefined;
   return (
     <section aria-label={title} className={classes['band']} data-colour={only?.mark.colour ?? 'joint'}>
       <div className={classes['names']}>
-        <strong className={classes['title']}>{title}</strong>
+        <strong className={classes['title']} title={title}>
+          {title}
+        </strong>
         {parties.map((party) => (
           <span key={party.id} className={classes['party']}>
             <PartyMark mark={party.mark} size={26} />
-            {party.name}
+            <span className={classes['name']} title={party.name}>
+              {party.name}
+            </span>
           </span>
         ))}
       </div>

@@ -40,10 +40,10 @@ export function SectionTabs({ section, onChoose }: SectionTabsProps) {
         ))}
       </Tabs.List>
       {cut ? (
-        <Menu position="bottom-end" onOpen={() => setHidden(sectionsOutOfSight(list.current))}>
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }} onOpen={() => setHidden(sectionsOutOfSight(list.current))}>
           <Menu.Target>
             <Button className={classes['more']} variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={16} aria-hidden />} aria-label={t('cases:moreSections')}>
-              {t('cases:more')}
+              {t('general:more')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

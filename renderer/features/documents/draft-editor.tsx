@@ -62,7 +62,7 @@ export function DraftEditor({ caseId, record }: { readonly caseId: CaseId; reado
         <Button disabled={!isReady} onClick={() => setStep('freeze')}>{t('documents:signed')}</Button>
         <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('documents:more')}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('general:more')}>
               <IconDots size={20} aria-hidden />
             </ActionIcon>
           </Menu.Target>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
+import { BandButton } from '#renderer/ui/band-button.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
@@ -86,7 +87,7 @@ export function useBesideScreen(): { readonly arrangement: JointArrangement; rea
 }
 
 /** While a screen stands on the other display: what it shows changes at once. */
-export function ArrangeButton({ size = 'sm' }: { readonly size?: 'sm' | 'compact-sm' }) {
+export function ArrangeButton({ place = 'page' }: { readonly place?: 'page' | 'line' | 'band' }) {
   const { t } = useTranslation();
   const text = useUiText();
   const beside = useBesideScreen();
@@ -95,9 +96,13 @@ export function ArrangeButton({ size = 'sm' }: { readonly size?: 'sm' | 'compact
   const { arrangement, arrange } = beside;
   return (
     <>
-      <Button size={size} variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} onClick={() => setIsOpen(true)}>
-        {t('joint:arrange')}
-      </Button>
+      {place === 'band' ? (
+        <BandButton icon={<IconAdjustments size={16} aria-hidden />} label={t('joint:arrange')} onClick={() => setIsOpen(true)} />
+      ) : (
+        <Button size={place === 'line' ? 'compact-sm' : 'sm'} variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} onClick={() => setIsOpen(true)}>
+          {t('joint:arrange')}
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('joint:arrangeTitle')} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
         <ArrangeForm arrangement={arrangement} arrange={arrange} />
       </Modal>

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
-import { IconDoorExit, IconFiles, IconHelpCircle, IconListCheck, IconMessageShare, IconNotes, IconUsersPlus } from '@tabler/icons-react';
+import { Menu, Modal } from '@mantine/core';
+import { IconDoorExit, IconDots, IconFiles, IconHelpCircle, IconListCheck, IconMessageShare, IconNotes, IconUsersPlus } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
 import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
 import { showToast } from '#renderer/state/toasts.ts';
+import { BandButton } from '#renderer/ui/band-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { RoomBand } from '#renderer/ui/room-band.tsx';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
@@ -69,29 +70,32 @@ export function RoomScreen({ caseId, meetingId, parties, tools, files, released,
   return (
     <div className={classes['room']}>
       <RoomBand title={title} parties={partiesOf(parties, roster).map((party) => ({ id: party.id, name: party.displayName, mark: party.mark }))}>
-        {meeting ? <TimerButton caseId={caseId} meeting={meeting} size="compact-sm" /> : null}
+        {meeting ? (
+          <>
+            <TimerButton caseId={caseId} meeting={meeting} isInBand />
+            {roomParts.filter((each) => each !== part).map((each) => (
+              <BandButton key={each} icon={partIcons[each]} label={partWords[each]} word={each === 'issues' ? t('negotiation:section') : partWords[each]} isMinor={each === 'files'} onClick={() => setPart(each)} />
+            ))}
+            <TurnButton meeting={{ caseId, meetingId, parties }} parties={partiesOf(parties, roster)} isInBand />
+          </>
+        ) : null}
         {tools}
-        {meeting
-          ? roomParts.filter((each) => each !== part).map((each) => (
-              <Button key={each} size="compact-sm" variant="default" leftSection={partIcons[each]} onClick={() => setPart(each)}>
-                {partWords[each]}
-              </Button>
-            ))
-          : null}
         {meeting ? (
-          <Button size="compact-sm" variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setPlanOpened(true)}>
-            {t('joint:agendaAndRules')}
-          </Button>
+          <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }}>
+            <Menu.Target>
+              <BandButton icon={<IconDots size={16} aria-hidden />} label={t('general:more')} word={null} />
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setPlanOpened(true)}>
+                {t('joint:agendaAndRules')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={() => setParticipantsOpened(true)}>
+                {t('meetings:participants')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         ) : null}
-        {meeting ? <TurnButton meeting={{ caseId, meetingId, parties }} parties={partiesOf(parties, roster)} size="compact-sm" /> : null}
-        {meeting ? (
-          <Button size="compact-sm" variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={() => setParticipantsOpened(true)}>
-            {t('meetings:participants')}
-          </Button>
-        ) : null}
-        <Button size="compact-sm" variant="default" leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => void leave()}>
-          {t('meetings:leaveRoom')}
-        </Button>
+        <BandButton icon={<IconDoorExit size={16} aria-hidden />} label={t('meetings:leaveRoom')} word={t('meetings:leaveShort')} onClick={() => void leave()} />
       </RoomBand>
       <main className={classes['main']}>
         <h1 className={classes['heading']}>{meeting?.body.title || title}</h1>

@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 import { showElapsed } from '#renderer/ui/show-elapsed.ts';
 
 /** Time of the meeting; the same button starts and stops it. */
-export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly size?: 'sm' | 'compact-sm' }) {
+export function TimerButton({ caseId, meeting, isInBand = false }: { readonly caseId: CaseId; readonly meeting: RecordOf<'meeting'>; readonly isInBand?: boolean }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const { timer } = meeting.body;
@@ -26,7 +26,8 @@ export function TimerButton({ caseId, meeting, size = 'sm' }: { readonly caseId:
   const Icon = running ? IconPlayerPause : IconPlayerPlay;
   return (
     <Button
-      size={size}
+      size={isInBand ? 'compact-sm' : 'sm'}
+      className={isInBand ? (classes['inBand'] ?? '') : ''}
       variant="default"
       aria-label={`${running ? t('meetings:stopTimer') : t('meetings:startTimer')}, ${shown}`}
       title={running ? t('meetings:stopTimer') : t('meetings:startTimer')}

@@ -216,7 +216,6 @@ export const documents = {
   sentenceHint: 'Names in braces are filled in from the form. An empty text leaves the sentence out.',
   done: 'Done',
   signed: 'It is signed…',
-  more: 'More',
   delete: 'Move to trash',
   movedToTrash: 'The agreement lies in the trash',
   freezeTitle: 'The agreement is signed',

@@ -19,6 +19,7 @@ export const general = {
   undo: 'Undo',
   back: 'Back',
   next: 'Next',
+  more: 'More',
   chooseDay: 'Choose a day',
   earlier: 'Earlier',
   later: 'Later',

@@ -26,6 +26,7 @@ export const meetings = {
   enterRoom: 'Enter the room',
   enterRoomOf: 'Enter the room: {{title}}, {{day}}',
   leaveRoom: 'Leave the room',
+  leaveShort: 'Leave',
   startTimer: 'Start the timer',
   stopTimer: 'Stop the timer',
   gone: 'This meeting is no longer here',

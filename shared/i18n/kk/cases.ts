@@ -40,7 +40,6 @@ export const cases = {
   courtCaseNumberIs: 'Соттағы іс № {{number}}',
   backToCases: 'Барлық істер',
   sections: 'Істің бөлімдері',
-  more: 'Тағы',
   moreSections: 'Тағы бөлімдер',
   sectionOverview: 'Шолу',
   sectionParties: 'Тараптар',

@@ -19,6 +19,7 @@ export const general = {
   undo: 'Қайтару',
   back: 'Артқа',
   next: 'Әрі қарай',
+  more: 'Тағы',
   chooseDay: 'Күнді таңдау',
   earlier: 'Ертерек',
   later: 'Кейінірек',

@@ -26,6 +26,7 @@ export const meetings = {
   enterRoom: 'Бөлмеге кіру',
   enterRoomOf: 'Бөлмеге кіру: {{title}}, {{day}}',
   leaveRoom: 'Бөлмеден шығу',
+  leaveShort: 'Шығу',
   startTimer: 'Уақыт есебін бастау',
   stopTimer: 'Уақыт есебін тоқтату',
   gone: 'Бұл кездесу енді мұнда жоқ',

@@ -19,6 +19,7 @@ export const general = {
   undo: 'Вернуть',
   back: 'Назад',
   next: 'Далее',
+  more: 'Ещё',
   chooseDay: 'Выбрать день',
   earlier: 'Раньше',
   later: 'Позже',

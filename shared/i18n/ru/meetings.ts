@@ -30,6 +30,7 @@ export const meetings = {
   enterRoom: 'Войти в комнату',
   enterRoomOf: 'Войти в комнату: {{title}}, {{day}}',
   leaveRoom: 'Выйти из комнаты',
+  leaveShort: 'Выйти',
   startTimer: 'Начать отсчёт времени',
   stopTimer: 'Остановить отсчёт времени',
   gone: 'Этой встречи здесь больше нет',
