@@ -19,7 +19,7 @@ export const filesAtOnce = 2;
 export const fileSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, details: attachmentDetailsSchema });
 
 /** record is null where the viewer that added it may not see it: own eyes in a room. */
-type SavedFile = { readonly record: RecordOf<'attachment'> | null };
+export type SavedFile = { readonly record: RecordOf<'attachment'> | null };
 
 export const filesContract = {
   /**

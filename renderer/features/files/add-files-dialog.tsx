@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileBirth } from '#renderer/state/file-sending.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
-import type { FileBirth } from './api.ts';
 import type { FileMarks, RosterParty } from './file-marks.ts';
 import { audienceOf, firstChoice, sourceOf, type SourceChoice } from './file-source.ts';
 import { useSizeWords } from './file-words.ts';

@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import type { SendingFailure } from '#renderer/state/file-sending.ts';
 import type { MediaType } from '#shared/domain/attachment.ts';
-import type { UploadFailure } from './upload-queue.ts';
 
 export type FileKind = 'image' | 'heic' | 'pdf' | 'text' | 'audio' | 'video' | 'word' | 'sheet' | 'archive' | 'letter' | 'other';
 
@@ -45,7 +45,7 @@ export function useSizeWords(): (bytes: number) => string {
   );
 }
 
-export function useFailureWords(): (failure: UploadFailure) => string {
+export function useFailureWords(): (failure: SendingFailure) => string {
   const { t } = useTranslation();
   return useCallback((failure) => (failure.type === 'unreadable' ? t('files:unreadable') : t(errorKeys[failure.type], errorValues(failure))), [t]);
 }

@@ -1,8 +1,9 @@
 // Brings a file's bytes into the page, piece by piece, for its viewer; nowhere else.
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { FileKey } from '#renderer/state/file-sending.ts';
 import { filePieceBytes } from '#shared/ipc/contract-files.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { readPiece, type FileKey } from './api.ts';
+import { readPiece } from './api.ts';
 
 type Reading = { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void; /** No more than this, for what is cut off anyway. */ readonly mostBytes?: number };
 

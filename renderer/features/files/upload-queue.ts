@@ -1,16 +1,9 @@
 // Files on their way into the vault, one after the other, in pieces. Known to the page as a whole: they go on while other screens are looked at.
-import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { createStore } from '#renderer/state/create-store.ts';
+import { sendFile, type FileBirth, type SendingFailure } from '#renderer/state/file-sending.ts';
 import { registerKeptForm } from '#renderer/state/place.ts';
 import { registerWork } from '#renderer/state/page-work.ts';
-import type { CaseId, RecordId } from '#shared/domain/ids.ts';
-import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import { fileChunkBytes } from '#shared/ipc/contract-files.ts';
-import { err, type Result } from '#shared/result.ts';
-import { beginFile, finishFile, giveUpFile, sendChunk, type FileBirth, type FileKey } from './api.ts';
-
-/** `unreadable`: the system does not hand out its bytes (a folder, a file that has gone). */
-export type UploadFailure = AnyFailure | { readonly type: 'unreadable' };
+import type { CaseId } from '#shared/domain/ids.ts';
 
 export type Upload = {
   readonly id: string;
@@ -20,7 +13,7 @@ export type Upload = {
   readonly sent: number;
   /** `ending`: all was sent; the vault makes it durable, which cannot be stopped any more. */
   readonly state: 'waiting' | 'sending' | 'ending' | 'cancelling' | 'failed';
-  readonly failure: UploadFailure | null;
+  readonly failure: SendingFailure | null;
 };
 
 /** What came in whole since it was last told of; `isSeen`: the last one may be seen by this page. */
@@ -77,11 +70,13 @@ async function work(): Promise<void> {
 const nextWaiting = (): Upload | undefined => useUploads.getState().uploads.find(({ state }) => state === 'waiting');
 
 async function bringIn({ id, caseId, birth, file }: Upload): Promise<void> {
-  // A file that failed begins anew under another id: of the first nothing is left.
-  const key: FileKey = { caseId, recordId: crypto.randomUUID() as RecordId };
   change(id, { state: 'sending' });
-  const answer = await send(id, key, birth, file);
-  if (answer === null || !answer.ok) await giveUpFile(key);
+  const answer = await sendFile({
+    caseId, birth, file,
+    isStopped: () => find(id)?.state === 'cancelling',
+    onSent: (sent) => change(id, { sent }),
+    onEnding: () => change(id, { state: 'ending' }),
+  });
   if (answer === null) drop(id);
   else if (!answer.ok) change(id, { state: 'failed', failure: answer.error });
   else {
@@ -90,35 +85,3 @@ async function bringIn({ id, caseId, birth, file }: Upload): Promise<void> {
     useUploads.setState(({ added }) => ({ added: { count: (added?.count ?? 0) + 1, fileName: file.name, isSeen: record !== null } }));
   }
 }
-
-/** null: stopped on request. */
-async function send(id: string, key: FileKey, birth: FileBirth, file: File): Promise<Result<{ readonly record: RecordOf<'attachment'> | null }, UploadFailure> | null> {
-  const begun = await beginFile({ ...key, ...birth, fileName: nameOf(file), size: file.size });
-  if (!begun.ok) return begun;
-  // The next piece is read while the last one is on its way.
-  let coming = readPart(file, 0);
-  for (let offset = 0; offset < file.size; ) {
-    if (find(id)?.state === 'cancelling') return null;
-    const bytes = await coming;
-    if (bytes === null || bytes.length === 0) return err({ type: 'unreadable' });
-    coming = readPart(file, offset + bytes.length);
-    const taken = await sendChunk({ ...key, offset, bytes });
-    if (!taken.ok) return taken;
-    offset += bytes.length;
-    change(id, { sent: offset });
-  }
-  if (find(id)?.state === 'cancelling') return null;
-  change(id, { state: 'ending' });
-  return finishFile(key);
-}
-
-const readPart = async (file: File, offset: number): Promise<Uint8Array<ArrayBuffer> | null> => {
-  if (offset >= file.size) return null;
-  try {
-    return new Uint8Array(await file.slice(offset, offset + fileChunkBytes).arrayBuffer());
-  } catch {
-    return null;
-  }
-};
-
-const nameOf = (file: File): string => file.name.slice(0, 1_000) || '—';

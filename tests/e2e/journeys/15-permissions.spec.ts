@@ -1,5 +1,6 @@
 // Story 15, permissions: at the end of a talk the party says what may be told; it is signed, told to the other side's room, and taken back.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
@@ -67,8 +68,11 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   for (const text of ['Письменное разрешение на раскрытие', 'жазбаша рұқсат', 'would pay half of the wall', 'the valuation is here', other]) expect(printed).toContain(text);
 
   await line.getByRole('button', { name: word('permissions:wasSigned') }).click();
+  await permissions.dialog().locator('input[type=file]').setInputFiles({ name: 'signed-permission.pdf', mimeType: 'application/pdf', buffer: readFileSync(pdf) });
+  await expect(permissions.dialog().getByRole('combobox', { name: word('permissions:scan') })).toHaveValue('signed-permission.pdf');
   await press(word('permissions:keepSigned'));
   await expect(line).toContainText(word('permissions:signedFact', { day: '' }).trim());
+  await expect(line.getByRole('button', { name: word('permissions:toScan') })).toBeVisible();
 
   await cases.section('meetings');
   await meetings.beginAloneWith(other);
@@ -89,7 +93,7 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   const changed = permissions.line('May or June').filter({ hasText: word('permissions:stateWordsChanged') });
   await changed.getByRole('button', { name: word('permissions:yesToNewWords') }).click();
   await expect(permissions.line('May or June').filter({ hasText: word('permissions:stateInForce') })).toHaveCount(1);
-  await expect(changed.getByRole('button')).toHaveCount(0);
+  await expect(changed.getByRole('button', { name: word('permissions:yesToNewWords') })).toHaveCount(0);
 
   await permissions.line('would pay half').getByRole('button', { name: word('permissions:revoke') }).click();
   await driver.field('revoke.reason').fill('thought again');

@@ -1,17 +1,18 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Button, FileButton, Group, Modal, Select, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
-import { go } from '#renderer/state/navigation.ts';
+import { sendFile, type SendingFailure } from '#renderer/state/file-sending.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf } from '#renderer/ui/typed-date.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Permission } from '#shared/domain/permission.ts';
 import { changePermissions } from './api.ts';
 import { useErrorWords } from './permission-words.ts';
+import classes from './permission.module.css';
 
 type SignedDialogProps = { readonly caseId: CaseId; readonly permission: Permission; readonly onClose: () => void };
 
@@ -23,15 +24,35 @@ export function SignedDialog({ caseId, permission, onClose }: SignedDialogProps)
   const files = useCaseRecords(caseId, 'attachment');
   const [signedOn, setSignedOn] = useState(() => permission.given.signedOn ?? isoDayOf(Date.now()));
   const [fileId, setFileId] = useState<string | null>(permission.scanId);
-  const [failure, setFailure] = useState<AnyFailure | null>(null);
+  const [failure, setFailure] = useState<SendingFailure | null>(null);
+  const [sending, setSending] = useState<{ readonly file: File; readonly sent: number } | null>(null);
+  const isStopped = useRef(false);
   const save = async (): Promise<void> => {
     const answer = await changePermissions('permission:attach-scan', { caseId, permissionId: permission.id, signedOn, fileId });
     if (answer.ok) onClose();
     else setFailure(answer.error);
   };
+  // The signed paper is of whoever signed it: kept among the files, and known to nobody else.
+  const addScan = async (file: File): Promise<void> => {
+    isStopped.current = false;
+    setFailure(null);
+    setSending({ file, sent: 0 });
+    const answer = await sendFile({
+      caseId, file, birth: { belongsTo: null, source: permission.by, ownEyes: false },
+      isStopped: () => isStopped.current,
+      onSent: (sent) => setSending({ file, sent }),
+    });
+    setSending(null);
+    if (answer?.ok) setFileId(answer.value.id);
+    else if (answer) setFailure(answer.error);
+  };
+  const close = (): void => {
+    isStopped.current = true;
+    onClose();
+  };
   const newestFirst = [...(files ?? [])].sort((one, other) => other.createdAt - one.createdAt);
   return (
-    <Modal opened onClose={onClose} title={t('permissions:signedTitle')} closeButtonProps={{ 'aria-label': text.close }}>
+    <Modal opened onClose={close} title={t('permissions:signedTitle')} closeButtonProps={{ 'aria-label': text.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,12 +74,19 @@ export function SignedDialog({ caseId, permission, onClose }: SignedDialogProps)
               data={newestFirst.map(({ id, body }) => ({ value: id as string, label: body.fileName }))}
             />
           ) : (
-            <Notice tone="plain" action={<Button variant="default" onClick={() => void go(`/case/${caseId}/files`)}>{t('permissions:toFiles')}</Button>}>{t('permissions:noFiles')}</Notice>
+            <p className={classes['facts']}>{t('permissions:scanNew')}</p>
           )}
-          {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+          {sending ? (
+            <TaskBar label={t('permissions:scanAdding', { name: sending.file.name })} done={sending.sent} total={sending.file.size} onCancel={() => (isStopped.current = true)} />
+          ) : (
+            <FileButton onChange={(file) => (file ? void addScan(file) : undefined)} accept="application/pdf,image/*" inputProps={{ 'aria-label': t('permissions:addScan') }}>
+              {(button) => <Button {...button} variant="default">{t('permissions:addScan')}</Button>}
+            </FileButton>
+          )}
+          {failure ? <Notice tone="bad" urgent>{failure.type === 'unreadable' ? t('files:unreadable') : errorWords(failure)}</Notice> : null}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{text.cancel}</Button>
-            <Button type="submit" disabled={signedOn === ''}>{t('permissions:keepSigned')}</Button>
+            <Button variant="default" onClick={close}>{text.cancel}</Button>
+            <Button type="submit" disabled={signedOn === '' || sending !== null}>{t('permissions:keepSigned')}</Button>
           </Group>
         </Stack>
       </form>
