@@ -18,7 +18,7 @@ export const caseJournalGroups = {
 
 /** What the vault's own chain tells. `own-file` and exports stand in both. */
 export const vaultJournalGroups = {
-  vault: ['vault-made', 'vault-restored', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'sender-compared', 'sender-forgotten'],
+  vault: ['vault-made', 'vault-restored', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'files-brought-back', 'sender-compared', 'sender-forgotten'],
   keys: [
     'recovery-proven', 'passphrase-changed', 'passphrase-set-after-recovery', 'recovery-key-replaced', 'quick-code-set', 'quick-code-removed', 'computer-slot-added',
     'computer-slot-removed', 'data-key-renewed',

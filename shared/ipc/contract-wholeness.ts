@@ -1,5 +1,6 @@
 // Whether a vault is whole, and what can be done where it is not; several vaults on one computer.
 import { z } from 'zod';
+import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { entry, nothing, taskId, vaultFolder } from './contract-entry.ts';
 import type { MoveVaultError, NotFound, WriteError } from './errors.ts';
@@ -42,6 +43,9 @@ export type CaseDifference = {
 /** `there`: the newest backup that could be opened. */
 export type VaultDifferences = { readonly backup: { readonly place: string; readonly at: number }; readonly cases: readonly CaseDifference[] };
 
+/** A file whose contents are not what was put there. `heldSince`: when the newest backup within reach that holds it was made; null: none does. */
+export type DamagedFile = { readonly recordId: RecordId; readonly fileName: string; readonly caseName: string; readonly damage: 'missing' | 'cut' | 'changed' | 'unreadable'; readonly heldSince: number | null };
+
 export const wholenessContract = {
   /** The mediator has seen what was noticed and goes on: into the journal, and it is not asked again. */
   'vault:go-on': entry<null, WriteError>()(nothing),
@@ -49,6 +53,11 @@ export const wholenessContract = {
   'vault:turn-read-only': entry<null>()(nothing),
   /** Compares the vault with its newest backup that can be reached. */
   'vault:differences': entry<VaultDifferences, NotFound | Cancelled | WriteError>()(z.strictObject({ taskId })),
+
+  /** Of the last check, with their names. */
+  'vault:damaged-files': entry<readonly DamagedFile[]>()(nothing),
+  /** Brings back from backups what they hold of these, proven byte by byte; the journal has it, and the vault is checked anew. */
+  'vault:bring-back-files': entry<{ readonly brought: number; readonly left: number }, Cancelled | WriteError>()(z.strictObject({ taskId })),
 
   /** Locks, and offers this vault first. */
   'vault:switch': entry<null, WriteError>()(z.strictObject({ folder: vaultFolder })),

@@ -50,6 +50,8 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'vault:status': nothing,
   'ways-in:list': nothing,
   'vault:differences': () => [{ taskId: toRecordId(0xd1ff) }],
+  'vault:damaged-files': nothing,
+  'vault:bring-back-files': () => [{ taskId: toRecordId(0xd1fe) }],
   'profile:read': nothing,
   // None of these is answered but at the desk; what they change is played in the unit tests of the services.
   'case:close': ({ caseId }) => [{ caseId, closing: { on: '2026-11-02', result: 'other', remark: '' }, keepUntil: { notes: '', files: '', papers: '', case: '' } }],

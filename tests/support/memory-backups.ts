@@ -27,6 +27,8 @@ export function createMemoryBackups(): VaultBackups {
     isChanged: () => true,
     drill: async () => err({ type: 'not-found' }),
     putOffDrill: () => ok(null),
+    findShelved: async () => new Map(),
+    bringBackFiles: async () => ok({ paths: [], wrong: [] }),
     close: () => undefined,
   };
 }

@@ -28,6 +28,13 @@ export type BackupMention = { readonly id: string; readonly place: string; reado
 export type SlotsReplaced = { readonly replaced: number; /** Still open with what opened them before. */ readonly left: readonly BackupMention[] };
 export type CheckFailure = { readonly type: 'not-found' | 'cancelled' } | WriteError;
 
+/** As its row has it; `hash` is of the stored bytes. */
+export type LostFile = { readonly path: string; readonly size: number; readonly hash: Uint8Array };
+/** By its size alone; its bytes are compared when it is brought back. `madeAt`: of the newest backup that names it. */
+export type ShelvedFile = { readonly shelf: string; readonly madeAt: number };
+export type BroughtBack = { readonly paths: readonly string[]; /** Found by their size, and not what they should be. */ readonly wrong: readonly string[] };
+export type BringBackFailure = WriteError | { readonly type: 'cancelled' };
+
 export type VaultBackups = {
   state(): Promise<BackupState>;
   list(): Promise<readonly BackupEntry[]>;
@@ -50,6 +57,10 @@ export type VaultBackups = {
   /** Opens the newest one that is there with this secret, reads all of it, and throws the copy away. */
   drill(secret: Secret, steps: Steps): Promise<Result<BackupContents, { readonly type: 'not-found' } | DrillFailure>>;
   putOffDrill(): Result<null, WriteError>;
+  /** Where a file that the vault has lost can still be found, by its path; the newest backup first. */
+  findShelved(files: readonly LostFile[]): Promise<ReadonlyMap<string, readonly ShelvedFile[]>>;
+  /** Puts those that can be found back into the vault, each proven. */
+  bringBackFiles(files: readonly LostFile[], steps: Steps): Promise<Result<BroughtBack, BringBackFailure>>;
   readonly close: () => void;
 };
 

@@ -14,6 +14,7 @@ import type { LongSteps, SlotSet } from '../ports.ts';
 import { toWriteFailure } from '../store/write-failure.ts';
 import { contentsOf, type BackupSource } from './backup-source.ts';
 import type { BackupMention, BackupPoint, MakeFailure, SlotsReplaced, VaultBackups } from './backup-ports.ts';
+import { bringBackFiles, findShelved } from './bring-back-files.ts';
 import { checkBackup } from './check-backup.ts';
 import { holdFile } from './copy-open-database.ts';
 import { isFolderThere } from './file-work.ts';
@@ -253,6 +254,8 @@ export function createVaultBackups(source: BackupSource): VaultBackups {
       return seen;
     },
     putOffDrill: () => changeMemory(store, (memory) => ({ ...memory, drillPutOffUntil: now() + drillPutOffMs })),
+    findShelved: (files) => findShelved(source, files),
+    bringBackFiles: (files, steps) => source.alone(() => bringBackFiles(source, files, steps)),
     close: held.close,
   };
 }

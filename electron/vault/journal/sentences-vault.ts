@@ -1,6 +1,7 @@
 // Sentences of the vault's own chain.
 import type { vaultJournalGroups } from '#shared/domain/journal-kinds.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
+import { alteredWords } from './altered-words.ts';
 import { senderSentences } from './sentences-packages.ts';
 import { pick, say, type Tell } from './sentence.ts';
 
@@ -52,7 +53,11 @@ export const vaultSentences: Readonly<Record<VaultKind, Tell>> = {
   ),
   'altered-and-went-on': say(
     { kk: 'Тексеру өзгеріс тапты: {what}. Медиатор жұмысты жалғастырды.', ru: 'Проверка нашла изменения: {what}. Медиатор продолжил работу.', en: 'The check found alterations: {what}. The mediator went on.' },
-    ({ content }) => ({ what: content.texts('what').join(', ') }),
+    ({ content, language }) => ({ what: alteredWords(content.texts('what'), language) }),
+  ),
+  'files-brought-back': say(
+    { kk: 'Сақтық көшірмеден қайтарылған файлдар саны: {number}.', ru: 'Файлов возвращено из резервной копии: {number}.', en: 'Files brought back from a backup: {number}.' },
+    ({ content }) => ({ number: String(content.texts('records').length) }),
   ),
   'recovery-proven': say({ kk: 'Қалпына келтіру кілті тексерілді.', ru: 'Ключ восстановления проверен.', en: 'The recovery key was proven.' }),
   'passphrase-changed': say({ kk: 'Құпия фраза өзгертілді.', ru: 'Парольная фраза изменена.', en: 'The passphrase was changed.' }),

@@ -32,6 +32,7 @@ import { freezeSettlement } from './settlement-freeze.ts';
 import { sizeOfExport } from './release-export.ts';
 import { previewSettlement, readWording } from './release-preview.ts';
 import type { Service, ServiceCall } from './session.ts';
+import { bringBackFiles, listDamagedFiles } from './damaged-files.ts';
 import { findDifferences } from './vault-differences.ts';
 import { goOn, turnReadOnly } from './wholeness.ts';
 import { changePassphrase, proveRecoveryKey, readStatus, renewRecoveryKey, setPassphrase } from './vault-status.ts';
@@ -45,6 +46,8 @@ export const serviceTable: { readonly [Channel in VaultChannel]: { readonly acce
   'vault:go-on': { access: 'desk', serve: goOn },
   'vault:turn-read-only': { access: 'desk', serve: turnReadOnly },
   'vault:differences': { access: 'desk', serve: findDifferences },
+  'vault:damaged-files': { access: 'desk', serve: listDamagedFiles },
+  'vault:bring-back-files': { access: 'desk', serve: bringBackFiles },
   'ways-in:list': { access: 'desk', serve: listWaysIn },
   ...closingTable,
   ...journalTable,

@@ -1,6 +1,7 @@
 import { request } from '#renderer/ipc/client.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
+import type { DamagedFile } from '#shared/ipc/contract-wholeness.ts';
 
 /** The journal has it; it is not asked again. */
 export async function goOn(): Promise<RequestResult<'vault:go-on'>> {
@@ -16,6 +17,18 @@ export async function turnReadOnly(): Promise<RequestResult<'vault:turn-read-onl
 }
 
 export const compareWithBackup = async (taskId: string): Promise<RequestResult<'vault:differences'>> => request('vault:differences', { taskId });
+
+export async function readDamagedFiles(): Promise<readonly DamagedFile[]> {
+  const answer = await request('vault:damaged-files', {});
+  return answer.ok ? answer.value : [];
+}
+
+/** The vault is checked anew before it answers. */
+export async function bringBackFiles(taskId: string): Promise<RequestResult<'vault:bring-back-files'>> {
+  const answer = await request('vault:bring-back-files', { taskId });
+  if (answer.ok) await readStatus();
+  return answer;
+}
 
 export const switchTo = async (folder: string): Promise<RequestResult<'vault:switch'>> => request('vault:switch', { folder });
 

@@ -3,9 +3,11 @@ import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Choices } from './choices.tsx';
+import { DamagedFiles } from './damaged-files.tsx';
 import { IntegrityNotice } from './integrity-notice.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { RescueCard } from './rescue-card.tsx';
+import { hasDamagedFiles } from './words.ts';
 import classes from './wholeness.module.css';
 
 type VaultStateScreenProps = { readonly onRestore: () => void; readonly onExport: () => void; readonly onLook: () => void };
@@ -23,6 +25,7 @@ export function VaultStateScreen({ onRestore, onExport, onLook }: VaultStateScre
       <Card>
         <div className={classes['stack']}>
           {vault.rescue ? null : <IntegrityNotice vault={vault} />}
+          {vault.rescue === null && hasDamagedFiles(vault.integrity) ? <DamagedFiles mayChange={vault.readOnly === null} /> : null}
           <NoticeList notices={vault.notices} />
           <Choices onRestore={onRestore} mayGoOn={isAltered && vault.alterationNotedAt === null && vault.readOnly === null} mayTurnReadOnly={vault.readOnly === null} />
         </div>

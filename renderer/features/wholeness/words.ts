@@ -1,5 +1,6 @@
 // What the check and a rescue name, in words. Several names of the database are one thing to a mediator.
 import type { RecordKind } from '#shared/domain/vault-record.ts';
+import type { VaultStatus } from '#shared/ipc/contract.ts';
 
 const wordsByTable = {
   record: 'wholeness:whatRecords',
@@ -28,10 +29,12 @@ export function wordOfTable(name: string): TableWord {
 /** Each thing once, how many single records cannot be read, and how many files are not what was put there. */
 export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number; readonly files: number } {
   const isUnreadable = (name: string): boolean => name.startsWith('unreadable ');
-  const isFile = (name: string): boolean => name.startsWith('file-');
   const rest = what.filter((name) => !isUnreadable(name) && !isFile(name));
   return { words: [...new Set(rest.map(wordOfTable))], unreadable: what.filter(isUnreadable).length, files: what.filter(isFile).length };
 }
+
+const isFile = (name: string): boolean => name.startsWith('file-');
+export const hasDamagedFiles = (integrity: VaultStatus['integrity']): boolean => integrity.type === 'altered' && integrity.what.some(isFile);
 
 const wordsByKind: Readonly<Partial<Record<RecordKind, KindWord>>> = {
   case: 'wholeness:kindCase',

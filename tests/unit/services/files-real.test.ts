@@ -13,14 +13,14 @@ import { contract } from '#shared/ipc/contract.ts';
 import { addFile, beginInput } from '#tests/support/add-file.ts';
 import { caseOne } from '#tests/support/case-builder.ts';
 import { floorCost } from '#tests/support/quick-kdf.ts';
-import { desk, toRecordId, type ServiceHarness } from '#tests/support/service-harness.ts';
+import { desk, toCaseId, toRecordId, type ServiceHarness } from '#tests/support/service-harness.ts';
 import { canMount, mountSmall } from '#tests/support/small-medium.ts';
 import { bytesOf, passphraseText, setupDependencies, setupHome } from '#tests/support/vault-fixture.ts';
 
 const id = toRecordId(1);
 const file = { caseId: caseOne, recordId: id };
 
-type Opened = Pick<ServiceHarness, 'ask' | 'get' | 'call'> & { readonly events: EventFromVault[]; readonly journal: () => readonly JournalEntry[]; readonly checked: () => Promise<unknown>; readonly close: () => Promise<void> };
+type Opened = Pick<ServiceHarness, 'ask' | 'get' | 'call'> & { readonly events: EventFromVault[]; readonly journal: (chain?: 'vault') => readonly JournalEntry[]; readonly checked: () => Promise<unknown>; readonly close: () => Promise<void> };
 type Place = { readonly home: string; readonly folder: string; readonly open: (mode?: 'create' | 'read-only') => Promise<Opened> };
 
 function setupPlace(folder: string = setupHome()): Place {
@@ -68,7 +68,7 @@ function setupPlace(folder: string = setupHome()): Place {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     };
-    return { call, ask, get, events, close, checked, journal: () => inside?.store.journal(caseOne) ?? [] };
+    return { call, ask, get, events, close, checked, journal: (chain) => inside?.store.journal(chain ?? caseOne) ?? [] };
   };
   return { home, folder: join(folder, 'Files.bitim'), open };
 }
@@ -79,6 +79,12 @@ async function setupWithFile(content: Uint8Array, folder?: string): Promise<Plac
   await vault.get(desk, 'case:create', { caseId: caseOne, workingName: 'Files', matter: '', openedOn: '2026-11-22' });
   await addFile(vault, desk, { ...file, content, fileName: 'Scan.pdf' });
   return { ...place, vault, stored: () => filesIn(join(place.folder, 'files')) };
+}
+
+async function setupWithBackup(content: Uint8Array) {
+  const made = await setupWithFile(content);
+  expect(await made.vault.get(desk, 'backup:make', { taskId: randomUUID() })).toMatchObject({ files: 1 });
+  return { ...made, shelved: () => filesIn(join(made.folder, 'backups')).filter((path) => /[\\/]files[\\/]/.test(path)) };
 }
 
 const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -129,6 +135,77 @@ describe('a file in a vault', () => {
     expect(stored()).toEqual([]);
     await vault.close();
     expect(await (await open()).checked()).toMatchObject({ type: 'whole' });
+  });
+});
+
+describe('a file that the vault has lost', () => {
+  const listed = { recordId: id, fileName: 'Scan.pdf', caseName: 'Files' };
+  const taskId = randomUUID();
+
+  it('comes back from a backup, whatever happened to it, and the vault is whole again', async () => {
+    const content = randomBytes(pieceBytes + 5);
+    const { vault, open, stored } = await setupWithBackup(content);
+    await vault.close();
+    const [path] = stored() as [string];
+    const bytes = readFileSync(path);
+    const damage: readonly (readonly [name: string, damage: () => void])[] = [
+      ['changed', () => writeFileSync(path, Buffer.concat([bytes.subarray(0, -1), Buffer.of((bytes.at(-1) as number) ^ 1)]))],
+      ['cut', () => truncateSync(path, 100)],
+      ['missing', () => rmSync(dirname(path), { recursive: true })],
+    ];
+    for (const [name, harm] of damage) {
+      harm();
+      const again = await open();
+      await again.checked();
+      const damaged = await again.get(desk, 'vault:damaged-files', {});
+      expect(damaged).toEqual([{ ...listed, damage: name, heldSince: expect.any(Number) as number }]);
+      expect(await again.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 1, left: 0 });
+      expect(await again.checked()).toMatchObject({ type: 'whole' });
+      expect((await readAll(again, 2)).equals(content)).toBe(true);
+      expect(await again.get(desk, 'vault:damaged-files', {})).toEqual([]);
+      expect(again.journal('vault').at(-1)).toMatchObject({ kind: 'files-brought-back' });
+      await again.close();
+    }
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('comes back though the newest backup was made after it was lost', async () => {
+    const { vault, open, stored } = await setupWithBackup(randomBytes(900));
+    rmSync(stored()[0] ?? '');
+    await vault.get(desk, 'case:create', { caseId: toCaseId(2), workingName: 'Later', matter: '', openedOn: '2026-11-22' });
+    expect(await vault.get(desk, 'backup:make', { taskId })).toMatchObject({ missingFiles: 0 });
+    await vault.close();
+    const again = await open();
+    await again.checked();
+    expect(await again.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 1, left: 0 });
+    expect(await again.checked()).toMatchObject({ type: 'whole' });
+  });
+
+  it('that the backup holds damaged too, or not at all, stays lost, is said so, and what lies there is not touched', async () => {
+    const { vault, open, stored, shelved } = await setupWithBackup(randomBytes(900));
+    await vault.close();
+    const [path, onShelf] = [stored()[0] as string, shelved()[0] as string];
+    writeFileSync(path, 'something else');
+    writeFileSync(onShelf, Buffer.alloc(readFileSync(onShelf).length));
+    const again = await open();
+    await again.checked();
+    expect(await again.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 0, left: 1 });
+    expect(readFileSync(path, 'utf8')).toBe('something else');
+    rmSync(onShelf);
+    expect(await again.get(desk, 'vault:damaged-files', {})).toEqual([{ ...listed, damage: 'cut', heldSince: null }]);
+    expect(await again.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 0, left: 1 });
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('stays lost where nothing may be written', async () => {
+    const { vault, open, stored } = await setupWithBackup(randomBytes(900));
+    await vault.close();
+    rmSync(stored()[0] ?? '');
+    const again = await open('read-only');
+    await again.checked();
+    expect(await again.get(desk, 'vault:damaged-files', {})).toHaveLength(1);
+    expect(await again.ask(desk, 'vault:bring-back-files', { taskId })).toEqual({ ok: false, error: { type: 'read-only' } });
+    expect(stored()).toEqual([]);
   });
 });
 
