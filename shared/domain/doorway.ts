@@ -5,6 +5,7 @@ import { mayShowRecord, type Because, type Verdict } from './confidentiality.ts'
 import type { PartyId, RecordId } from './ids.ts';
 import { lastOffers, type Amount, type OfferBody } from './negotiation.ts';
 import type { NoteKind } from './note.ts';
+import { companionsOf } from './permission-companions.ts';
 import type { Disclosure, Permission } from './permission.ts';
 import type { RecordKind } from './vault-record.ts';
 import type { World, WorldRecord } from './world.ts';
@@ -220,13 +221,23 @@ export type LeavingInput = {
   readonly passed: ReadonlySet<RecordId>;
   readonly now: number;
 };
-/** `outside`: who takes part now and does not know it. `isOpen`: they may be told, unless it is asked that it be kept. */
-export type LeavingNote = DoorwayLine & { readonly outside: readonly PartyId[]; readonly isOpen: boolean };
+/**
+ * `outside`: who takes part now and does not know it. `isOpen`: they may be told, unless it is asked that it be kept.
+ * `made`: offers, issues and the like that hold the same source's words once more, and were not answered for.
+ */
+export type LeavingNote = DoorwayLine & { readonly outside: readonly PartyId[]; readonly isOpen: boolean; readonly made: readonly DoorwayLine[] };
 
 /** On the way out each new note that somebody gave there is looked at once; what was answered for, or is known to all, is not asked again. */
 export function leavingNotes({ world, meetingId, statements, passed, now }: LeavingInput): LeavingNote[] {
   const present = presentParties(world);
   const moment = Math.max(now, world.newestJournalAt);
+  const byId = new Map(statements.map((statement) => [statement.record.id, statement]));
+  const madeOf = ({ id }: WorldRecord, outside: readonly PartyId[]): DoorwayLine[] =>
+    companionsOf([id], world.records).own.flatMap((companion) => {
+      const statement = byId.get(companion);
+      const isUnanswered = statement && statement.record.kind !== 'note' && outside.some((party) => ownVerdict(statement.record, party, world, moment) === 'no-permission');
+      return isUnanswered ? [toLine(statement)] : [];
+    });
   return statements
     .filter((statement) => statement.meetingId === meetingId && !passed.has(statement.record.id))
     .flatMap((statement) => {
@@ -238,10 +249,14 @@ export function leavingNotes({ world, meetingId, statements, passed, now }: Leav
         .map((party) => ({ party, because: judge(record, [party], world, moment).because.type }))
         .filter(({ because }) => because === 'no-permission' || because === 'open-rule');
       const isOpen = unanswered.some(({ because }) => because === 'open-rule');
-      return unanswered.length > 0 ? [{ ...toLine(statement), outside: unanswered.map(({ party }) => party), isOpen }] : [];
+      const outside = unanswered.map(({ party }) => party);
+      return unanswered.length > 0 ? [{ ...toLine(statement), outside, isOpen, made: madeOf(record, outside) }] : [];
     })
     .sort((one, other) => one.at - other.at);
 }
+
+/** What its own source has said of it, whatever it was made from. */
+const ownVerdict = (record: WorldRecord, party: PartyId, world: World, now: number): Because['type'] => judge({ ...record, origins: [] }, [party], world, now).because.type;
 
 /**
  * In a room: a record of others that its source let go to the parties there. `shown` is the record as the wall gives it: released words

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDeviceDesktop, IconDots, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDeviceDesktop, IconDots, IconEye, IconEyeOff, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askPermission } from '#renderer/state/permissions.ts';
 import { SavedMark, type SavedState } from '#renderer/ui/saved-mark.tsx';
 import type { ItemRecord } from './item-records.ts';
 import classes from './negotiation.module.css';
@@ -50,6 +51,9 @@ export function ItemSide({ record, name, state, problem, isFixed, onRetry, onMov
         </Menu.Target>
         <Menu.Dropdown>
           {isDesk ? <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={() => setIsAsking(true)}>{t('negotiation:showTo')}</Menu.Item> : null}
+          {isDesk && audience.type === 'parties' && record.source.type !== 'mediator' ? (
+            <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} onClick={() => askPermission({ type: 'records', records: [record.id] })}>{t('permissions:menuItem')}</Menu.Item>
+          ) : null}
           {alone ? <Menu.Item leftSection={<IconDeviceDesktop size={16} aria-hidden />} onClick={alone.toggle}>{t(alone.isAlone ? 'joint:allIssues' : 'joint:onlyThis')}</Menu.Item> : null}
           {onMove && !isFixed ? <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => onMove(-1)}>{t('negotiation:moveUp')}</Menu.Item> : null}
           {onMove && !isFixed ? <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => onMove(1)}>{t('negotiation:moveDown')}</Menu.Item> : null}

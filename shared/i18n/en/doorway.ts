@@ -46,6 +46,7 @@ export const doorway = {
   outKeysMove: 'another note',
   outKeysSelect: 'select',
   outKeysAll: 'select all',
+  sameForMade: 'The same answer for what was made from it: {{what}}',
   newNotes: 'New notes',
   noteOf: '{{time}}, {{name}}',
   selectNote: 'Select the note of {{time}}',

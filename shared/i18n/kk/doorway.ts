@@ -46,6 +46,7 @@ export const doorway = {
   outKeysMove: 'басқа жазба',
   outKeysSelect: 'таңдау',
   outKeysAll: 'барлығын таңдау',
+  sameForMade: 'Осы жауап одан құралғанға да қатысты: {{what}}',
   newNotes: 'Жаңа жазбалар',
   noteOf: '{{time}}, {{name}}',
   selectNote: 'Сағат {{time}} жазбасын таңдау',

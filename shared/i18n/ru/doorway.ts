@@ -46,6 +46,7 @@ export const doorway = {
   outKeysMove: 'другая запись',
   outKeysSelect: 'выбрать',
   outKeysAll: 'выбрать все',
+  sameForMade: 'Тот же ответ и для того, что составлено из этой записи: {{what}}',
   newNotes: 'Новые записи',
   noteOf: '{{time}}, {{name}}',
   selectNote: 'Выбрать запись {{time}}',

@@ -223,6 +223,15 @@ describe('on the way out', () => {
     expect(leave([note], { permissions: [permission([note.record.id], { by: fromParty(partyB) })] })).toHaveLength(1);
   });
 
+  it('brings what was made from it by the same source, until that is answered for as well', () => {
+    const note = said({ text: 'five million' });
+    const offer = said({ kind: 'offer', noteKind: null, origins: [note.record.id], meetingId: null, text: 'an offer' });
+    const summary = said({ kind: 'issue', noteKind: null, origins: [note.record.id], meetingId: null, source: { type: 'mediator' } });
+    const made = (...permissions: Permission[]) => leave([note, offer, summary], { permissions }).map((each) => texts(each.made));
+    expect(made()).toEqual([['an offer']]);
+    expect(made(permission([offer.record.id]))).toEqual([[]]);
+  });
+
   it('under the open rule it asks whether anything is to be kept', () => {
     expect(leave([said()], { world: { rule: 'open-unless-asked' } })[0]).toMatchObject({ outside: [partyB], isOpen: true });
   });

@@ -5,7 +5,8 @@ import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { PermissionAnswer, PermissionAnswerType } from '#shared/domain/permission-state.ts';
 import { toAnswer, type AnswerDraft } from '../permission/answer-words.ts';
 
-export type NoteAnswer = AnswerDraft & { readonly to: readonly PartyId[] };
+/** `alone`: for the note itself, not for what was made from it. */
+export type NoteAnswer = AnswerDraft & { readonly to: readonly PartyId[]; readonly alone: boolean };
 export type Answers = ReadonlyMap<RecordId, NoteAnswer>;
 
 /** Who is outside of any of these notes. */
@@ -16,7 +17,7 @@ export function answerNotes(answers: Answers, notes: readonly LeavingNote[], typ
   const next = new Map(answers);
   for (const { recordId, text, outside } of notes) {
     const before = answers.get(recordId);
-    next.set(recordId, { type, event: before?.event ?? '', text: before?.text || (type === 'only-words' ? text : ''), to: outside.filter((party) => to.includes(party)) });
+    next.set(recordId, { type, event: before?.event ?? '', text: before?.text || (type === 'only-words' ? text : ''), to: outside.filter((party) => to.includes(party)), alone: before?.alone ?? false });
   }
   return next;
 }
@@ -29,7 +30,7 @@ export type Given = { readonly records: readonly RecordId[]; readonly to: readon
 export function givenBy(notes: readonly LeavingNote[], answers: Answers): { readonly given: readonly Given[]; readonly kept: readonly RecordId[] } {
   const groups = new Map<string, { records: RecordId[]; to: readonly PartyId[]; answer: PermissionAnswer }>();
   const kept: RecordId[] = [];
-  for (const { recordId, isOpen } of notes) {
+  for (const { recordId, isOpen, made } of notes) {
     const note = answers.get(recordId);
     const answer = note && toAnswer(note);
     if (!note || !answer) continue;
@@ -40,10 +41,11 @@ export function givenBy(notes: readonly LeavingNote[], answers: Answers): { read
     if (note.to.length === 0) continue;
     const key = JSON.stringify([answer, note.to]);
     const group = groups.get(key) ?? { records: [], to: note.to, answer };
-    group.records.push(recordId);
+    group.records.push(recordId, ...(note.alone ? [] : made.map((line) => line.recordId)));
     groups.set(key, group);
   }
-  return { given: [...groups.values()], kept };
+  // What was made from several of them is named once.
+  return { given: [...groups.values()].map(({ records, ...group }) => ({ ...group, records: [...new Set(records)] })), kept };
 }
 
 const answerTypes: ReadonlySet<unknown> = new Set(['closed', 'ask-me', 'yes', 'yes-after', 'only-words'] satisfies PermissionAnswerType[]);
@@ -66,6 +68,6 @@ export function answersFromText(text: string): Answers {
 function isEntry(entry: unknown): entry is [RecordId, NoteAnswer] {
   const [id, answer] = Array.isArray(entry) ? (entry as unknown[]) : [];
   if (typeof id !== 'string' || typeof answer !== 'object' || answer === null) return false;
-  const { type, event, text, to } = answer as { readonly [key: string]: unknown };
-  return answerTypes.has(type) && typeof event === 'string' && typeof text === 'string' && Array.isArray(to) && to.every((party) => typeof party === 'string');
+  const { type, event, text, to, alone } = answer as { readonly [key: string]: unknown };
+  return answerTypes.has(type) && typeof event === 'string' && typeof text === 'string' && typeof alone === 'boolean' && Array.isArray(to) && to.every((party) => typeof party === 'string');
 }

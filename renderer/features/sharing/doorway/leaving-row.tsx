@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { timeOf } from '#renderer/ui/typed-date.ts';
 import type { LeavingNote } from '#shared/domain/doorway.ts';
 import { permissionAnswerTypes, type PermissionAnswerType } from '#shared/domain/permission-state.ts';
+import type { Language } from '#shared/domain/text-limits.ts';
 import { answerHintKeys, answerKeys } from '../permission/answer-words.ts';
-import { namesOf, useKindWord, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { lineText, namesOf, useKindWord, type DoorwayWords, type RosterParty } from './doorway-words.ts';
 import classes from './leaving.module.css';
 import { isIncomplete, type NoteAnswer } from './leaving-answers.ts';
 
@@ -27,15 +28,15 @@ type LeavingRowProps = {
   readonly onFocus: () => void;
   readonly onSelect: () => void;
   readonly onAnswer: (type: PermissionAnswerType) => void;
-  readonly onDetail: (change: Partial<Pick<NoteAnswer, 'event' | 'text'>>) => void;
+  readonly onDetail: (change: Partial<Pick<NoteAnswer, 'event' | 'text' | 'alone'>>) => void;
   /** The field is done with: on to the next note, or back to this one. */
   readonly onDetailEnd: (to: 'next' | 'here') => void;
 };
 
 /** One note and its five answers. */
 export function LeavingRow(props: LeavingRowProps) {
-  const { note, answer, isCurrent, isSelected, namesRecipients, position, count, roster, words, onFocus, onSelect, onAnswer } = props;
-  const { t } = useTranslation();
+  const { note, answer, isCurrent, isSelected, namesRecipients, position, count, roster, words, onFocus, onSelect, onAnswer, onDetail } = props;
+  const { t, i18n } = useTranslation();
   const kindWord = useKindWord(words);
   const row = useRef<HTMLElement>(null);
   const given = answer?.type;
@@ -74,6 +75,17 @@ export function LeavingRow(props: LeavingRowProps) {
             {given === undefined ? t('doorway:noAnswer') : namesRecipients && given !== 'closed' ? t('doorway:answerTo', { names: namesOf(answer?.to ?? [], roster) }) : ''}
           </span>
         </div>
+        {note.made.length > 0 ? (
+          <Checkbox
+            size="sm"
+            className={classes['made']}
+            tabIndex={isCurrent ? 0 : -1}
+            disabled={given === undefined || given === 'closed'}
+            checked={answer?.alone !== true}
+            onChange={(event) => onDetail({ alone: !event.currentTarget.checked })}
+            label={t('doorway:sameForMade', { what: note.made.map((line) => [kindWord(line), lineText(line, i18n.language as Language)].filter(Boolean).join(': ')).join('; ') })}
+          />
+        ) : null}
         {given === 'yes-after' || given === 'only-words' ? <AnswerDetail {...props} /> : null}
       </div>
     </article>

@@ -89,7 +89,7 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, mayTell, room, lan
     } else focusNext(index);
   };
   /** One event for all that were chosen together; words are each note's own. */
-  const changeDetail = (recordId: RecordId, change: Partial<Pick<NoteAnswer, 'event' | 'text'>>): void => {
+  const changeDetail = (recordId: RecordId, change: Partial<Pick<NoteAnswer, 'event' | 'text' | 'alone'>>): void => {
     const ids = change.event !== undefined && selected.has(recordId) ? selected : new Set([recordId]);
     const next = new Map(answers);
     for (const id of ids) {

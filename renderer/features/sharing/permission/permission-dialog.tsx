@@ -7,13 +7,16 @@ import { askPermission, useAskedPermission, usePermissions, type AskedCoverage }
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
-import { answerOf, isLiving, plainTerms, recipientKey, sameSource, type PermissionTerms } from '#shared/domain/permission-state.ts';
+import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import { isAnswered, isNewsTo } from '#shared/domain/permission-companions.ts';
+import { answerOf, isLiving, plainTerms, recipientKey, sameSource, type PermissionAnswer as Answer, type PermissionTerms } from '#shared/domain/permission-state.ts';
 import { sourceKey, type Permission, type Recipient } from '#shared/domain/permission.ts';
 import { closedAnswer, toAnswer, type AnswerDraft } from './answer-words.ts';
 import { changePermissions } from './api.ts';
+import { OtherSources, OwnCompanions } from './companion-list.tsx';
 import { CoveredList } from './covered-list.tsx';
-import { useCoveredRecords, type CoveredRecord } from './covered-records.ts';
+import { useCompanions, useCoveredRecords, type CoveredCompanions, type CoveredRecord } from './covered-records.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { PermissionAnswer } from './permission-answer.tsx';
 import { useErrorWords, useSourceName, type RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
@@ -78,7 +81,11 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
   const choices = useMemo(() => choicesFor(covers, records, roster), [covers, records, roster]);
   const [to, setTo] = useState<RecipientDraft>({ type: choices.length > 0 ? 'parties' : 'outside', parties: choices.length === 1 ? choices.map(({ id }) => id) : [], role: 'body', name: '' });
   const recipient = toRecipient(to);
-  const present = useMemo(() => presentAnswer((overview?.permissions ?? []).map(({ permission }) => permission), covers, records, recipient), [overview, covers, records, recipient]);
+  const permissions = useMemo(() => (overview?.permissions ?? []).map(({ permission }) => permission), [overview]);
+  const present = useMemo(() => presentAnswer(permissions, covers, records, recipient), [permissions, covers, records, recipient]);
+  const companions = useCompanions(covers.type === 'records' ? records.map(({ id }) => id) : []);
+  const [without, setWithout] = useState<ReadonlySet<RecordId>>(new Set());
+  const [form, setForm] = useState<CoveredCompanions['others'][number] | null>(null);
   const [typed, setTyped] = useState<AnswerDraft | null>(null);
   const [changedTerms, setTerms] = useState<PermissionTerms | null>(null);
   const [hasTerms, setHasTerms] = useState(false);
@@ -89,13 +96,15 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
   const terms = changedTerms ?? (present ? { signedOn: present.given.signedOn, validUntil: present.validUntil, purpose: present.purpose, way: present.way } : plainTerms);
   const answer = toAnswer(draft);
   const sources = covers.type === 'all-of-source' ? [covers.by] : [...new Map(records.map(({ source }) => [sourceKey(source), source])).values()];
+  const own = recipient && answer ? unanswered(companions.own, recipient, answer, permissions) : companions.own;
+  const others = recipient ? withoutOpen(companions.others, recipient, permissions) : [];
   const save = async (): Promise<void> => {
     if (!answer || !recipient || busy) return;
     setBusy(true);
     const given = await changePermissions('permission:give', {
       caseId,
-      covers: covers.type === 'records' ? { type: 'records', records: records.map(({ id }) => id) } : { type: 'all-of-source', by: covers.by },
-      to: recipient.type === 'parties' ? { type: 'parties', parties: [...recipient.parties] } : recipient,
+      covers: covers.type === 'records' ? { type: 'records', records: [...records, ...own.filter(({ id }) => !without.has(id))].map(({ id }) => id) } : { type: 'all-of-source', by: covers.by },
+      to: toSent(recipient),
       answer,
       terms,
     });
@@ -125,6 +134,8 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           withoutWords={covers.type === 'all-of-source'}
           autoFocus
         />
+        <OwnCompanions records={own} without={without} onChange={setWithout} />
+        {answer?.type === 'closed' ? null : <OtherSources others={others} nameOf={sourceName} onForm={setForm} />}
         {hasTerms ? (
           <TermsFields value={terms} onChange={setTerms} />
         ) : (
@@ -138,6 +149,16 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           <Button type="submit" loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>
         </Group>
       </Stack>
+      {form && recipient ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: form.records.map(({ id }) => id), to: toSent(recipient), answer: { type: 'yes' }, terms: plainTerms }} by={form.by} onClose={() => setForm(null)} /> : null}
     </form>
   );
 }
+
+const toSent = (to: Recipient): Recipient => (to.type === 'parties' ? { type: 'parties', parties: [...to.parties] } : to);
+
+const unanswered = (records: readonly CoveredRecord[], to: Recipient, answer: Answer, permissions: readonly Permission[]): readonly CoveredRecord[] =>
+  records.filter((each) => isNewsTo(each, to) && !isAnswered(each, to, answer, permissions, Date.now()));
+
+/** What they have not yet let go as it was said. */
+const withoutOpen = (others: CoveredCompanions['others'], to: Recipient, permissions: readonly Permission[]): CoveredCompanions['others'] =>
+  others.map(({ by, records }) => ({ by, records: unanswered(records, to, { type: 'yes' }, permissions) })).filter(({ records }) => records.length > 0);

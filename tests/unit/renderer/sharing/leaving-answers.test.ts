@@ -7,7 +7,7 @@ import { toRecordId } from '#tests/support/service-harness.ts';
 
 const note = (number: number, change: Partial<LeavingNote> = {}): LeavingNote => ({
   recordId: toRecordId(number), kind: 'note', noteKind: 'note', source: fromParty(partyA), audience: { type: 'parties', parties: [partyA] },
-  speaker: '', text: `said ${number}`, amount: null, at: number, outside: [partyB], isOpen: false, ...change,
+  speaker: '', text: `said ${number}`, amount: null, at: number, outside: [partyB], isOpen: false, made: [], ...change,
 });
 const none: Answers = new Map();
 const [first, second, third] = [note(1), note(2), note(3, { outside: [partyB, partyC] })];
@@ -19,6 +19,17 @@ test('the same answer for the same parties is one permission; words are each not
   expect(givenBy([first, third], both).given.map(({ to }) => to)).toEqual([[partyB], [partyB, partyC]]);
   const words = answerNotes(none, [first, second], 'only-words', [partyB]);
   expect(givenBy([first, second], words).given.map(({ answer }) => answer)).toEqual([{ type: 'only-words', text: 'said 1' }, { type: 'only-words', text: 'said 2' }]);
+});
+
+test('what was made from a note is answered for with it, unless it is left out; once, whatever it was made from', () => {
+  const offer = { ...note(7), kind: 'offer' as const };
+  const [one, two] = [note(1, { made: [offer] }), note(2, { made: [offer] })];
+  const yes = answerNotes(none, [one, two], 'yes', [partyB]);
+  expect(givenBy([one, two], yes).given[0]?.records).toEqual([one.recordId, offer.recordId, two.recordId]);
+  const alone: Answers = new Map([...answerNotes(none, [one], 'yes', [partyB])].map(([id, answer]) => [id, { ...answer, alone: true }]));
+  expect(givenBy([one], alone).given[0]?.records).toEqual([one.recordId]);
+  expect(answersFromText(answersToText(alone)).get(one.recordId)?.alone).toBe(true);
+  expect(answerNotes(alone, [one], 'ask-me', [partyB]).get(one.recordId)?.alone).toBe(true);
 });
 
 test('closed and unanswered notes give nothing; what is open by rule is kept when it is closed', () => {
