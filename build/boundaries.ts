@@ -20,6 +20,8 @@ export const zones: readonly Zone[] = [
 
   // What leaves is built in one place: no other file of the vault knows the templates of papers.
   { path: 'electron/vault/services/release', mayImport: ['electron/vault/', 'electron/documents/', 'shared/', 'node:'] },
+  // What comes in and differs is laid beside in words, by the same templates.
+  { path: 'electron/vault/services/differing-note.ts', mayImport: ['electron/vault/', 'electron/documents/', 'shared/'] },
   { path: 'electron/vault/', mayImport: ['electron/vault/', 'shared/', 'node:', 'zod', 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers', 'yazl', 'yauzl', 'csv-parse', 'age-encryption'] },
   { path: 'electron/documents/', mayImport: ['electron/documents/', 'electron/vault/ports.ts', 'shared/', 'node:', 'zod'] },
   { path: 'electron/platform/', mayImport: ['electron/platform/', 'electron/vault/ports.ts', 'electron/vault/store/atomic-file.ts', 'shared/', 'electron', 'node:', 'zod'] },

@@ -109,10 +109,11 @@ export const packageTakenSchema = z.strictObject({
   added: z.array(idPair).max(500_000),
   /** Ours went on differently: the other one stands beside it under an id of its own. `of`: the record it is another state of. */
   copied: z.array(z.strictObject({ id: recordIdSchema, of: recordIdSchema, hash: sha256 })).max(500_000),
-  /** Not taken, because ours stands. */
+  /** Not taken: of another case or kind, or a file without its content. */
   left: z.array(recordIdSchema).max(500_000),
   /** As they came: permissionEntrySchema; keep requests count at once. */
   permissions: z.array(z.unknown()).max(100_000),
 });
 export type PackageTaken = z.output<typeof packageTakenSchema>;
-export const permissionDecidedSchema = z.strictObject({ permissionId: recordIdSchema, decision: z.enum(['taken', 'refused']), from: vaultIdSchema });
+export const permissionDecidedSchema = z.strictObject({ permissionId: recordIdSchema, /** `ended`, `kept`: of one that was taken back over there. */
+  decision: z.enum(['taken', 'refused', 'ended', 'kept']), from: vaultIdSchema });

@@ -58,11 +58,15 @@ export type TakeDone = {
   readonly added: number;
   /** Ours differ: theirs stand beside. */
   readonly copied: number;
+  /** Of these: sheets whose other details stand in a note. */
+  readonly sheets: number;
   readonly known: number;
   /** Ours stand, theirs were left. */
   readonly left: readonly { readonly kind: RecordKind; readonly title: string }[];
   readonly files: number;
   readonly permissions: number;
+  /** Permissions that stand open here and were taken back over there. */
+  readonly revocations: number;
 };
 export type TakeError = NotFound | { readonly type: 'not-trusted' | 'case-in-trash' } | PackageUnreadable | Cancelled | WriteError;
 
@@ -70,8 +74,8 @@ export type FromOutside = {
   readonly taken: readonly { readonly packageId: string; readonly name: string; readonly madeAt: number; readonly at: number; readonly added: number; readonly copied: number; readonly isJournalWhole: boolean | null; readonly journalLines: number }[];
   /** Where a record came from, for its mark. */
   readonly marks: readonly { readonly recordId: RecordId; readonly name: string; readonly of: RecordId | null }[];
-  /** Permissions that count for nothing until they were looked at. */
-  readonly waiting: readonly { readonly permission: Permission; readonly name: string }[];
+  /** Permissions that count for nothing until they were looked at; `over`: one that stands open here and was taken back over there. */
+  readonly waiting: readonly { readonly permission: Permission; readonly name: string; readonly over: boolean }[];
 };
 
 const handle = z.uuid();
@@ -102,8 +106,8 @@ export const packagesContract = {
   'package:look': entry<{ readonly lines: readonly PackageLine[]; readonly next: number | null }, NotFound>()(z.strictObject({ handle, from: z.int().min(0).max(500_000) })),
   /** The fingerprint was compared with the other mediator. */
   'package:trust': entry<PackagePreview, NotFound | { readonly type: 'not-trusted' } | WriteError>()(z.strictObject({ handle, fingerprint: z.string().max(40) })),
-  /** Into this vault: a new case, or beside what is here. All of it or nothing. */
-  'package:take': entry<TakeDone, TakeError>()(z.strictObject({ handle, taskId })),
+  /** Into this vault: a new case, or beside what is here. All of it or nothing. `language`: in which differing sheets are told. */
+  'package:take': entry<TakeDone, TakeError>()(z.strictObject({ handle, language: languageSchema, taskId })),
   /** Forgets what was opened. */
   'package:close': entry<null>()(nothing),
   'package:outside': entry<FromOutside, NotFound>()(caseInput),

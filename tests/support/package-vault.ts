@@ -81,7 +81,7 @@ export async function openWith(vault: ExchangeVault, path: string, secret: Parse
 export async function trustAndTake(vault: ExchangeVault, path: string) {
   const { handle, sender } = await openWith(vault, path);
   if (sender?.state !== 'known') await vault.get('package:trust', { handle, fingerprint: sender?.fingerprint ?? '' });
-  return vault.get('package:take', { handle, taskId: randomUUID() });
+  return vault.get('package:take', { handle, language: 'ru', taskId: randomUUID() });
 }
 
 export const setupPair = async (): Promise<{ readonly from: ExchangeVault; readonly to: ExchangeVault }> => ({ from: await setupExchangeVault('Aigul'), to: await setupExchangeVault('Berik') });

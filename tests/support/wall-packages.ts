@@ -14,7 +14,7 @@ export const packageProbes = {
   'package:unseal': probe(() => [{ handle, secret: bytes(), taskId: randomUUID() }]),
   'package:look': probe(() => [{ handle, from: 0 }]),
   'package:trust': probe(() => [{ handle, fingerprint: '0000' }]),
-  'package:take': probe(() => [{ handle, taskId: randomUUID() }]),
+  'package:take': probe(() => [{ handle, language: 'ru', taskId: randomUUID() }]),
   'package:outside': probe(({ caseId }) => [{ caseId }]),
 };
 

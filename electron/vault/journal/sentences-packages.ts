@@ -10,6 +10,8 @@ const asWords: Readonly<Record<string, LanguageText>> = {
 const decisionWords: Readonly<Record<string, LanguageText>> = {
   taken: { kk: 'қабылданды', ru: 'принято', en: 'taken over' },
   refused: { kk: 'қабылданбады', ru: 'не принято', en: 'not taken over' },
+  ended: { kk: 'қайтарып алынғаны ескерілді, рұқсат тоқтады', ru: 'отзыв учтён, разрешение прекращено', en: 'it was taken back there and has ended here' },
+  kept: { kk: 'қайтарып алынғаны ескерілмеді, рұқсат күшінде қалды', ru: 'отзыв не учтён, разрешение остаётся', en: 'it was taken back there and stays here' },
 };
 const toKeyOf = (name: string): LanguageText => ({ kk: `${name} кілтіне`, ru: `ключу (${name})`, en: `the key of ${name}` });
 const toPassphrase: LanguageText = { kk: 'құпия фразаға', ru: 'парольной фразе', en: 'a passphrase' };

@@ -52,13 +52,13 @@ function cut(record: VaultRecord, parties: readonly PartyId[], known: (id: Recor
 }
 
 /** Its name and day; the rest is the mediator's own. */
-const caseFrame = (record: RecordOf<'case'>): RecordOf<'case'> => ({
+export const caseFrame = (record: RecordOf<'case'>): RecordOf<'case'> => ({
   ...record,
   body: { ...record.body, subject: '', court: { name: '', caseNumber: '', official: '' }, referral: '', lifecycle: openLifecycle },
 });
 
 /** What the parties know of each other: name and mark. */
-const partyFrame = (record: RecordOf<'party'>): RecordOf<'party'> => ({
+export const partyFrame = (record: RecordOf<'party'>): RecordOf<'party'> => ({
   ...record,
   body: {
     ...record.body,

@@ -8,6 +8,7 @@ import { ok } from '#shared/result.ts';
 import { loadSodium } from '../keys/sodium.ts';
 import { foreignChainBreak, foreignJournals } from './foreign-journal.ts';
 import { takenPackages } from './packages.ts';
+import { readEntries } from './permission-overview.ts';
 import { notFound } from './records.ts';
 import type { Service, VaultSession } from './session.ts';
 
@@ -39,36 +40,44 @@ export const readOutside: Service<'package:outside'> = async ({ session }, { cas
       isJournalWhole: journals.get(taken.from)?.isWhole ?? null, journalLines: journals.get(taken.from)?.lines ?? 0,
     })),
     marks: packages.flatMap(({ taken }) => [...taken.added.map(([recordId]) => ({ recordId, name: taken.name, of: null })), ...taken.copied.map(({ id, of }) => ({ recordId: id, name: taken.name, of }))]),
-    waiting: waitingPermissions(session, caseId).map(({ permission, name }) => ({ permission, name })),
+    waiting: waitingPermissions(session, caseId).map(({ permission, name, over }) => ({ permission, name, over })),
   };
   return ok(outside);
 };
 
-type Waiting = { readonly permission: Permission; readonly name: string; readonly from: string };
+type Waiting = { readonly permission: Permission; readonly name: string; readonly from: string; readonly over: boolean };
 
 function waitingPermissions(session: VaultSession, caseId: CaseId): Waiting[] {
-  const decided = new Set(
-    session.store.journal(caseId).flatMap(({ kind, content }) => {
-      const parsed = kind === packageJournalKinds.decided ? permissionDecidedSchema.safeParse(content) : null;
-      return parsed?.success ? [parsed.data.permissionId] : [];
-    }),
-  );
+  const decided = new Map<string, 'opening' | 'ending'>();
+  for (const { kind, content } of session.store.journal(caseId)) {
+    const parsed = kind === packageJournalKinds.decided ? permissionDecidedSchema.safeParse(content) : null;
+    if (parsed?.success) decided.set(parsed.data.permissionId, parsed.data.decision === 'ended' || parsed.data.decision === 'kept' ? 'ending' : 'opening');
+  }
+  const open = new Set(readEntries(session.store, caseId).flatMap((entry) => (entry.type === 'permission' && entry.revokedAt === null ? [entry.id] : [])));
   const waiting = takenPackages(session, caseId).flatMap(({ taken }) =>
-    taken.permissions.flatMap((given) => {
+    taken.permissions.flatMap((given): Waiting[] => {
       const parsed = permissionSchema.safeParse(given);
-      return parsed.success && !decided.has(parsed.data.id) ? [{ permission: parsed.data, name: taken.name, from: taken.from }] : [];
+      return parsed.success ? [{ permission: parsed.data, name: taken.name, from: taken.from, over: parsed.data.revokedAt !== null }] : [];
     }),
   );
-  return [...new Map(waiting.map((one) => [one.permission.id, one])).values()];
+  // The newest word of each; one that is over has nothing to say where it never counted.
+  const newest = [...new Map(waiting.map((one) => [one.permission.id, one])).values()];
+  return newest.filter(({ permission: { id }, over }) => (over ? open.has(id) && decided.get(id) !== 'ending' : !decided.has(id) && !open.has(id)));
 }
 
 export const decidePermission: Service<'package:decide'> = ({ session }, { caseId, permissionId, decision }) => {
   const waiting = session.worlds.get(caseId) ? waitingPermissions(session, caseId).find(({ permission }) => permission.id === permissionId) : undefined;
   if (!waiting) return notFound;
+  const { permission, from, over } = waiting;
+  const isTaken = decision === 'taken';
+  const here = readEntries(session.store, caseId).find(({ id }) => id === permissionId);
   const saved = session.change((writer) => {
-    const { permission, from } = waiting;
-    if (decision === 'taken') writer.putPermission({ id: permission.id, caseId, body: { ...permission, caseId } });
-    writer.addJournalEntry(caseId, packageJournalKinds.decided, { permissionId, decision, from });
+    if (isTaken && !over) writer.putPermission({ id: permission.id, caseId, body: { ...permission, caseId } });
+    if (isTaken && over && here?.type === 'permission') {
+      writer.putPermission({ id: here.id, caseId, body: { ...here, revokedAt: session.now(caseId) } });
+      writer.addJournalEntry(caseId, 'permission-revoked', { permissionId, by: here.by, covers: here.covers, to: here.to });
+    }
+    writer.addJournalEntry(caseId, packageJournalKinds.decided, { permissionId, decision: over ? (isTaken ? 'ended' : 'kept') : decision, from });
   });
   return saved.ok ? ok(null) : saved;
 };

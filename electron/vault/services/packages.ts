@@ -123,7 +123,7 @@ async function previewOf(session: VaultSession, { handle }: OpenedPackage, { hea
     counts: {
       parties, meetings, notes, others: records.length - parties - meetings - notes - files - count('case') - count('roster'), files,
       fileBytes: part.attachments.reduce((sum, { size }) => sum + size, 0),
-      permissions: part.permissions.filter(({ type }) => type === 'permission').length,
+      permissions: part.permissions.filter((entry) => entry.type === 'permission' && entry.revokedAt === null).length,
     },
     place: placeOf(session, part),
     takenAt: header ? takenAt(session, part.caseId, header.packageId) : null,

@@ -90,7 +90,7 @@ export function lawfulInputs(): Inputs {
     'sealed:open': { ...caseInput, roundId: id }, 'sealed:stop': { ...caseInput, roundId: id }, 'sealed:ask': {}, 'sealed:answer': { roundId: id, answer: { type: 'within', minor: '100' } },
     'package:card': {}, 'package:forget-sender': { signKey: 'A' }, 'package:shares': caseInput, 'package:choose': { taskId: id }, 'package:unseal': { handle: id, secret: bytes, taskId: id }, 'package:look': { handle: id, from: 0 },
     'package:make': { ...caseInput, audiences: [{ type: 'parties', parties: [String(partyId)] }, { type: 'mediator' }], withFiles: true, to: { type: 'passphrase', bytes }, language: 'kk', confirmed: [{ key: 'k', reason: 'r' }], taskId: id },
-    'package:trust': { handle: id, fingerprint: '0000' }, 'package:take': { handle: id, taskId: id }, 'package:close': {}, 'package:outside': caseInput, 'package:decide': { ...caseInput, permissionId: id, decision: 'taken' },
+    'package:trust': { handle: id, fingerprint: '0000' }, 'package:take': { handle: id, language: 'ru', taskId: id }, 'package:close': {}, 'package:outside': caseInput, 'package:decide': { ...caseInput, permissionId: id, decision: 'taken' },
     'record:history': record, 'record:restore-copy': { ...record, revision: 1, newRecordId: String(meetingId) }, 'trash:list': { caseId: null },
     'search:find': { caseId: null, text: 'well', noteKinds: ['fact'], parties: [String(partyId)], recordKinds: ['note'], limit: 50, before: { at: 1, recordId: id } },
     'names:hide': { hidden: true },

@@ -103,7 +103,7 @@ describe('what is in a package', () => {
     await to.get('package:trust', { handle: first.handle, fingerprint: first.sender?.fingerprint ?? '' });
     const forged = await openWith(to, await sealAgain(rawZip(forge((header) => header))));
     expect(forged).toMatchObject({ seal: 'signed', sender: { state: 'changed' } });
-    expect(await to.ask('package:take', { handle: forged.handle, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
+    expect(await to.ask('package:take', { handle: forged.handle, language: 'ru', taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
   });
 
   it('altered, it can be read and is taken in by nobody', { timeout: 30_000 }, async () => {
@@ -114,7 +114,7 @@ describe('what is in a package', () => {
       const preview = await openWith(to, await sealAgain(rawZip(entries)));
       expect(['altered', 'unsigned']).toContain(preview.seal);
       expect((await to.get('package:look', { handle: preview.handle, from: 0 })).lines.length).toBeGreaterThan(3);
-      expect(await to.ask('package:take', { handle: preview.handle, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
+      expect(await to.ask('package:take', { handle: preview.handle, language: 'ru', taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
       expect(await to.ask('package:trust', { handle: preview.handle, fingerprint: preview.sender?.fingerprint ?? '' })).toEqual({ ok: false, error: { type: 'not-trusted' } });
     }
     expect(to.vault.store.records({ kinds: ['case'], state: 'all' })).toEqual([]);

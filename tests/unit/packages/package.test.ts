@@ -73,10 +73,10 @@ describe('a package', () => {
     expect(preview.sender?.fingerprint).toMatch(/^(\d{4} ){5}\d{4}$/);
     const { lines } = await to.get('package:look', { handle: preview.handle, from: 0 });
     expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining(['both want water by spring', 'slow down tomorrow']));
-    expect(await to.ask('package:take', { handle: preview.handle, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
+    expect(await to.ask('package:take', { handle: preview.handle, language: 'ru', taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'not-trusted' } });
     expect(await to.ask('package:trust', { handle: preview.handle, fingerprint: '0000 0000 0000 0000 0000 0000' })).toEqual({ ok: false, error: { type: 'not-trusted' } });
     await to.get('package:trust', { handle: preview.handle, fingerprint: preview.sender?.fingerprint ?? '' });
-    expect(await to.get('package:take', { handle: preview.handle, taskId: randomUUID() })).toMatchObject({ caseId, as: 'new', copied: 0, left: [] });
+    expect(await to.get('package:take', { handle: preview.handle, language: 'ru', taskId: randomUUID() })).toMatchObject({ caseId, as: 'new', copied: 0, left: [] });
     expect(to.vault.store.record(notes.joint)?.audience).toEqual(audiences.joint);
     expect((await openWith(to, made.path))).toMatchObject({ place: 'here', sender: { state: 'known' }, takenAt: expect.any(Number) });
     expect(await to.vault.verify()).toMatchObject({ type: 'whole' });
@@ -190,11 +190,11 @@ describe('a package', () => {
     await to.get('case:delete', { caseId });
     const preview = await openWith(to, out.path);
     expect(preview.place).toBe('trash');
-    expect(await to.ask('package:take', { handle: preview.handle, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'case-in-trash' } });
+    expect(await to.ask('package:take', { handle: preview.handle, language: 'ru', taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'case-in-trash' } });
     await to.get('trash:empty', { caseId: null, recordIds: null });
     const again = await openWith(to, out.path);
     expect(again.place).toBe('gone');
-    const done = await to.get('package:take', { handle: again.handle, taskId: randomUUID() });
+    const done = await to.get('package:take', { handle: again.handle, language: 'ru', taskId: randomUUID() });
     expect(done.as).toBe('copy');
     expect(done.caseId).not.toBe(caseId);
     expect(await to.vault.verify()).toMatchObject({ type: 'whole' });

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { go } from '#renderer/state/navigation.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -25,6 +26,7 @@ const placeKeys = { new: 'packages:placeNew', here: 'packages:placeHere', trash:
 export function OpenedPackage({ preview, onPreview, onCompared, another }: OpenedPackageProps) {
   const { t } = useTranslation();
   const task = useTask();
+  const language = useSession(({ app }) => app?.settings.language ?? 'ru');
   const sizeWords = useShareSize();
   const [isCompared, setIsCompared] = useState(false);
   const [done, setDone] = useState<TakeDone | null>(null);
@@ -43,7 +45,7 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
   };
   const take = async (): Promise<void> => {
     setError(null);
-    const answer = await task.run((taskId) => takePackage(handle, taskId));
+    const answer = await task.run((taskId) => takePackage(handle, language, taskId));
     if (answer.ok) setDone(answer.value);
     else setError(answer.error.type === 'cancelled' ? null : answer.error);
   };

@@ -21,6 +21,7 @@ export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
   const outside = useOutside(caseId);
   const [error, setError] = useState<AnyFailure | null>(null);
   if (!outside || outside.taken.length === 0) return null;
+  const [over, coming] = [outside.waiting.filter((one) => one.over), outside.waiting.filter((one) => !one.over)];
   const decide = async (permission: Permission, decision: 'taken' | 'refused'): Promise<void> => {
     const answer = await decidePermission(caseId, permission.id, decision);
     setError(answer.ok ? null : answer.error);
@@ -34,12 +35,22 @@ export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
             {t(errorKeys[error.type], errorValues(error))}
           </Notice>
         ) : null}
-        {outside.waiting.length > 0 ? (
+        {over.length > 0 ? (
+          <>
+            <Notice tone="warn">{t('packages:overLead')}</Notice>
+            <ul className={classes['list']} aria-label={t('packages:over')}>
+              {over.map((one) => (
+                <WaitingLine key={one.permission.id} caseId={caseId} waiting={one} onDecide={(decision) => void decide(one.permission, decision)} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {coming.length > 0 ? (
           <>
             <p>{t('packages:waitingLead')}</p>
             <ul className={classes['list']} aria-label={t('packages:waiting')}>
-              {outside.waiting.map(({ permission, name }) => (
-                <WaitingLine key={permission.id} caseId={caseId} permission={permission} name={name} onDecide={(decision) => void decide(permission, decision)} />
+              {coming.map((one) => (
+                <WaitingLine key={one.permission.id} caseId={caseId} waiting={one} onDecide={(decision) => void decide(one.permission, decision)} />
               ))}
             </ul>
           </>
@@ -69,25 +80,25 @@ function TakenLine({ taken }: { readonly taken: FromOutside['taken'][number] }) 
   );
 }
 
-type WaitingLineProps = { readonly caseId: CaseId; readonly permission: Permission; readonly name: string; readonly onDecide: (decision: 'taken' | 'refused') => void };
+type WaitingLineProps = { readonly caseId: CaseId; readonly waiting: FromOutside['waiting'][number]; readonly onDecide: (decision: 'taken' | 'refused') => void };
 
-function WaitingLine({ caseId, permission, name, onDecide }: WaitingLineProps) {
+function WaitingLine({ caseId, waiting: { permission, name, over }, onDecide }: WaitingLineProps) {
   const { t } = useTranslation();
   const roster = useRosterParties(caseId) ?? [];
   const { by, to } = recordLine(t, roster, permission);
   const covered = useCoveredText(permission);
   return (
     <li>
-      {t('packages:waitingLine', { by, to })}
-      <p className={classes['line']}>{t('packages:noted', { name, day: showDay(isoDayOf(permission.givenAt)) })}</p>
+      {over ? t('packages:overLine', { by, to }) : t('packages:waitingLine', { by, to })}
+      <p className={classes['line']}>{over ? t('packages:overNoted', { name, day: showDay(isoDayOf(permission.revokedAt ?? permission.givenAt)) }) : t('packages:noted', { name, day: showDay(isoDayOf(permission.givenAt)) })}</p>
       {permission.covers.type === 'all-of-source' ? <p className={classes['text']}>{t('packages:allOfSource')}</p> : covered.map((text, index) => <p key={index} className={classes['text']}>{text}</p>)}
       {permission.form.type === 'wording' ? <p className={classes['text']}>{t('packages:onlyWords', { words: permission.form.text })}</p> : null}
       <Group gap={8} mt={8}>
         <Button size="xs" variant="default" onClick={() => onDecide('taken')}>
-          {t('packages:takeOver')}
+          {over ? t('packages:endHere') : t('packages:takeOver')}
         </Button>
         <Button size="xs" variant="subtle" onClick={() => onDecide('refused')}>
-          {t('packages:leaveClosed')}
+          {over ? t('packages:letStand') : t('packages:leaveClosed')}
         </Button>
       </Group>
     </li>

@@ -13,9 +13,10 @@ export function TakenNotice({ done, another, onOpen }: { readonly done: TakeDone
     <Card title={t('packages:takeTitle')}>
       <div className={classes['stack']}>
         <Notice tone="good" title={t('packages:addedCount', { count: done.added })} urgent>
-          {[done.copied > 0 ? t('packages:copiedCount', { count: done.copied }) : '', done.known > 0 ? t('packages:knownCount', { count: done.known }) : ''].filter(Boolean).join(' ')}
+          {[done.copied > 0 ? t('packages:copiedCount', { count: done.copied }) : '', done.sheets > 0 ? t('packages:sheetsCount', { count: done.sheets }) : '', done.known > 0 ? t('packages:knownCount', { count: done.known }) : ''].filter(Boolean).join(' ')}
         </Notice>
         {done.permissions > 0 ? <Notice tone="warn">{t('packages:permissionsWait', { count: done.permissions })}</Notice> : null}
+        {done.revocations > 0 ? <Notice tone="warn">{t('packages:revocationsWait', { count: done.revocations })}</Notice> : null}
         {done.left.length > 0 ? <Notice tone="plain">{t('packages:leftCount', { count: done.left.length, names: done.left.slice(0, 10).map(({ title }) => title).join('; ') })}</Notice> : null}
         <Group>
           {another}
