@@ -1,4 +1,5 @@
 // Issues with their options, statements and accepted terms, in one language or in two side by side.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInText } from '#shared/domain/dates-in-words.ts';
 import type { LanguageText } from '#shared/domain/language-text.ts';
@@ -9,27 +10,39 @@ import classes from './joint-screen.module.css';
 
 export type Languages = readonly [Language] | readonly [Language, Language];
 
+type SideBySideProps = { readonly text: LanguageText; readonly languages: Languages; readonly className?: string | undefined; /** Before the text in each of them. */ readonly sign?: ReactNode };
+
 /** A text in each of the languages it stands in; where it stands in one of them only, over the whole width. */
-export function SideBySide({ text, languages, className }: { readonly text: LanguageText; readonly languages: Languages; readonly className?: string | undefined }) {
+function SideBySide({ text, languages, className, sign }: SideBySideProps) {
   const [first, second] = languages;
   const isBoth = second !== undefined && text[first].trim() !== '' && text[second].trim() !== '';
   if (!isBoth) {
     const language = ([first, second, 'kk', 'ru', 'en'] as const).find((each) => each !== undefined && text[each].trim() !== '') ?? first;
-    return <span lang={language} className={className}>{text[language].trim()}</span>;
+    return <Cell language={language} text={text[language]} className={className} sign={sign} />;
   }
   return (
     <span className={[classes['pair'], className].filter(Boolean).join(' ')}>
-      <span lang={first}>{text[first].trim()}</span>
-      <span lang={second}>{text[second].trim()}</span>
+      <Cell language={first} text={text[first]} sign={sign} />
+      <Cell language={second} text={text[second]} sign={sign} />
     </span>
   );
 }
 
-/** A heading of this screen in both its languages. */
-export function Heading({ word, languages }: { readonly word: HeadingKey; readonly languages: Languages }) {
+function Cell({ language, text, className, sign }: { readonly language: Language; readonly text: string; readonly className?: string | undefined; readonly sign: ReactNode }) {
+  if (!sign) return <span lang={language} className={className}>{text.trim()}</span>;
+  return (
+    <span className={classes['line']}>
+      <span className={classes['sign']} aria-hidden>{sign}</span>
+      <span lang={language}>{text.trim()}</span>
+    </span>
+  );
+}
+
+/** A heading of this screen in both its languages; over texts that stand side by side, side by side as they are. */
+export function Heading({ word, languages, isOverPairs = false }: { readonly word: HeadingKey; readonly languages: Languages; readonly isOverPairs?: boolean }) {
   const { t } = useTranslation();
   return (
-    <h2 className={classes['title']}>
+    <h2 className={classes['title']} data-pair={(isOverPairs && languages.length > 1) || undefined}>
       {languages.map((language) => (
         <span key={language} lang={language} className={classes['titleWord']}>
           {t(word, { lng: language })}
@@ -51,7 +64,7 @@ export function JointItems({ lists, languages, shows }: ItemsProps) {
     <>
       {issues.length > 0 ? (
         <section className={classes['section']}>
-          <Heading word="joint:issues" languages={languages} />
+          <Heading word="joint:issues" isOverPairs languages={languages} />
           <ol className={classes['lines']}>
             {issues.map((issue, index) => (
               <Issue key={issue.id} issue={issue} number={index + 1} isAlone={issues.length === 1} withOptions={shows('options')} languages={languages} />
@@ -61,13 +74,13 @@ export function JointItems({ lists, languages, shows }: ItemsProps) {
       ) : null}
       {loose.length > 0 ? (
         <section className={classes['section']}>
-          <Heading word="joint:options" languages={languages} />
+          <Heading word="joint:options" isOverPairs languages={languages} />
           <Options options={loose} languages={languages} />
         </section>
       ) : null}
       {frames.length > 0 ? (
         <section className={classes['section']}>
-          <Heading word="joint:frames" languages={languages} />
+          <Heading word="joint:frames" isOverPairs languages={languages} />
           <ul className={classes['lines']}>
             {frames.map((frame) => (
               <li key={frame.id} className={classes['line']}>
@@ -80,7 +93,7 @@ export function JointItems({ lists, languages, shows }: ItemsProps) {
       ) : null}
       {terms.length > 0 ? (
         <section className={classes['section']}>
-          <Heading word="joint:terms" languages={languages} />
+          <Heading word="joint:terms" isOverPairs languages={languages} />
           <ol className={classes['lines']}>
             {terms.map((term, index) => (
               <Term key={term.id} term={term} number={index + 1} languages={languages} />
@@ -112,9 +125,8 @@ function Options({ options, languages }: { readonly options: readonly ShownOptio
   return (
     <ul className={classes['options']}>
       {options.map((option) => (
-        <li key={option.id} className={classes['line']} data-chosen={option.state === 'chosen' || undefined} data-dropped={option.state === 'dropped' || undefined}>
-          <span className={classes['sign']} aria-hidden>{option.state === 'chosen' ? <Tick /> : <span className={classes['dot']} />}</span>
-          <SideBySide text={option.text} languages={languages} />
+        <li key={option.id} className={classes['option']} data-chosen={option.state === 'chosen' || undefined} data-dropped={option.state === 'dropped' || undefined}>
+          <SideBySide text={option.text} languages={languages} sign={option.state === 'chosen' ? <Tick /> : <span className={classes['dot']} />} />
         </li>
       ))}
     </ul>
@@ -129,7 +141,7 @@ function Term({ term, number, languages }: { readonly term: ShownTerm; readonly 
       <span className={classes['issue']}>
         <SideBySide text={term.text} languages={languages} />
         {term.amount || term.dueOn ? (
-          <span className={classes['facts']}>
+          <span className={[classes['facts'], languages.length > 1 ? classes['pair'] : ''].join(' ')}>
             {languages.map((language) => (
               <span key={language} lang={language}>
                 {[term.amount ? showSum(term.amount, language) : '', term.dueOn ? t('joint:until', { day: dayInText(term.dueOn, language), lng: language }) : ''].filter(Boolean).join(', ')}

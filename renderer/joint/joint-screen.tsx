@@ -38,12 +38,16 @@ export function JointScreen() {
     rules.length > 0 ? <Lines key="rules" word="joint:groundRules" languages={languages} lines={rules} isNumbered={false} /> : null,
   ].filter((part) => part !== null);
   // What is negotiated has the wide column, notes grow in one of their own; without either the two lists stand side by side.
-  const columns = [
+  const noteStream = notes.length > 0 ? [<Notes key="notes" languages={languages} notes={notes} />] : [];
+  const items = hasItems ? [<JointItems key="items" lists={lists} languages={languages} shows={shows} />] : [];
+  // Two languages want width: notes then stand under the plan.
+  const isWide = hasItems && languages.length > 1 && plan.length > 0;
+  const columns = (isWide ? [[...plan, ...noteStream], items] : [
     ...(hasItems || notes.length > 0 ? [plan] : plan.map((part) => [part])),
-    hasItems ? [<JointItems key="items" lists={lists} languages={languages} shows={shows} />] : [],
-    notes.length > 0 ? [<Notes key="notes" languages={languages} notes={notes} />] : [],
-  ].filter((column) => column.length > 0);
-  const widths = columns.map((column) => (column[0]?.key === 'items' ? (languages.length > 1 ? 'minmax(0, 2.2fr)' : 'minmax(0, 1.6fr)') : 'minmax(0, 1fr)')).join(' ');
+    items,
+    noteStream,
+  ]).filter((column) => column.length > 0);
+  const widths = columns.map((column) => (column[0]?.key === 'items' ? (languages.length > 1 ? 'minmax(0, 2.3fr)' : 'minmax(0, 1.6fr)') : 'minmax(0, 1fr)')).join(' ');
   return (
     <div className={classes['screen']}>
       <header className={classes['head']}>
@@ -85,7 +89,7 @@ function Lines({ word, languages, lines, isNumbered }: { readonly word: HeadingK
   return (
     <section className={classes['section']}>
       <Heading word={word} languages={languages} />
-      <ol className={classes['lines']}>
+      <ol className={classes['lines']} data-plan={isNumbered ? 'agenda' : 'rules'}>
         {lines.map((line, index) => (
           <li key={line.id} className={classes['line']} data-ticked={line.isTicked || undefined} data-current={line.id === current || undefined}>
             <span className={classes['sign']} aria-hidden>
