@@ -1,11 +1,11 @@
-import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { openCaseDatabase } from '#renderer/state/open-case.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
-import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { TimeField } from '#renderer/ui/time-field.tsx';
 import { isoDayOf, momentOf, timeOf } from '#renderer/ui/typed-date.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
@@ -48,30 +48,17 @@ export function MeetingDetails({ meetingId, form, roster }: MeetingDetailsProps)
         </Stack>
       </Card>
       <Card title={t('meetings:partiesInRoom')}>
-        <Checkbox.Group
-          aria-label={t('meetings:partiesInRoom')}
+        <PartyChecks
+          label={t('meetings:partiesInRoom')}
+          isLabelHidden
           description={hasNotes ? t('meetings:partiesFixed') : t('meetings:partiesInRoomHint')}
+          parties={offered}
           value={value.parties}
           onChange={(chosen) => {
-            const parties = toPartySet(offered.filter((party) => chosen.includes(party.id)).map((party) => party.id));
-            if (parties.length > 0) set({ parties });
+            if (chosen.length > 0) set({ parties: toPartySet(chosen) });
           }}
-        >
-          <Group gap="lg" mt={8}>
-            {offered.map((party) => (
-              <Checkbox
-                key={party.id}
-                value={party.id}
-                disabled={hasNotes !== false}
-                label={
-                  <Group component="span" gap={8} wrap="nowrap">
-                    <PartyMark mark={party.mark} size={20} /> {party.displayName}
-                  </Group>
-                }
-              />
-            ))}
-          </Group>
-        </Checkbox.Group>
+          disabled={hasNotes !== false}
+        />
       </Card>
       <Card title={t('meetings:participants')}>
         <ParticipantList form={form} roster={roster} />

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
-import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
@@ -59,22 +59,7 @@ function TurnForm({ meeting, parties, place, onClose }: TurnDialogProps & { read
   return (
     <Stack gap="md">
       <p className={classes['text']}>{t('joint:turnText')}</p>
-      <Checkbox.Group label={t('joint:forWhom')} value={[...chosen]} onChange={(ids) => setChosen(parties.filter(({ id }) => ids.includes(id)).map(({ id }) => id))}>
-        <Group gap="lg" mt={6}>
-          {parties.map((party) => (
-            <Checkbox
-              key={party.id}
-              value={party.id}
-              disabled={isRoom}
-              label={
-                <Group component="span" gap={8} wrap="nowrap">
-                  <PartyMark mark={party.mark} size={20} /> {party.displayName}
-                </Group>
-              }
-            />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <PartyChecks label={t('joint:forWhom')} parties={parties} value={chosen} onChange={setChosen} disabled={isRoom} />
       <ArrangementFields value={arrangement} onChange={(change) => setArrangement({ ...arrangement, ...change })} />
       <Radio.Group label={t('joint:where')} value={display} onChange={(value) => setWanted(value === 'other' ? 'other' : 'here')}>
         <Stack gap={10} mt={6}>

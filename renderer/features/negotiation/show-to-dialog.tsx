@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openCaseDatabase } from '#renderer/state/open-case.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
@@ -62,21 +62,7 @@ function ShowToForm({ record, onClose }: ShowToDialogProps) {
           <p key={each}>{each}</p>
         ))}
       </blockquote>
-      <Checkbox.Group label={t('negotiation:showToWhom')} description={t('negotiation:showToNobody')} value={[...chosen]} onChange={(ids) => setChosen(roster.filter(({ id }) => ids.includes(id)).map(({ id }) => id))}>
-        <Group gap="lg" mt={8}>
-          {roster.map((party) => (
-            <Checkbox
-              key={party.id}
-              value={party.id}
-              label={
-                <Group component="span" gap={8} wrap="nowrap">
-                  <PartyMark mark={party.mark} size={20} /> {party.displayName}
-                </Group>
-              }
-            />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <PartyChecks label={t('negotiation:showToWhom')} description={t('negotiation:showToNobody')} parties={roster} value={chosen} onChange={setChosen} />
       {way.type === 'by-permission' ? <Notice tone="warn">{record.kind === 'offer' ? t('negotiation:offerNeedsPermission') : t('negotiation:bodyStays')}</Notice> : null}
       {needsWord ? (
         <Notice tone="warn" title={isWaiting && way.type === 'free' ? t('negotiation:rewordedSince') : t('negotiation:madeFromConfidence')}>

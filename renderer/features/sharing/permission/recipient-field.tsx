@@ -1,6 +1,6 @@
-import { Checkbox, Group, Radio, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { Recipient } from '#shared/domain/permission.ts';
@@ -28,21 +28,7 @@ export function RecipientField({ choices, value, onChange }: RecipientFieldProps
         data={[{ value: 'parties', label: t('permissions:toParty'), disabled: choices.length === 0 }, { value: 'outside', label: t('permissions:toOutside') }]}
       />
       {value.type === 'parties' ? (
-        <Checkbox.Group label={t('permissions:toWhom')} value={[...value.parties]} onChange={(ids) => onChange({ ...value, parties: choices.filter(({ id }) => ids.includes(id)).map(({ id }) => id) })}>
-          <Group gap="lg" mt={6}>
-            {choices.map((party) => (
-              <Checkbox
-                key={party.id}
-                value={party.id}
-                label={
-                  <Group component="span" gap={8} wrap="nowrap">
-                    <PartyMark mark={party.mark} size={20} /> {party.displayName}
-                  </Group>
-                }
-              />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <PartyChecks label={t('permissions:toWhom')} parties={choices} value={value.parties} onChange={(parties) => onChange({ ...value, parties })} />
       ) : (
         <Stack gap={8}>
           <Radio.Group label={t('permissions:outsideWho')} value={value.role} onChange={(role) => onChange({ ...value, role: role === 'body' ? 'body' : 'third-person' })}>
