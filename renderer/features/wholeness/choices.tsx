@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { VaultDifferences } from '#shared/ipc/contract-wholeness.ts';
 import { compareWithBackup, goOn, turnReadOnly } from './api.ts';
@@ -20,6 +22,7 @@ type ChoicesProps = {
 /** What can be done about a vault that is not as it should be. */
 export function Choices({ onRestore, mayGoOn, mayTurnReadOnly }: ChoicesProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [differences, setDifferences] = useState<VaultDifferences | 'no-backup' | null>(null);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -43,11 +46,7 @@ export function Choices({ onRestore, mayGoOn, mayTurnReadOnly }: ChoicesProps) {
 
   return (
     <>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && errorWords(failure)} />
       <div className={classes['choices']}>
         {mayGoOn ? (
           <Button loading={busy} onClick={() => void act(goOn)}>

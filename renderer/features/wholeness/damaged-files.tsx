@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { type AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { showToast } from '#renderer/state/toasts.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { DamagedFile } from '#shared/ipc/contract-wholeness.ts';
@@ -16,6 +17,7 @@ const damageWords = { missing: 'wholeness:fileMissing', cut: 'wholeness:fileChan
 /** The files that the check found missing or changed, by name, and the way back for those that a backup holds. */
 export function DamagedFiles({ mayChange }: { readonly mayChange: boolean }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [files, setFiles] = useState<readonly DamagedFile[]>([]);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -57,11 +59,7 @@ export function DamagedFiles({ mayChange }: { readonly mayChange: boolean }) {
           </div>
         ))}
       </dl>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && errorWords(failure)} />
       {task.progress ? <TaskBar label={t('wholeness:bringingBack')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} /> : null}
       {held < files.length ? <p className={classes['place']}>{t('wholeness:fileConnectHint')}</p> : null}
       {held > 0 && mayChange ? (

@@ -17,7 +17,7 @@ export function IntegrityNotice({ vault: { integrity, alterationNotedAt } }: { r
       </Notice>
     );
   }
-  const { words, unreadable, files } = whatIsAltered(integrity.what);
+  const { words, unreadable, unreadableKinds, files } = whatIsAltered(integrity.what);
   return (
     <Notice tone="bad" title={t('wholeness:alteredTitle')}>
       <p>{t('wholeness:alteredText')}</p>
@@ -26,7 +26,7 @@ export function IntegrityNotice({ vault: { integrity, alterationNotedAt } }: { r
           <li key={word}>{t(word)}</li>
         ))}
         {files > 0 ? <li>{t('wholeness:whatFilesDamaged', { count: files })}</li> : null}
-        {unreadable > 0 ? <li>{t('wholeness:whatUnreadable', { count: unreadable })}</li> : null}
+        {unreadable > 0 ? <li>{t('wholeness:whatUnreadable', { count: unreadable })} ({unreadableKinds.map((kind) => t(kind)).join(', ')})</li> : null}
       </ul>
       <p>{t('wholeness:alteredAdvice')}</p>
       {alterationNotedAt === null ? null : <p>{t('wholeness:alteredNoted', when(alterationNotedAt))}</p>}

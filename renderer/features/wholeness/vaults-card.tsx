@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { forgetVault, switchTo } from './api.ts';
 import classes from './wholeness.module.css';
@@ -12,6 +12,7 @@ import classes from './wholeness.module.css';
 /** The vaults that this computer knows; the one used last is the one that is open. */
 export function VaultsCard() {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const vaults = useSession(({ app }) => app?.vaults ?? []);
   const [failure, setFailure] = useState<RequestFailure<'vault:switch'> | null>(null);
   const change = async (folder: string): Promise<void> => {
@@ -21,11 +22,7 @@ export function VaultsCard() {
   return (
     <Card title={t('wholeness:vaultsTitle')}>
       <div className={classes['stack']}>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         <ul className={classes['vaults']}>
           {vaults.map(({ folder, name, found }, index) => (
             <li key={folder}>

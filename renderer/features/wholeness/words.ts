@@ -26,11 +26,11 @@ export function wordOfTable(name: string): TableWord {
   return Object.hasOwn(wordsByTable, first) ? wordsByTable[first as keyof typeof wordsByTable] : 'wholeness:whatUnknown';
 }
 
-/** Each thing once, how many single records cannot be read, and how many files are not what was put there. */
-export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number; readonly files: number } {
+/** Each thing once, how many single records cannot be read and of which kinds, and how many files are not what was put there. */
+export function whatIsAltered(what: readonly string[]): { readonly words: readonly TableWord[]; readonly unreadable: number; readonly unreadableKinds: readonly KindWord[]; readonly files: number } {
   const isUnreadable = (name: string): boolean => name.startsWith('unreadable ');
   const rest = what.filter((name) => !isUnreadable(name) && !isFile(name));
-  return { words: [...new Set(rest.map(wordOfTable))], unreadable: what.filter(isUnreadable).length, files: what.filter(isFile).length };
+  return { words: [...new Set(rest.map(wordOfTable))], unreadable: what.filter(isUnreadable).length, unreadableKinds: [...new Set(what.filter(isUnreadable).map((name) => wordOfKind((name.split(' ')[1] ?? '') as RecordKind)))], files: what.filter(isFile).length };
 }
 
 const isFile = (name: string): boolean => name.startsWith('file-');

@@ -36,6 +36,7 @@ const samples: Partial<Record<JournalKind, { readonly content: object; readonly 
   'details-taken': { content: { parties: ['A', 'B'] }, holds: ['<A>, <B>'] },
   'sealed-begun': { content: { parties: ['A', 'B'], text: 'Half each' }, holds: ['<A>, <B>', 'Half each'] },
   'within-begun': { content: { parties: ['A', 'B'], text: '', limit: { minor: '50000000', currency: 'KZT' }, run: 2 }, holds: ['<A>, <B>', 'KZT', '500', '2'] },
+  'files-brought-back': { content: { records: ['file-1', 'file-2', 'file-3'] }, holds: ['3'] },
   'computer-slot-added': { content: { computer: 'desk-7' }, holds: ['desk-7'] },
   destroyed: { content: { scope: 'case', reference: '12/7', chainHead: 'ff00', chainLength: 9 }, holds: ['12/7', 'ff00', '9'] },
 };
@@ -66,4 +67,11 @@ describe('the sentence of each kind', () => {
   test('a kind of a newer Bitim is shown by its name', () => {
     for (const language of languages) expect(tellEntry({ kind: 'verse-sung', content: { words: 'x' } }, names, language)).toMatchObject({ text: expect.stringContaining('verse-sung'), quote: '' });
   });
+});
+
+test('what the check found altered is told in words, once each, with how many single ones', () => {
+  const what = ['record', 'journal case-1', 'journal vault', 'unreadable note 1', 'unreadable party 2', 'file-missing 3', 'meta', 'root', 'of a newer Bitim'];
+  const told = languages.map((language) => tellEntry({ kind: 'altered-and-went-on', content: { what } }, names, language).text);
+  expect(told[2]).toContain('records of cases; the journal; records that cannot be read: 2; files missing or changed: 1; the vault’s own entries; something that could not be checked');
+  for (const text of told) expect(text).not.toMatch(/unreadable|file-|meta|root|note 1/);
 });

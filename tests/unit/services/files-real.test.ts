@@ -197,6 +197,26 @@ describe('a file that the vault has lost', () => {
     expect(stored()).toHaveLength(1);
   });
 
+  it('may stay lost: going on is in the journal with which it is, asked anew when another goes, and no hindrance to bringing it back', async () => {
+    const { vault, open, stored } = await setupWithBackup(randomBytes(900));
+    await addFile(vault, desk, { caseId: caseOne, recordId: toRecordId(2), content: 'another' });
+    await vault.close();
+    const [first, second] = stored().toSorted((one, other) => readFileSync(other).length - readFileSync(one).length) as [string, string];
+    rmSync(first);
+    const again = await open();
+    await again.checked();
+    await again.get(desk, 'vault:go-on', {});
+    expect(again.journal('vault').at(-1)).toMatchObject({ kind: 'altered-and-went-on', content: { what: [`file-missing ${id}`] } });
+    expect(await again.get(desk, 'vault:status', {})).toMatchObject({ alterationNotedAt: expect.any(Number) as number });
+    await again.close();
+    rmSync(second);
+    const worse = await open();
+    await worse.checked();
+    expect(await worse.get(desk, 'vault:status', {})).toMatchObject({ alterationNotedAt: null });
+    expect(await worse.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 1, left: 1 });
+    expect(await worse.checked()).toEqual({ type: 'altered', what: [`file-missing ${toRecordId(2)}`] });
+  });
+
   it('stays lost where nothing may be written', async () => {
     const { vault, open, stored } = await setupWithBackup(randomBytes(900));
     await vault.close();

@@ -5,6 +5,7 @@ test('says each altered thing once, and counts records and files', () => {
   expect(whatIsAltered(['journal_content', 'journal vault', 'record', 'revision', 'unreadable note 1', 'unreadable party 2', 'file-cut 3'])).toEqual({
     words: ['wholeness:whatJournal', 'wholeness:whatRecords', 'wholeness:whatHistory'],
     unreadable: 2,
+    unreadableKinds: ['wholeness:kindNote', 'wholeness:kindParty'],
     files: 1,
   });
 });
