@@ -88,6 +88,11 @@ export function shippedPackages() {
   });
 }
 
+/** What was made of others' data and lies in our own files. */
+const data = [
+  "Word lists of Tesseract's language data for Kazakh, Russian and English (tessdata_fast), copyright 2006-2022 Google Inc., Apache-2.0 (LICENSE): cut to stems and grouped by frequency in shared/domain/leaks/frequent-stems.ts and kazakh-bases.ts (build/frequent-stems.mjs).",
+];
+
 /** @param {ReturnType<typeof shippedPackages>} shipped */
 export function writeUp(shipped) {
   /** @type {Map<string, string[]>} */
@@ -102,6 +107,8 @@ export function writeUp(shipped) {
     '# Licences of what Bitim ships',
     'Bitim itself: Apache-2.0 (LICENSE). Made by build/licences.mjs. Electron brings its own file with the licences of Chromium and Node (LICENSES.chromium.html beside its program).',
     ['| package | version | licence |', '|---|---|---|', ...table].join('\n'),
+    '## Data',
+    ...data,
     '## Texts',
     ...texts,
   ].join('\n\n') + '\n';

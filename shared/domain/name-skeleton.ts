@@ -55,6 +55,8 @@ function cyrillicSkeletons(clean: string): string[] {
   if (/ь[яюе]/.test(clean)) all.push(collapse([...clean.replace(/ь(?=[яюе])/g, 'и')].map((letter) => cyrillic.get(letter) ?? letter).join('')));
   if (first.includes('dj')) all.push(first.replaceAll('dj', 'j'));
   if (first.includes('ng')) all.push(first.replaceAll('ng', 'n'));
+  // «Өтепов» is «Утепов» in Russian papers.
+  if (clean.startsWith('ө')) all.push(`u${first.slice(1)}`);
   return all;
 }
 

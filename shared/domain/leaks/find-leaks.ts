@@ -1,6 +1,7 @@
 // Looks in what is to leave for what stands in secrets: names, identifiers, sums, days, and so many words together that chance does not explain them.
 import type { Finding } from './finding.ts';
 import type { LeakHit, OutgoingPiece } from './leak-hit.ts';
+import { findMatters } from './find-matters.ts';
 import { findNames } from './find-names.ts';
 import { findRareWords } from './find-rare-words.ts';
 import { findValues } from './find-values.ts';
@@ -14,7 +15,7 @@ export function findLeaks(index: LeakIndex, pieces: readonly OutgoingPiece[]): r
 
 function findInPiece(index: LeakIndex, { id, text }: OutgoingPiece): LeakHit[] {
   const read = readText(text);
-  const findings = [...findValues(index, read), ...findNames(index, read), ...findWords(index, read), ...findRareWords(index, read)];
+  const findings = [...findValues(index, read), ...findNames(index, read), ...findWords(index, read), ...findMatters(index, read), ...findRareWords(index, read)];
   const hits = new Map<string, LeakHit>();
   for (const finding of findings.toSorted((one, other) => one.outgoing.from - other.outgoing.from)) {
     const hit = hitOf(index, id, finding);

@@ -93,7 +93,14 @@ function isAnother(index: LeakIndex, outgoing: ReadText, at: number, { word, par
 }
 
 const besideOrSame = (index: LeakIndex, other: TextWord, posting: Posting): boolean =>
-  index.nameParts.match(other.shown).some(({ part }) => index.nameOfPart[part]?.places.some(({ doc, at }) => doc === posting.doc && at === posting.at));
+  index.nameParts.match(other.shown).some(({ part }) => index.nameOfPart[part]?.places.some(({ doc, at }) => doc === posting.doc && at === posting.at)) ||
+  (index.secrets[posting.doc]?.names[posting.at]?.parts ?? []).some(({ shown }) => sameConsonants(shown, other.shown));
+
+/** «Әбдірахманов», «Абдрахманов»: vowels come and go between alphabets. */
+function sameConsonants(one: string, other: string): boolean {
+  const bare = (shown: string): string => (skeletonsOf(shown)[0] ?? '').replace(/[aeiou]/g, '');
+  return bare(one).length >= 4 && bare(one) === bare(other);
+}
 
 /** «А. Смагулова» is not «Дана Смагулова». */
 function hasOtherInitials(text: string, word: TextWord, parts: readonly TextWord[], matched: TextWord): boolean {

@@ -11,11 +11,13 @@ export const wordRule = {
   outgoingStretch: 26,
   secretStretch: 34,
   /** Weight that is enough where one note is secret, and how much more for each doubling of their number. */
-  enough: 3.3,
-  perDoubling: 0.14,
+  enough: 3.1,
+  perDoubling: 0.1,
   /** Share of a pair's weight that standing side by side adds. */
   besideShare: 0.4,
   besideDistance: 3,
+  pairDistance: 3,
+  pairLeast: 1,
   /** Words that say nothing by themselves say a little in the same company. */
   silentEach: 0.15,
   mostSilent: 0.75,
@@ -129,8 +131,13 @@ function bestStretch(index: LeakIndex, outgoing: ReadText, doc: number, start: n
   return known.doc === null ? null : { finding: findingOf(outgoing, terms, doc, best.chosen, known.doc), weight: best.weight };
 }
 
-/** Everyday words alone must be many. */
-const isTelling = (chosen: readonly Shared[]): boolean => chosen.length >= 2 && (chosen.length >= 4 || chosen.some(({ stem }) => isUnknownWord(stem) || stem.startsWith('#')) || chosen.length >= 3);
+/** Two words tell something where one of them is rare or a number, or where they stand together and neither is of papers. */
+function isTelling(chosen: readonly Shared[]): boolean {
+  const [one, other] = chosen;
+  if (!one || !other || chosen.length >= 3) return chosen.length >= 3;
+  if (chosen.some(({ stem }) => isUnknownWord(stem) || stem.startsWith('#'))) return true;
+  return other.out - one.out <= wordRule.pairDistance && Math.abs(other.at - one.at) <= wordRule.pairDistance && Math.min(weightOf(one.stem), weightOf(other.stem)) >= wordRule.pairLeast;
+}
 
 /** Each word of either text once, the heaviest pairs first. */
 function onePerWord(shared: readonly Shared[]): Shared[] {

@@ -4,6 +4,7 @@ import { cleanWord } from '../name-skeleton.ts';
 import { closeness, prefixOf } from './close-stems.ts';
 import type { KnownText, SecretText } from './leak-hit.ts';
 import type { RecordId } from '../ids.ts';
+import { matterOf } from './private-matters.ts';
 import { readNames, type FoundNames } from './read-names.ts';
 import { readText, type ReadText } from './read-text.ts';
 import { weightOf } from './word-weights.ts';
@@ -24,6 +25,9 @@ export type LeakIndex = {
   readonly amounts: ReadonlyMap<number, readonly Posting[]>;
   readonly dates: ReadonlyMap<string, readonly Posting[]>;
   readonly identifiers: ReadonlyMap<string, readonly Posting[]>;
+  /** Private matters, by the numbers of words; and those that known texts speak of. */
+  readonly matters: ReadonlyMap<number, readonly Posting[]>;
+  readonly knownMatters: ReadonlySet<number>;
   readonly nameParts: NameParts;
   /** By number of part: where a name with it stands, and whether the audience has read it. */
   readonly nameOfPart: readonly { readonly word: string; readonly places: readonly Posting[]; readonly isKnown: boolean }[];
@@ -52,6 +56,8 @@ export function createLeakIndex(secrets: readonly SecretText[], known: readonly 
     amounts: placesOf(secretDocs, ({ amounts }) => amounts.map(({ value }) => value)),
     dates: placesOf(secretDocs, ({ dates }) => dates.map(({ day, month }) => dayKey(day, month))),
     identifiers: placesOf(secretDocs, ({ identifiers }) => identifiers.map(({ code }) => code)),
+    matters: mattersOf(secretDocs),
+    knownMatters: new Set(mattersOf(knownDocs).keys()),
     ...layNames(secretDocs, knownDocs),
   };
 }
@@ -68,6 +74,17 @@ function putInto<Key>(map: Map<Key, Posting[]>, key: Key, posting: Posting): voi
 function placesOf<Key>(docs: readonly SecretDoc[], keysOf: (doc: SecretDoc) => readonly Key[]): Map<Key, Posting[]> {
   const all = new Map<Key, Posting[]>();
   for (const [doc, each] of docs.entries()) for (const [at, key] of keysOf(each).entries()) putInto(all, key, { doc, at });
+  return all;
+}
+
+function mattersOf(docs: readonly ReadText[]): Map<number, Posting[]> {
+  const all = new Map<number, Posting[]>();
+  for (const [doc, { words }] of docs.entries()) {
+    for (const [at, { folded }] of words.entries()) {
+      const matter = matterOf(folded);
+      if (matter !== null) putInto(all, matter, { doc, at });
+    }
+  }
   return all;
 }
 

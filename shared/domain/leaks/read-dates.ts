@@ -56,7 +56,7 @@ const fullYear = (year: string | undefined): number | null => (year === undefine
 const isPossible = ({ day, month, year }: { day: number; month: number; year: number | null }): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12 && (year === null || (year >= 1900 && year <= 2100));
 
 /** What may stand between the parts of a date: quotes of a paper's head, "of", the ends of ordinals. */
-const joint = /^[\s\u00A0"«»“”,.'’-]*(?:(?:го|е|ого|th|st|nd|rd|of|the|ші|шы|і|ы|сі|сы|жылғы|жылы|жылдың|жылгы|жылдын|ж|г|год|года|году|в|күні|куни)[\s\u00A0"«»“”,.'’-]*){0,3}$/iu;
+const joint = /^[\s\u00A0"«»“”,.'’-]*(?:(?:го|е|ого|му|ому|м|ым|ом|й|th|st|nd|rd|of|the|ші|шы|і|ы|сі|сы|жылғы|жылы|жылдың|жылгы|жылдын|ж|г|год|года|году|в|күні|куни)[\s\u00A0"«»“”,.'’-]*){0,3}$/iu;
 
 function aroundMonth(text: string, at: number, month: number, numbers: readonly FoundNumber[], words: readonly TextWord[]): FoundDate | null {
   const word = words[at];

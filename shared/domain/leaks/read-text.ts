@@ -1,6 +1,6 @@
 // All that the check reads in one text: terms (stems and numbers with their weights and places), sums, days, identifiers.
-import { foldKazakhLetters } from '../kazakh-letters.ts';
-import { readAmounts, type FoundAmount } from './read-amounts.ts';
+import { isNumberOfRule } from './law-places.ts';
+import { firstAt, readAmounts, type FoundAmount } from './read-amounts.ts';
 import { readDates, type FoundDate } from './read-dates.ts';
 import { readIdentifiers, type FoundIdentifier } from './read-identifiers.ts';
 import { readNumbers, type FoundNumber } from './read-numbers.ts';
@@ -21,23 +21,20 @@ const percentWords = /^(?:процент|пайыз|percent)/u;
 
 export function readText(text: string): ReadText {
   const words = textWords(text);
-  const numbers = readNumbers(text, words);
+  const numbers = readNumbers(text, words).map((number) => (number.value < 3_000 && isNumberOfRule(number, words[firstAt(words, number.from) - 1], words[firstAt(words, number.to)]) ? { ...number, isOfRule: true } : number));
   const identifiers = readIdentifiers(text);
   const dates = readDates(text, numbers, words).filter((date) => !covers(identifiers, date.from, date.to));
-  const taken = (from: number, to: number): boolean => covers(identifiers, from, to) || covers(dates, from, to);
+  const certain = identifiers.filter(({ isPlain }) => !isPlain);
+  const taken = (from: number, to: number): boolean => covers(certain, from, to) || covers(dates, from, to);
   const amounts = readAmounts(text, numbers, words, taken);
-  return { text, words, terms: termsOf(text, words, numbers.filter(({ from, to }) => !covers(dates, from, to)), [...identifiers, ...dates].toSorted((one, other) => one.from - other.from)), amounts, dates, identifiers };
+  return { text, words, terms: termsOf(text, words, numbers.filter(({ from, to }) => !covers(dates, from, to)), [...certain, ...dates].toSorted((one, other) => one.from - other.from)), amounts, dates, identifiers };
 }
 
 type Place = { readonly from: number; readonly to: number };
 const covers = (places: readonly Place[], from: number, to: number): boolean => places.some((place) => place.from < to && from < place.to);
 
-/** «статья 272», «27-баптың 2-тармағы», "Article 8": the number of a rule, which everybody may read. */
-const ruleWord = /^(?:стать|ст$|пункт|п$|подпункт|част|бап|баб|тармак|тармаг|тармагы|article|art$|clause|paragraph|para$|section|annex|приложени|косымша|глав)/;
-function isOfLaw(text: string, number: Term, before: Term | undefined, after: Term | undefined): boolean {
-  const isBeside = (term: Term | undefined): boolean => term !== undefined && Math.min(Math.abs(term.from - number.to), Math.abs(number.from - term.to)) <= 4 && ruleWord.test(foldKazakhLetters(text.slice(term.from, term.to).toLowerCase()));
-  return isBeside(before) || isBeside(after);
-}
+/** The number of a rule; "the first party", "the second question". */
+const saysLittle = ({ isOfRule, isOrdinal, value }: FoundNumber): boolean => isOfRule || (isOrdinal && value <= 3);
 
 function termsOf(text: string, words: readonly TextWord[], numbers: readonly FoundNumber[], taken: readonly Place[]): Term[] {
   const terms: Term[] = [];
@@ -50,11 +47,11 @@ function termsOf(text: string, words: readonly TextWord[], numbers: readonly Fou
     if (other && other.from < word.to) continue;
     const number = numbers[next];
     if (number && number.from < word.to) {
-      if (word.from <= number.from) terms.push({ from: number.from, to: number.to, stem: `#${number.value}`, sentence: word.sentence });
+      if (word.from <= number.from) terms.push({ from: number.from, to: number.to, stem: saysLittle(number) ? `§${number.value}` : `#${number.value}`, sentence: word.sentence });
       if (text[number.to] === '%' || text.slice(number.to, number.to + 2).trim() === '%') terms.push({ from: number.to, to: number.to + 1, stem: '%', sentence: word.sentence });
       continue;
     }
     terms.push({ from: word.from, to: word.to, stem: percentWords.test(word.folded) ? '%' : word.stem, sentence: word.sentence });
   }
-  return terms.filter((term, at) => term.stem !== '%' || terms[at - 1]?.stem !== '%').map((term, at, all) => (term.stem.startsWith('#') && isOfLaw(text, term, all[at - 1], all[at + 1]) ? { ...term, stem: `§${term.stem.slice(1)}` } : term));
+  return terms.filter((term, at) => term.stem !== '%' || terms[at - 1]?.stem !== '%');
 }

@@ -20,17 +20,14 @@ test('meets the aims on the pages it was made with', () => {
   expect(plantedFound).toBeGreaterThanOrEqual(0.95);
 });
 
-test('keeps what it reaches on pairs it was not made with', () => {
+test('meets the aims on the second pairs', () => {
   const { recall, falseAlarms } = pairsOf('measuring-pairs.jsonl');
-  // Aim 0.95, not met.
-  expect(recall).toBeGreaterThanOrEqual(0.92);
-  // Aim 0.05, not met.
-  expect(falseAlarms).toBeLessThanOrEqual(0.16);
+  expect(recall).toBeGreaterThanOrEqual(0.98);
+  expect(falseAlarms).toBeLessThanOrEqual(0.04);
 });
 
-test('keeps what it reaches on pages it was not made with', () => {
+test('meets the aims on the second pages', () => {
   const { falseHitsPerPage, plantedFound } = scorePages(place('measuring-pages'));
-  expect(falseHitsPerPage).toBeLessThanOrEqual(0.5);
-  // Aim 0.95, not met.
-  expect(plantedFound).toBeGreaterThanOrEqual(0.9);
+  expect(falseHitsPerPage).toBeLessThanOrEqual(0.3);
+  expect(plantedFound).toBeGreaterThanOrEqual(0.95);
 });

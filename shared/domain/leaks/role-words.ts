@@ -1,0 +1,21 @@
+// Whom papers invite and list: trades, posts, kin and places in a dispute. Two texts that both name a driver share nothing yet.
+import type { Language } from '../text-limits.ts';
+
+export const roleWords: { readonly [Key in Language]: string } = {
+  ru: `бухгалтер главбух завхоз кладовщик логист экспедитор водитель шофер сторож охранник вахтер прораб бригадир мастер электрик сантехник слесарь токарь сварщик каменщик маляр плиточник столяр плотник инженер механик технолог конструктор архитектор
+    проектировщик сметчик геодезист программист разработчик тестировщик дизайнер администратор менеджер продавец кассир товаровед мерчандайзер закупщик снабженец маркетолог секретарь делопроизводитель юрист юрисконсульт кадровик диспетчер оператор
+    курьер грузчик уборщица дворник повар официант бармен бариста пекарь кондитер парикмахер косметолог массажист портной портниха швея закройщик фотограф видеограф музыкант певец дирижер хореограф актер режиссер художник журналист редактор корректор
+    учитель преподаватель репетитор воспитатель воспитательница логопед психолог тренер завуч врач хирург терапевт педиатр стоматолог медсестра фельдшер ветеринар аптекарь агроном фермер пастух чабан пасечник тракторист комбайнер зоотехник мельник
+    риелтор оценщик страховщик брокер нотариус следователь полицейский участковый пожарный военный судья пристав хозяин хозяйка владелец совладелец партнер компаньон учредитель акционер инвестор арендатор квартирант жилец постоялец сосед соседка
+    муж жена мать отец сын дочь брат сестра дед бабушка внук тесть теща свекр свекровь зять невестка дядя тетя племянник опекун директор заместитель начальник заведующий председатель казначей управляющий руководитель`,
+  kk: `есепші бас есепші қоймашы логист экспедитор жүргізуші күзетші вахташы прораб бригадир шебер электрик сантехник слесарь токарь дәнекерлеуші тас қалаушы сылақшы ағаш ұстасы инженер механик технолог сәулетші жобалаушы сметашы бағдарламашы әзірлеуші
+    дизайнер әкімші менеджер сатушы кассир тауартанушы сатып алушы маркетолог хатшы іс жүргізуші заңгер кадр қызметкері диспетчер оператор курьер жүкші жүк тасушы тазалаушы аула сыпырушы аспаз даяшы бармен бариста наубайшы кондитер шаштараз косметолог
+    массажшы тігінші пішуші фотограф бейнеоператор музыкант әнші дирижер хореограф әртіс режиссер суретші журналист редактор мұғалім оқытушы репетитор тәрбиеші логопед психолог жаттықтырушы дәрігер хирург терапевт педиатр стоматолог медбике фельдшер
+    ветеринар дәріханашы агроном шаруа фермер шопан малшы қойшы омарташы тракторшы зоотехник диірменші риелтор бағалаушы сақтандырушы брокер нотариус тергеуші полицей учаскелік өрт сөндіруші судья қожайын иесі әріптес серіктес құрылтайшы акционер
+    инвестор жалға алушы жалдаушы пәтерші тұрғын көрші күйеу әйел ана шеше әке ұл қыз аға іні әпке сіңлі қарындас ата әже немере қайын ене күйеу бала келін нағашы жиен қорғаншы директор орынбасар бастық меңгеруші шаруашылық төраға қазынашы басқарушы басшы`,
+  en: `accountant bookkeeper caretaker storekeeper warehouseman logistics driver forwarder watchman guard porter foreman master electrician plumber fitter turner welder bricklayer painter tiler joiner carpenter engineer mechanic technologist designer architect
+    estimator surveyor programmer developer tester administrator manager salesman saleswoman cashier buyer marketer secretary clerk lawyer dispatcher operator courier loader mover cleaner janitor cook chef waiter barman barista baker confectioner hairdresser
+    stylist beautician masseur tailor seamstress photographer musician singer conductor choreographer actor producer artist journalist editor teacher tutor nanny therapist speech psychologist trainer coach doctor surgeon paediatrician dentist nurse paramedic vet
+    veterinarian pharmacist agronomist farmer shepherd beekeeper miller realtor appraiser insurer broker notary investigator policeman officer fireman judge bailiff owner landlord partner founder shareholder investor tenant lodger neighbour neighbor husband
+    wife mother father son daughter brother sister grandfather grandmother grandson nephew niece uncle aunt guardian director deputy chief head chairman treasurer headmaster supervisor specialist`,
+};
