@@ -35,7 +35,7 @@ export const zones: readonly Zone[] = [
 
   { path: 'renderer/ui/', mayImport: ['renderer/ui/', 'react', 'react-dom', '@mantine/', '@tabler/icons-react'] },
   { path: 'renderer/ipc/', mayImport: ['renderer/ipc/', 'shared/'] },
-  { path: 'renderer/state/', mayImport: ['renderer/state/', 'renderer/ipc/', 'shared/', 'react', 'zustand', 'dexie', 'dexie-react-hooks', 'fake-indexeddb', '@zxcvbn-ts/'] },
+  { path: 'renderer/state/', mayImport: ['renderer/state/', 'renderer/ipc/', 'shared/', 'react', 'react-i18next', 'zustand', 'dexie', 'dexie-react-hooks', 'fake-indexeddb', '@zxcvbn-ts/'] },
   { path: 'renderer/features/', mayImport: ['renderer/ui/', 'renderer/paper/', 'renderer/state/', 'renderer/ipc/', 'shared/', ...screenParts] },
   { path: 'renderer/app/', mayImport: ['renderer/', 'shared/', 'zod', ...screenParts] },
   { path: 'renderer/joint/', mayImport: ['renderer/joint/', 'renderer/ui/', 'renderer/state/', 'renderer/ipc/', 'shared/', ...screenParts] },

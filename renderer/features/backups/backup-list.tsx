@@ -5,6 +5,7 @@ import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { BackupEntry } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -43,11 +44,7 @@ export function BackupList({ entries }: { readonly entries: readonly BackupEntry
             {t('backups:checkedDamaged')}
           </Notice>
         ) : null}
-        {outcome?.type === 'failed' ? (
-          <Notice tone="bad" urgent>
-            {words.failureOf(outcome.failure)}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={outcome?.type === 'failed' && words.failureOf(outcome.failure)} />
         {entries.length === 0 ? (
           <p className={classes['soft']}>{t('backups:listEmpty')}</p>
         ) : (

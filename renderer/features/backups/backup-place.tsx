@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { BackupState } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { chooseFolder, setPlace } from './api.ts';
@@ -29,11 +30,7 @@ export function BackupPlace({ state }: { readonly state: BackupState }) {
         {state.isPlaceThere ? null : <Notice tone="warn">{t('errors:placeAbsent')}</Notice>}
         {state.isOwnFolder ? <Notice tone="warn">{t('backups:ownFolder')}</Notice> : state.isSameDisk ? <Notice tone="warn">{t('backups:sameDisk')}</Notice> : null}
         {state.placeService ? <Notice tone="warn">{t('backups:placeSynchronised', { service: state.placeService })}</Notice> : null}
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {words.failureOf(failure)}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && words.failureOf(failure)} />
         <Group>
           <Button variant="default" onClick={() => void choose()}>
             {t('backups:choosePlace')}

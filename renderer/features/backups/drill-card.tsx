@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
@@ -28,11 +29,7 @@ export function DrillCard({ drilledAt }: { readonly drilledAt: number | null }) 
       <div className={classes['stack']}>
         <p>{t('backups:drillText')}</p>
         <p className={classes['soft']}>{drilledAt === null ? t('backups:neverDrilled') : t('backups:drilledAt', { day: showDay(isoDayOf(drilledAt)) })}</p>
-        {outcome && !outcome.ok ? (
-          <Notice tone="bad" urgent>
-            {words.failureOf(outcome.error)}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={outcome && !outcome.ok && words.failureOf(outcome.error)} />
         {outcome?.ok ? (
           <Notice tone={outcome.value.isWhole && outcome.value.missingFiles === 0 ? 'good' : 'bad'} title={t(outcome.value.isWhole && outcome.value.missingFiles === 0 ? 'backups:drillWhole' : 'backups:drillDamaged', whenOf(outcome.value.madeAt))}>
             <BackupSum contents={outcome.value} />

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { BackupContents, FoundBackup } from '#shared/ipc/contract-backups.ts';
@@ -89,11 +90,7 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
       </Group>
       <p className={classes['soft']}>{t(needsPassphrase ? 'backups:newPassphraseWhy' : 'backups:samePassphrase')}</p>
       {needsPassphrase ? <NewSecretFields secret={fresh} disabled={busy} /> : null}
-      {failure && !isNameWrong ? (
-        <Notice tone="bad" urgent>
-          {words.failureOf(failure)}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && !isNameWrong && words.failureOf(failure)} />
       {task.progress ? (
         <TaskBar label={t('backups:restoring')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} />
       ) : (

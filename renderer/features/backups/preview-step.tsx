@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTask } from '#renderer/state/use-task.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { BackupContents, FoundBackup } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -23,11 +23,7 @@ export function PreviewStep({ backup, onSeen }: { readonly backup: FoundBackup; 
   };
   return (
     <>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {words.failureOf(failure)}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && words.failureOf(failure)} />
       <SecretEntry label={t('backups:openIt')} busy={task.progress !== null} hint={t('backups:openHint')} onEnter={(secret) => void look(secret)} />
       {task.progress ? <TaskBar label={t('backups:opening')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} /> : null}
     </>

@@ -2,15 +2,17 @@ import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { sendCertificate } from './api.ts';
 
 /** In the language of the screen. It has no content, so it may go to whoever asked for the destruction. */
 export function CertificateButtons({ number }: { readonly number: number }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const language = useSession(({ app }) => app?.settings.language ?? 'ru');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -23,11 +25,7 @@ export function CertificateButtons({ number }: { readonly number: number }) {
   };
   return (
     <>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && errorWords(failure)} />
       <Group gap="xs">
         <Button variant="default" disabled={busy} leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void send('paper:print')}>
           {t('closing:print')}

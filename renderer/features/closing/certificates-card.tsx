@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
@@ -52,6 +54,7 @@ export function CertificatesCard({ recovery }: { readonly recovery: ShowNewKey }
 
 function FinishCard({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -69,11 +72,7 @@ function FinishCard({ onDone }: { readonly onDone: (outcome: Outcome) => void })
     <Card title={t('closing:unfinishedTitle')}>
       <form className={classes['stack']} onSubmit={(event) => void finish(event)}>
         <Notice tone="warn">{t('closing:unfinishedText')}</Notice>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         <div className={classes['short']}>
           <SecretField name="finish-passphrase" label={t('closing:passphrase')} value={passphrase} onChange={setPassphrase} disabled={task.progress !== null} />
         </div>

@@ -1,12 +1,14 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { takeKeptField } from '#renderer/state/place.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import { caseResults, proposeKeepUntil, type CaseResult, type Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -20,6 +22,7 @@ type CloseCardProps = { readonly caseId: CaseId; readonly lifecycle: Lifecycle }
 /** Ground and date of the end (Law on mediation, Art. 26; wording of 20.12.2021). */
 export function CloseCard({ caseId, lifecycle }: CloseCardProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const { closed, archivedOn } = lifecycle;
   const [correcting, setCorrecting] = useState(false);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -30,11 +33,7 @@ export function CloseCard({ caseId, lifecycle }: CloseCardProps) {
   return (
     <Card title={t('closing:howItEnded')}>
       <div className={classes['stack']}>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         {closed && !correcting ? (
           <>
             <Notice tone="good" title={t('closing:closedIs', { day: showDay(closed.on) })}>

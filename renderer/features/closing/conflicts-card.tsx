@@ -2,11 +2,12 @@ import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { showDay } from '#renderer/ui/typed-date.ts';
 import type { ConflictEntry } from '#shared/domain/conflict-entry.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -23,6 +24,7 @@ const mostShown = 200;
 /** Names, roles and dates: added by hand, or when a case is destroyed. */
 export function ConflictsCard() {
   const { t, i18n } = useTranslation();
+  const errorWords = useErrorWords();
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [removing, setRemoving] = useState<Entry | null>(null);
@@ -63,11 +65,7 @@ export function ConflictsCard() {
     <Card title={t('closing:conflictRegister')} side={entries && entries.length > 0 && !editing ? add : undefined}>
       <div className={classes['stack']}>
         <p className={classes['soft']}>{t('closing:conflictIntro')}</p>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         {editing ? <ConflictForm key={editing.recordId} entry={editing.record?.body ?? null} onSave={(entry) => void save(entry)} onCancel={() => setEditing(null)} /> : null}
         {entries?.length === 0 && !editing ? (
           <EmptyState title={t('closing:noConflicts')} action={add}>

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { DestroyScope } from '#shared/domain/case-lifecycle.ts';
@@ -25,6 +26,7 @@ type DestroyScreenProps = { readonly caseId: CaseId; readonly scope: DestroyScop
 /** Preview, confirmation, the work itself, and its certificate. Nothing of the case is in this page but names and numbers. */
 export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const [preview, setPreview] = useState<DestructionPreview | null>(null);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -45,11 +47,7 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
           </Button>
         )}
       </PageHeader>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {failure.type === 'cannot-unlock' ? t('closing:wrongPassphrase') : t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && (failure.type === 'cannot-unlock' ? t('closing:wrongPassphrase') : errorWords(failure))} />
       {outcome ? <DestructionOutcome outcome={outcome} recovery={recovery} /> : null}
       {preview && !outcome ? (
         <div className={classes['parts']}>

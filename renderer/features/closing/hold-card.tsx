@@ -1,9 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { showDay } from '#renderer/ui/typed-date.ts';
 import type { Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -13,6 +15,7 @@ import classes from './closing.module.css';
 /** While it stands, nothing of the case is destroyed: not by hand, not from the trash, not after a date. */
 export function HoldCard({ caseId, hold }: { readonly caseId: CaseId; readonly hold: Lifecycle['hold'] }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const change = async (next: string | null): Promise<void> => {
@@ -29,11 +32,7 @@ export function HoldCard({ caseId, hold }: { readonly caseId: CaseId; readonly h
           if (reason.trim() !== '') void change(reason.trim());
         }}
       >
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         {hold ? (
           <Notice tone="warn" title={t('closing:heldSince', { day: showDay(hold.since) })} action={<Button variant="default" onClick={() => void change(null)}>{t('closing:liftHold')}</Button>}>
             {hold.reason}

@@ -1,9 +1,11 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -24,6 +26,7 @@ type CopyContentsProps = { readonly preview: ImportPreview; readonly onAnother: 
 /** What an export holds, case by case, and which of them come in. */
 export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   // What is here already comes in only if it is wanted twice.
   const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(() => new Set(preview.cases.filter((one) => one.problem === null && one.state === 'new' && !one.isChanged).map(({ caseId }) => caseId)));
@@ -76,11 +79,7 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
         <Checkbox name="import-profile" label={t('exchange:takeProfile')} checked={withProfile} disabled={task.progress !== null} onChange={(event) => setWithProfile(event.currentTarget.checked)} />
       ) : null}
       {preview.profile === 'present' ? <p className={classes['quiet']}>{t('exchange:profileStays')}</p> : null}
-      {error ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[error.type], errorValues(error))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={error && errorWords(error)} />
       {task.progress ? (
         <TaskBar label={t('exchange:bringing')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
       ) : (

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { ExportDone, ExportScope, ExportSize, ExportWay } from '#shared/ipc/contract-exchange.ts';
@@ -28,6 +30,7 @@ export function ExportDialog({ scope, opened, onClose }: ExportDialogProps) {
 
 function ExportForm({ scope, onClose, onBusy }: Pick<ExportDialogProps, 'scope' | 'onClose'> & { readonly onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const text = useUiText();
   const task = useTask();
   const sizeWords = useSizeWords();
@@ -77,11 +80,7 @@ function ExportForm({ scope, onClose, onBusy }: Pick<ExportDialogProps, 'scope' 
         </Group>
       </Radio.Group>
       <p className={classes['quiet']}>{t('exchange:journalNote')}</p>
-      {error ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[error.type], errorValues(error))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={error && errorWords(error)} />
       {task.progress ? (
         <TaskBar label={t('exchange:copying')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
       ) : (

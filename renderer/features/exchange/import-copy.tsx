@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
 import { openImport } from './api.ts';
@@ -14,6 +15,7 @@ import classes from './exchange.module.css';
 /** An export is chosen, read through and shown; only then is anything of it brought in. */
 export function ImportCopy({ onOpenCases }: { readonly onOpenCases: () => void }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [error, setError] = useState<AnyFailure | null>(null);
@@ -31,11 +33,7 @@ export function ImportCopy({ onOpenCases }: { readonly onOpenCases: () => void }
         ) : (
           <>
             <p>{t('exchange:importText')}</p>
-            {error ? (
-              <Notice tone="bad" urgent>
-                {t(errorKeys[error.type], errorValues(error))}
-              </Notice>
-            ) : null}
+            <ProblemNotice words={error && errorWords(error)} />
             {task.progress ? (
               <TaskBar label={t('exchange:reading')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
             ) : (

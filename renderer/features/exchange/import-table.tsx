@@ -1,9 +1,11 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { CaseSummary, RequestAnswer } from '#shared/ipc/contract.ts';
 import { tableLimits } from '#shared/domain/table-import.ts';
 import { listCases } from './api.ts';
@@ -15,6 +17,7 @@ import { useTable } from './use-table.ts';
 /** A table is chosen, its columns named, what would come of it shown; then it is brought in as one change. */
 export function ImportTable({ onOpenCases }: { readonly onOpenCases: () => void }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const { table, open, change, bringIn, close } = useTable();
   const [cases, setCases] = useState<readonly CaseSummary[]>([]);
   const [error, setError] = useState<AnyFailure | 'too-long' | null>(null);
@@ -67,11 +70,7 @@ export function ImportTable({ onOpenCases }: { readonly onOpenCases: () => void 
             }
           />
         ) : null}
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {failure === 'too-long' ? t('exchange:tableTooLong') : t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && (failure === 'too-long' ? t('exchange:tableTooLong') : errorWords(failure))} />
         {table ? (
           <>
             <strong style={{ overflowWrap: 'anywhere' }}>{table.name}</strong>

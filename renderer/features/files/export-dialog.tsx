@@ -5,6 +5,7 @@ import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { assert } from '#shared/assert.ts';
@@ -57,7 +58,7 @@ function ExportForm({ file, roster, marks, onClose }: ExportDialogProps & { read
         {audience.type === 'parties' ? null : <p style={{ margin: '8px 0 0' }}>{t('files:exportOwnEyes')}</p>}
       </Notice>
       <span style={{ color: 'var(--ink-soft)' }}>{t('files:exportJournal')}</span>
-      {failure ? <Notice tone="bad" urgent>{failureWords(failure)}</Notice> : null}
+      <ProblemNotice words={failure && failureWords(failure)} />
       {task.progress ? (
         <TaskBar label={t('files:exporting', { name })} done={task.progress.done} total={task.progress.total} onCancel={() => task.cancel()} cancelling={task.cancelling} />
       ) : (

@@ -2,9 +2,9 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconFileTypePdf, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { JournalGroup } from '#shared/domain/journal-kinds.ts';
 import type { JournalOf } from '#shared/ipc/contract-journal.ts';
@@ -29,6 +29,7 @@ const groupWords = {
 /** The mediator looks up what was decided and when, proves that nothing was altered, and gives a party what concerns it. */
 export function JournalView({ of, text, groups, parties }: JournalViewProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const [party, setParty] = useState<PartyId | null>(null);
   const [group, setGroup] = useState<JournalGroup | null>(null);
   const [wanted, setWanted] = useState('');
@@ -64,7 +65,7 @@ export function JournalView({ of, text, groups, parties }: JournalViewProps) {
         <Button variant="default" loading={busy === 'paper'} leftSection={<IconFileTypePdf size={18} aria-hidden />} onClick={() => void journal.send('paper:save-pdf')}>{t('journal:savePdf')}</Button>
       </Group>
       <ChainNotice check={check} />
-      {problem ? <Notice tone="bad" urgent>{t(errorKeys[problem.type], errorValues(problem))}</Notice> : null}
+      <ProblemNotice words={problem && errorWords(problem)} />
       {lines !== null && shown.length === 0 ? (
         lines.length === 0 ? <EmptyState title={t('journal:nothing')}>{t('journal:nothingText')}</EmptyState> : <EmptyState title={t('journal:noHits')} action={<Button variant="default" onClick={clear}>{t('journal:clear')}</Button>} />
       ) : (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { showToast } from '#renderer/state/toasts.ts';
@@ -14,6 +14,7 @@ type MoveVaultProps = { readonly folder: string; readonly onMoved: (folder: stri
 /** The closed vault to another folder or disk. */
 export function MoveVault({ folder, onMoved }: MoveVaultProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [failure, setFailure] = useState<RequestFailure<'vault:move'> | null>(null);
   const move = async (): Promise<void> => {
@@ -29,11 +30,7 @@ export function MoveVault({ folder, onMoved }: MoveVaultProps) {
   };
   return (
     <>
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && errorWords(failure)} />
       {task.progress && task.progress.total > 0 ? (
         <TaskBar label={t('wholeness:moving')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} />
       ) : (

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { RecoveryKeyField } from '#renderer/ui/recovery-key-field.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -32,6 +32,7 @@ const verbs = { usual: 'start:unlock', 'read-only': 'wholeness:openReadOnly', re
 
 export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs, onFailure }: UnlockFormProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [opening, setOpening] = useState(false);
@@ -77,11 +78,7 @@ export function UnlockForm({ opensHere, folder, way, mode, keysFrom, firstWaitMs
 
   return (
     <form className={classes['form']} onSubmit={(event) => void unlock(event)}>
-      {failure && !toldOutside.has(failure.type) ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && !toldOutside.has(failure.type) && errorWords(failure)} />
       {way === 'passphrase' ? (
         <SecretField ref={field} label={t('start:passphrase')} name="passphrase" value={typed} onChange={setTyped} disabled={opening} autoFocus />
       ) : (

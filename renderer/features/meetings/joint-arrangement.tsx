@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { IconAdjustments } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { BandButton } from '#renderer/ui/band-button.tsx';
@@ -10,7 +11,6 @@ import type { RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import { jointParts, type JointArrangement, type JointPart } from '#shared/ipc/contract-joint.ts';
 import { arrangeJointScreen } from './api.ts';
-import { useErrorWords } from './meeting-words.ts';
 import classes from './turn-dialog.module.css';
 
 /** Each under its own name, whatever the language of the moment. */

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconDoorEnter, IconDots, IconMessageQuestion, IconTrash 
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -15,7 +16,7 @@ import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { deleteMeeting, goToDoor, restoreMeeting } from './api.ts';
 import { MeetingDetails } from './meeting-details.tsx';
 import classes from './meeting-screen.module.css';
-import { formLabels, partiesOf, useErrorWords, useMeetingTitle, type RosterParty } from './meeting-words.ts';
+import { formLabels, partiesOf, useMeetingTitle, type RosterParty } from './meeting-words.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { PrintNotesDialog, PrintNotesItems, type NotesWay } from './print-notes.tsx';
 import { TimerButton } from './timer-button.tsx';

@@ -1,7 +1,6 @@
 // What a meeting is called, and the words of its choices.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { meetingForms, participantRoles } from '#shared/domain/meeting.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
@@ -44,14 +43,5 @@ export function useMeetingTitle(): (meeting: { readonly title: string; readonly 
     const kind = kindOfMeeting(meeting.parties, roster);
     if (kind === 'joint') return t('meetings:joint');
     return kind === 'individual' ? t('meetings:individualWith', { name: names }) : t('meetings:someWith', { names });
-  }, [t]);
-}
-
-/** What went wrong, in the language shown. */
-export function useErrorWords(): (error: AnyFailure | { readonly type: 'unsaved' } | { readonly type: 'still-adding' }) => string {
-  const { t } = useTranslation();
-  return useCallback((error) => {
-    if (error.type === 'still-adding') return t('files:stillAdding');
-    return error.type === 'unsaved' ? t('errors:cannotLeave') : t(errorKeys[error.type], errorValues(error));
   }, [t]);
 }

@@ -2,11 +2,11 @@ import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAutosave } from '#renderer/state/autosave.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
 import type { PlanLine as Line } from '#shared/domain/meeting-plan.ts';
 import { deletePlanLine, restorePlanLine } from './api.ts';
-import { useErrorWords } from './meeting-words.ts';
 import { isTicked, toPlanLine, withTick, type PlanPlace, type PlanRecord } from './plan-lines.ts';
 import classes from './plan-panel.module.css';
 

@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { keptField, registerKeptForm } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { PlanKind } from '#shared/domain/meeting-plan.ts';
 import { mayWriteInto } from '#shared/domain/note-audience.ts';
 import { savePlanLine } from './api.ts';
-import { useErrorWords } from './meeting-words.ts';
 import { PlanLine } from './plan-line.tsx';
 import { newPlanLine, positionAfterStep, type PlanPlace, type PlanRecord } from './plan-lines.ts';
 import classes from './plan-panel.module.css';

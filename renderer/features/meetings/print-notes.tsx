@@ -3,11 +3,11 @@ import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
-import { useErrorWords } from './meeting-words.ts';
 
 export type NotesWay = 'paper:print' | 'paper:save-pdf';
 

@@ -3,6 +3,7 @@ import { IconDoorExit, IconDots, IconFiles, IconHelpCircle, IconListCheck, IconM
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { BandButton } from '#renderer/ui/band-button.tsx';
@@ -13,7 +14,7 @@ import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { leaveRoom } from './api.ts';
-import { kindOfMeeting, partiesOf, useErrorWords, type RosterParty } from './meeting-words.ts';
+import { kindOfMeeting, partiesOf, type RosterParty } from './meeting-words.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { ParticipantList } from './participant-list.tsx';
 import classes from './room-screen.module.css';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { isTimerRunning, timerTotalMs } from '#shared/domain/meeting-time.ts';
 import { setTimer } from './api.ts';
-import { useErrorWords } from './meeting-words.ts';
 import classes from './timer-button.module.css';
 import { useNow } from './use-now.ts';
 import { showElapsed } from '#renderer/ui/show-elapsed.ts';

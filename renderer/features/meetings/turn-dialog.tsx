@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { PartyChecks } from '#renderer/ui/party-checks.tsx';
@@ -11,7 +12,7 @@ import type { Place } from '#shared/ipc/contract.ts';
 import { jointParts, type JointArrangement } from '#shared/ipc/contract-joint.ts';
 import { countDisplays, showJointScreen } from './api.ts';
 import { ArrangementFields } from './joint-arrangement.tsx';
-import { useErrorWords, type RosterParty } from './meeting-words.ts';
+import type { RosterParty } from './meeting-words.ts';
 import type { PlanPlace } from './plan-lines.ts';
 import classes from './turn-dialog.module.css';
 

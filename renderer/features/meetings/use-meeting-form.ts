@@ -1,8 +1,8 @@
 import { useAutosave, type Autosave } from '#renderer/state/autosave.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { MeetingDetails } from '#shared/domain/meeting.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
-import { useErrorWords } from './meeting-words.ts';
 
 export type MeetingForm = Autosave<MeetingDetails> & { readonly problem: string | undefined; readonly set: (patch: Partial<MeetingDetails>) => void };
 

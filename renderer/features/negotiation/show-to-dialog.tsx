@@ -2,9 +2,11 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { openCaseDatabase } from '#renderer/state/open-case.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PartyChecks } from '#renderer/ui/party-checks.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
@@ -16,7 +18,6 @@ import { showItemTo } from './api.ts';
 import { toItem, type ItemRecord } from './item-records.ts';
 import classes from './negotiation.module.css';
 import { usePlace } from './negotiation-place.ts';
-import { useErrorWords } from './use-item-form.ts';
 
 type ShowToDialogProps = { readonly record: ItemRecord; readonly onClose: () => void };
 
@@ -72,7 +73,7 @@ function ShowToForm({ record, onClose }: ShowToDialogProps) {
           {isSameWords ? <p className={classes['bad']}>{t('negotiation:stillTheSame')}</p> : <Checkbox mt={8} checked={isSure} onChange={(event) => setIsSure(event.currentTarget.checked)} label={t('negotiation:nothingOfIt')} />}
         </Notice>
       ) : null}
-      {problem === null ? null : <Notice tone="bad" urgent>{problem}</Notice>}
+      <ProblemNotice words={problem} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {text.cancel}

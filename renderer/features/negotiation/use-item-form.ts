@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useAutosave, type Autosave } from '#renderer/state/autosave.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { Item, ItemKind } from '#shared/domain/negotiation.ts';
 import type { PendingSave } from '#shared/ipc/contract.ts';
 import { deleteItem, restoreItem, saveItem } from './api.ts';
 import { isSayingNothing, newItemInput, toItem, type Birth, type ItemRecord } from './item-records.ts';
 import { usePlace } from './negotiation-place.ts';
-
-export function useErrorWords(): (error: AnyFailure) => string {
-  const { t } = useTranslation();
-  return (error) => t(errorKeys[error.type], errorValues(error));
-}
 
 /** Read only when a record is made. */
 const nothingNew: PendingBirth = { origins: [], meetingId: null, source: null, parties: null, ownEyes: true };

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@manti
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords, useRosterParties } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -17,7 +18,6 @@ import { noteKinds } from '#shared/domain/note.ts';
 import { AudienceMark } from './audience-mark.tsx';
 import { callerOf, callLine, callSources, type CallSource } from './call-line.ts';
 import { changeLine, draftOfLine, hasWords, type ComposedLine, type LinePatch } from './composed-line.ts';
-import { useErrorWords } from './error-words.ts';
 import { kindLabels } from './kind-labels.ts';
 import { useLoadedNotes } from './load-case-notes.ts';
 import { noteKeeper, useKeeperStatus, useKeptNotes } from './note-keeper.ts';

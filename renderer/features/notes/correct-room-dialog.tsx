@@ -2,8 +2,10 @@ import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { Source } from '#shared/domain/audience.ts';
 import { assert } from '#shared/assert.ts';
@@ -11,7 +13,6 @@ import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { correctRoom } from './api.ts';
 import { AudienceMark } from './audience-mark.tsx';
 import { putNotes } from './case-note-list.ts';
-import { useErrorWords } from './error-words.ts';
 import type { NoteRecord } from './note-order.ts';
 import { roomsOfSitting } from './rooms-of-sitting.ts';
 import type { RosterParty } from './speakers.ts';
@@ -64,7 +65,7 @@ export function CorrectRoomDialog({ note, roster, isRoom, onClose }: CorrectRoom
         {rooms.length > 0 ? (
           <TextInput label={t('notes:reason')} description={t('notes:reasonKept')} name="correct-room.reason" maxLength={1_000} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         ) : null}
-        {problem ? <Notice tone="bad" urgent>{errorWords(problem)}</Notice> : null}
+        <ProblemNotice words={problem && errorWords(problem)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{rooms.length > 0 ? text.cancel : text.close}</Button>
           {rooms.length > 0 ? <Button disabled={!parties || reason.trim() === ''} onClick={() => void move()}>{t('notes:moveNote')}</Button> : null}

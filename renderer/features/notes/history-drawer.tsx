@@ -1,11 +1,12 @@
 import { Button, Drawer, Loader, Stack } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
@@ -14,7 +15,6 @@ import { isRecordOf } from '#shared/domain/record-kinds.ts';
 import { eraseHistory, readHistory, restoreCopy } from './api.ts';
 import { AudienceMark } from './audience-mark.tsx';
 import { putNotes } from './case-note-list.ts';
-import { useErrorWords } from './error-words.ts';
 import classes from './history-drawer.module.css';
 import { kindLabels } from './kind-labels.ts';
 import type { NoteRecord } from './note-order.ts';
@@ -66,7 +66,7 @@ export function HistoryDrawer({ note, roster, onClose }: HistoryDrawerProps) {
   return (
     <Drawer opened onClose={onClose} title={t('notes:historyTitle')} position="right" size="lg" closeButtonProps={{ 'aria-label': text.close }}>
       <Stack gap="lg">
-        {problem ? <Notice tone="bad" urgent>{errorWords(problem)}</Notice> : null}
+        <ProblemNotice words={problem && errorWords(problem)} />
         {versions === null && !problem ? <Loader size="sm" aria-label={t('notes:reading')} /> : null}
         {versions?.length === 0 ? <EmptyState title={t('notes:noHistory')}>{t('notes:noHistoryHint')}</EmptyState> : null}
         {versions?.map((version, index) => (

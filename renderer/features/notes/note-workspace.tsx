@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
@@ -10,7 +11,6 @@ import { putNotes } from './case-note-list.ts';
 import type { NoteScope } from './composed-line.ts';
 import { Composer } from './composer.tsx';
 import { CorrectRoomDialog } from './correct-room-dialog.tsx';
-import { useErrorWords } from './error-words.ts';
 import { fillRestOfPage } from './fill-rest-of-page.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { noteKeeper, useKeeperStatus, useKeptNotes } from './note-keeper.ts';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { goOnAfterRecovery, setPassphrase } from './api.ts';
 import classes from './recovery-key-steps.module.css';
@@ -14,6 +14,7 @@ import classes from './recovery-key-steps.module.css';
 /** Stands after an unlock by recovery key, before anything else: whoever came in by the paper needs a passphrase again. */
 export function NewPassphraseScreen() {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const vaultName = useSession(({ vault }) => vault?.name ?? '');
   const secret = useNewPassphrase(vaultName);
   const [busy, setBusy] = useState(false);
@@ -36,11 +37,7 @@ export function NewPassphraseScreen() {
     <CentredPage title={t('start:setPassphraseTitle')}>
       <p>{t('start:setPassphraseText')}</p>
       <form className={classes['steps']} onSubmit={(event) => void set(event)}>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         <NewSecretFields secret={secret} disabled={busy} autoFocus />
         <Button type="submit" size="md" disabled={!secret.ready} loading={busy}>
           {t('start:setPassphrase')}

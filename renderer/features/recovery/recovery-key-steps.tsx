@@ -2,8 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { printSheet, saveSheet } from './api.ts';
 import { ProveRecoveryKey } from './prove-recovery-key.tsx';
@@ -19,6 +20,7 @@ type RecoveryKeyStepsProps = {
 /** Paper first, a file second and with a warning; then the key is typed back whole from the paper, out of sight of the screen. */
 export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKeyStepsProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const [proving, setProving] = useState(false);
   const [warned, setWarned] = useState(false);
   const [done, setDone] = useState<'printed' | 'saved' | null>(null);
@@ -45,11 +47,7 @@ export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKey
     <div className={classes['steps']}>
       <p>{t('start:recoveryWhy')}</p>
       <RecoverySheet recoveryKey={recoveryKey} vaultName={vaultName} />
-      {failure ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[failure.type], errorValues(failure))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={failure && errorWords(failure)} />
       {warned ? (
         <Notice
           tone="warn"

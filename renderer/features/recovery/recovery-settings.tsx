@@ -6,6 +6,7 @@ import { useOutdatedBackups } from '#renderer/state/outdated-backups.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { makeRecoveryKey } from './api.ts';
@@ -76,11 +77,7 @@ export function RecoverySettings() {
       <Card title={t('settings:newRecoveryTitle')}>
         <form className={`${classes['steps']} ${classes['secrets']}`} onSubmit={(event) => void make(event)}>
           <p>{t('settings:newRecoveryText')}</p>
-          {failure ? (
-            <Notice tone="bad" urgent>
-              {t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))}
-            </Notice>
-          ) : null}
+          <ProblemNotice words={failure && t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))} />
           <SecretField label={t('start:passphrase')} name="passphrase" value={passphrase} onChange={setPassphrase} disabled={busy} />
           <Group>
             <Button type="submit" variant="default" disabled={passphrase === ''} loading={busy}>

@@ -9,6 +9,7 @@ import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { changePassphrase } from './api.ts';
@@ -42,11 +43,7 @@ export function ChangePassphrase() {
     <Card title={t('settings:changePassphrase')}>
       <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void change(event)}>
         <p>{t('settings:changePassphraseText')}</p>
-        {failure ? (
-          <Notice tone="bad" urgent>
-            {t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))} />
         {changed ? (
           <Notice tone="good" urgent>
             {t('settings:passphraseChanged')}

@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { errorKeys } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -9,6 +10,7 @@ import { chooseVault } from '#renderer/state/vault-choice.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { SyncService } from '#shared/domain/synchronised-folder.ts';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -23,6 +25,7 @@ type VaultStepProps = {
 
 export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const app = useSession((state) => state.app);
   const [name, setName] = useState('');
   const [folder, setFolder] = useState(app?.proposedVaultFolder ?? '');
@@ -120,11 +123,7 @@ export function VaultStep({ above, onBack, onMade }: VaultStepProps) {
         {service ? <Notice tone="warn">{t('backups:newVaultSynchronised', { service })}</Notice> : null}
         <NewSecretFields secret={secret} disabled={making} />
         <Notice tone="plain">{t('start:passphraseWarning')}</Notice>
-        {failure && failure.type !== 'bad-name' && failure.type !== 'folder-exists' ? (
-          <Notice tone="bad" urgent>
-            {failure.type === 'read-only' || failure.type === 'medium-gone' ? t('start:folderRefused') : t(errorKeys[failure.type], errorValues(failure))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={failure && failure.type !== 'bad-name' && failure.type !== 'folder-exists' && (failure.type === 'read-only' || failure.type === 'medium-gone' ? t('start:folderRefused') : errorWords(failure))} />
         <Group justify="space-between" mt="xs">
           {onBack ? (
             <Button variant="default" onClick={onBack} disabled={making}>

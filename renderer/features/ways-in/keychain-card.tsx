@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import type { KeychainState } from '#shared/ipc/contract-ways-in.ts';
@@ -42,11 +43,7 @@ export function KeychainCard({ keychain, isAllowed, onChanged }: KeychainCardPro
           <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void allow(event)}>
             <p>{t('waysIn:keychainText')}</p>
             <Notice tone="warn">{t('waysIn:keychainWarning')}</Notice>
-            {failure ? (
-              <Notice tone="bad" urgent>
-                {t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))}
-              </Notice>
-            ) : null}
+            <ProblemNotice words={failure && t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))} />
             <SecretField label={t('start:passphrase')} name="keychain-passphrase" value={passphrase} onChange={setPassphrase} disabled={busy} />
             <Group>
               <Button type="submit" variant="default" disabled={passphrase === ''} loading={busy}>

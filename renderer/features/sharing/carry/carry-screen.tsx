@@ -3,13 +3,13 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { usePermissions } from '#renderer/state/permissions.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { Ask } from '#shared/domain/carry.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
@@ -31,6 +31,7 @@ type CarryScreenProps = {
 
 export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const carry = useCarry(caseId);
   const { to, items, chosen } = carry;
   const [asking, setAsking] = useState(false);
@@ -72,7 +73,7 @@ export function CarryScreen({ caseId, roster, wanted }: CarryScreenProps) {
         below={t('carry:intro')}
       />
       <RecipientChoice roster={roster} outsiders={carry.outsiders} to={to} onChoose={carry.choose} />
-      {carry.error ? <Notice tone="bad" urgent>{t(errorKeys[carry.error.type], errorValues(carry.error))}</Notice> : null}
+      <ProblemNotice words={carry.error && errorWords(carry.error)} />
       {to === null || items === null ? (
         to === null ? <p className={classes['none']}>{t('carry:noRecipient')}</p> : null
       ) : (

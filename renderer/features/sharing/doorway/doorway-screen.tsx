@@ -3,18 +3,19 @@ import { Button } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { enterRoom, settleQuestion } from './api.ts';
 import classes from './doorway.module.css';
-import { partiesOf, useErrorWords, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { partiesOf, type DoorwayWords, type RosterParty } from './doorway-words.ts';
 import { FigureList } from './figure-list.tsx';
 import { MayTellList } from './may-tell-list.tsx';
 import { MustNotTellList } from './must-not-tell-list.tsx';
@@ -90,7 +91,7 @@ export function DoorwayScreen({ caseId, meeting, title, roster, words }: Doorway
           {t('doorway:goIn')}
         </Button>
       </PageHeader>
-      {error ? <Notice tone="bad" urgent>{errorWords(error)}</Notice> : null}
+      <ProblemNotice words={error && errorWords(error)} />
       {view === null ? (
         error === null ? <p role="status">{t('doorway:reading')}</p> : null
       ) : (

@@ -1,7 +1,6 @@
 // What the card calls things. Kinds and sources are named as in the notes: the app hands these words in.
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import type { Source } from '#shared/domain/audience.ts';
 import type { Because } from '#shared/domain/confidentiality.ts';
 import type { DoorwayLine } from '#shared/domain/doorway.ts';
@@ -49,13 +48,5 @@ export function useReasonWords(): (because: Because) => string {
     if (reason.type === 'words-changed') return t('doorway:reasonWordsChanged');
     if (reason.type === 'expired') return t('doorway:reasonExpired');
     return reason.type === 'asked-to-keep' ? t('doorway:reasonKeep') : '';
-  }, [t]);
-}
-
-export function useErrorWords(): (error: AnyFailure | { readonly type: 'unsaved' } | { readonly type: 'still-adding' }) => string {
-  const { t } = useTranslation();
-  return useCallback((error) => {
-    if (error.type === 'still-adding') return t('files:stillAdding');
-    return error.type === 'unsaved' ? t('errors:cannotLeave') : t(errorKeys[error.type], errorValues(error));
   }, [t]);
 }

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -14,7 +15,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { DoorwayView } from '#shared/ipc/contract-doorway.ts';
 import doorClasses from './doorway.module.css';
-import { partiesOf, useErrorWords, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { partiesOf, type DoorwayWords, type RosterParty } from './doorway-words.ts';
 import classes from './leaving.module.css';
 import { LeavingRow } from './leaving-row.tsx';
 import { ToAskWords } from './to-ask-list.tsx';

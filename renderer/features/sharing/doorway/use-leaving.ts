@@ -1,5 +1,6 @@
 // The keys and the course of the way out: an answer, and the next note comes; at the end all of it goes to the vault at once.
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { keptField, registerKeptForm } from '#renderer/state/place.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
@@ -12,7 +13,6 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import type { Result } from '#shared/result.ts';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { givePermission, keepInConfidence, noteAsked, noteTold, passDoor } from './api.ts';
-import { useErrorWords } from './doorway-words.ts';
 import { answerNotes, answersFromText, answersToText, givenBy, isIncomplete, outsideOf, type Answers, type NoteAnswer } from './leaving-answers.ts';
 
 type LeavingInput = {

@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useRosterParties } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { readAgeRecipient } from '#shared/domain/age-recipient.ts';
@@ -26,6 +28,7 @@ const anotherKey = 'another';
 /** What goes, audience by audience, and to whom it is sealed: nothing is chosen beforehand. */
 export function MakeForm({ caseId, onClose, onBusy }: MakeFormProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const text = useUiText();
   const task = useTask();
   const language = useSession(({ app }) => app?.settings.language ?? 'ru');
@@ -134,11 +137,7 @@ export function MakeForm({ caseId, onClose, onBusy }: MakeFormProps) {
           ) : null}
         </>
       )}
-      {error ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[error.type], errorValues(error))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={error && errorWords(error)} />
       {task.progress ? (
         <TaskBar label={t('packages:making')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
       ) : (

@@ -1,12 +1,14 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { mayTakeIn } from '#shared/domain/package.ts';
@@ -25,6 +27,7 @@ const placeKeys = { new: 'packages:placeNew', here: 'packages:placeHere', trash:
 /** Who vouches for it, what is in it, and what taking it in would do. */
 export function OpenedPackage({ preview, onPreview, onCompared, another }: OpenedPackageProps) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const language = useSession(({ app }) => app?.settings.language ?? 'ru');
   const sizeWords = useShareSize();
@@ -98,11 +101,7 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
           <p>{mayTakeIn(seal, sender?.state ?? null) ? t(placeKeys[place]) : seal === 'signed' ? t('packages:notCompared') : t('packages:readOnly')}</p>
           {mayTake && counts.permissions > 0 ? <p>{t('packages:permissionsWait', { count: counts.permissions })}</p> : null}
           {takenAt === null ? null : <Notice tone="warn">{t('packages:takenBefore', { day: showDay(isoDayOf(takenAt)), time: timeOf(takenAt) })}</Notice>}
-          {error ? (
-            <Notice tone="bad" urgent>
-              {t(errorKeys[error.type], errorValues(error))}
-            </Notice>
-          ) : null}
+          <ProblemNotice words={error && errorWords(error)} />
           {task.progress ? (
             <TaskBar label={t('packages:taking')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
           ) : (

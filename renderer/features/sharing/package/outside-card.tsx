@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useRosterParties } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { loadPermissions } from '#renderer/state/permissions.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Permission } from '#shared/domain/permission.ts';
@@ -18,6 +20,7 @@ import { recordLine, useCoveredText } from './waiting-words.ts';
 /** What came from a co-mediator: permissions that wait for a look, and which packages were taken in. Nothing where nothing came. */
 export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const outside = useOutside(caseId);
   const [error, setError] = useState<AnyFailure | null>(null);
   if (!outside || outside.taken.length === 0) return null;
@@ -30,11 +33,7 @@ export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
   return (
     <Card title={t('packages:fromOutside')}>
       <div className={classes['stack']}>
-        {error ? (
-          <Notice tone="bad" urgent>
-            {t(errorKeys[error.type], errorValues(error))}
-          </Notice>
-        ) : null}
+        <ProblemNotice words={error && errorWords(error)} />
         {over.length > 0 ? (
           <>
             <Notice tone="warn">{t('packages:overLead')}</Notice>

@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
+import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { OpenStep, PackagePreview } from '#shared/ipc/contract-packages.ts';
@@ -20,6 +21,7 @@ type Sealed = Extract<OpenStep, { readonly type: 'needs-secret' }>;
 /** A co-mediator's package is chosen, opened, compared and read; only then is anything taken in. */
 export function PackageScreen() {
   const { t } = useTranslation();
+  const errorWords = useErrorWords();
   const task = useTask();
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const [preview, setPreview] = useState<PackagePreview | null>(null);
@@ -63,11 +65,7 @@ export function PackageScreen() {
           {t('general:backToCases')}
         </Button>
       </PageHeader>
-      {error ? (
-        <Notice tone="bad" urgent>
-          {t(errorKeys[error.type], errorValues(error))}
-        </Notice>
-      ) : null}
+      <ProblemNotice words={error && errorWords(error)} />
       {preview ? (
         <OpenedPackage key={preview.handle} preview={preview} onPreview={setPreview} onCompared={() => setCompared((count) => count + 1)} another={chooser} />
       ) : (

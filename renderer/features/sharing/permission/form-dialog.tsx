@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
 import { showToast } from '#renderer/state/toasts.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { Source } from '#shared/domain/audience.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { paperLanguagesSchema, type PaperLanguages } from '#shared/domain/language-text.ts';
 import type { FormWhat } from '#shared/domain/permission-form.ts';
-import { useErrorWords } from './permission-words.ts';
 
 const languageKeys = { 'kk-ru': 'permissions:paperKkRu', kk: 'permissions:paperKk', ru: 'permissions:paperRu', en: 'permissions:paperEn' } as const satisfies { readonly [Each in PaperLanguages]: string };
 const paperLanguages = ['kk-ru', 'kk', 'ru', 'en'] as const;
@@ -54,7 +54,7 @@ export function FormDialog({ caseId, what, by, onClose }: FormDialogProps) {
             ))}
           </Stack>
         </Radio.Group>
-        {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{text.cancel}</Button>
           <Button variant="default" loading={busy} leftSection={<IconFileTypePdf size={18} aria-hidden />} onClick={() => void send('paper:save-pdf')}>{t('permissions:savePdf')}</Button>

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { useErrorWords } from '#renderer/state/error-words.ts';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { KeepRequest } from '#shared/domain/permission.ts';
 import { changePermissions } from './api.ts';
 import { CoveredList } from './covered-list.tsx';
 import { useCoveredRecords } from './covered-records.ts';
-import { useErrorWords, type RosterParty } from './permission-words.ts';
+import type { RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
 
 type KeepLineProps = { readonly caseId: CaseId; readonly request: KeepRequest; readonly roster: readonly RosterParty[] };
@@ -34,7 +35,7 @@ export function KeepLine({ caseId, request, roster }: KeepLineProps) {
         </div>
         {request.covers.type === 'all-of-source' ? <p className={classes['text']}>{t('permissions:coversAll')}</p> : <CoveredList records={records ?? []} roster={roster} />}
         <p className={classes['facts']}>{t('permissions:askedOn', { day: showDay(isoDayOf(request.askedAt)) })}</p>
-        {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
       </div>
       {withdrawnAt === null ? (
         <div className={classes['acts']}>

@@ -3,9 +3,11 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { askPermission, useAskedPermission, usePermissions, type AskedCoverage } from '#renderer/state/permissions.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { isAnswered, isNewsTo } from '#shared/domain/permission-companions.ts';
@@ -18,7 +20,7 @@ import { CoveredList } from './covered-list.tsx';
 import { useCompanions, useCoveredRecords, type CoveredCompanions, type CoveredRecord } from './covered-records.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PermissionAnswer } from './permission-answer.tsx';
-import { useErrorWords, useSourceName, type RosterParty } from './permission-words.ts';
+import { useSourceName, type RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
 import { RecipientField, toRecipient, type RecipientDraft } from './recipient-field.tsx';
 import { TermsFields } from './terms-fields.tsx';
@@ -122,6 +124,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
     >
       <Stack gap="md">
         {covers.type === 'records' ? <CoveredList records={records} roster={roster} /> : <p className={classes['text']}>{t('permissions:allOf', { name: sourceName(covers.by) })}</p>}
+        <OwnCompanions records={own} without={without} onChange={setWithout} />
         {left > 0 ? <Notice tone="plain">{t('permissions:ownEyesLeft', { count: left })}</Notice> : null}
         {sources.length > 1 ? <Notice tone="plain">{t('permissions:severalSources', { names: sources.map(sourceName).join(', ') })}</Notice> : null}
         <RecipientField choices={choices} value={to} onChange={setTo} />
@@ -134,7 +137,6 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           withoutWords={covers.type === 'all-of-source'}
           autoFocus
         />
-        <OwnCompanions records={own} without={without} onChange={setWithout} />
         {answer?.type === 'closed' ? null : <OtherSources others={others} nameOf={sourceName} onForm={setForm} />}
         {hasTerms ? (
           <TermsFields value={terms} onChange={setTerms} />
@@ -143,7 +145,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
             <Button variant="subtle" leftSection={<IconChevronDown size={16} aria-hidden />} onClick={() => setHasTerms(true)}>{t('permissions:moreTerms')}</Button>
           </Group>
         )}
-        {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => askPermission(null)}>{text.cancel}</Button>
           <Button type="submit" loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { answerOf, type PermissionState } from '#shared/domain/permission-state.ts';
@@ -17,7 +18,7 @@ import { CoveredList } from './covered-list.tsx';
 import { useCoveredRecords } from './covered-records.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { isEnded } from './permission-groups.ts';
-import { stateKeys, useErrorWords, useRecipientName, useSourceName, wayKeys, type RosterParty } from './permission-words.ts';
+import { stateKeys, useRecipientName, useSourceName, wayKeys, type RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { SignedDialog } from './signed-dialog.tsx';
@@ -71,7 +72,7 @@ export function PermissionLine({ caseId, permission, state, asksAgain, standings
         {records && covers.type === 'records' && records.length < covers.records.length ? <p className={classes['facts']}>{t('permissions:someGone')}</p> : null}
         {others.length > 0 ? <p className={classes['missing']}>{t('permissions:alsoNeeds', { names: others.join(', ') })}</p> : null}
         <p className={classes['facts']}>{facts.join(' · ')}</p>
-        {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+        <ProblemNotice words={failure && errorWords(failure)} />
       </div>
       <div className={classes['acts']}>
         {state === 'ask-first' ? (

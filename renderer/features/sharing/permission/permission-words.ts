@@ -1,7 +1,6 @@
 // Sources, recipients and states of permissions as the screen names them.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import type { Source } from '#shared/domain/audience.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import type { PermissionState } from '#shared/domain/permission-state.ts';
@@ -20,11 +19,6 @@ export const stateKeys = {
 } as const satisfies { readonly [State in PermissionState]: string };
 
 export const wayKeys = { spoken: 'permissions:waySpoken', copy: 'permissions:wayCopy', summary: 'permissions:waySummary' } as const satisfies { readonly [Way in DisclosureWay]: string };
-
-export function useErrorWords(): (error: AnyFailure) => string {
-  const { t } = useTranslation();
-  return useCallback((error) => t(errorKeys[error.type], errorValues(error)), [t]);
-}
 
 export function useSourceName(roster: readonly RosterParty[]): (source: Source) => string {
   const { t } = useTranslation();

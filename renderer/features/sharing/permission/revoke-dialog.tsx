@@ -2,11 +2,11 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { useErrorWords } from '#renderer/state/error-words.ts';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { changePermissions } from './api.ts';
-import { useErrorWords } from './permission-words.ts';
 
 type RevokeDialogProps = { readonly caseId: CaseId; readonly permissionId: RecordId; readonly onClose: () => void };
 
@@ -33,7 +33,7 @@ export function RevokeDialog({ caseId, permissionId, onClose }: RevokeDialogProp
         <Stack gap="md">
           <p style={{ margin: 0 }}>{t('permissions:revokeText')}</p>
           <TextInput data-autofocus name="revoke.reason" label={t('permissions:revokeReason')} maxLength={1_000} autoComplete="off" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          {failure ? <Notice tone="bad" urgent>{errorWords(failure)}</Notice> : null}
+          <ProblemNotice words={failure && errorWords(failure)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{text.cancel}</Button>
             <Button type="submit" color="red.9">{t('permissions:revokeDo')}</Button>

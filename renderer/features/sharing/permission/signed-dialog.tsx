@@ -2,16 +2,16 @@ import { Button, FileButton, Group, Modal, Select, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { sendFile, type SendingFailure } from '#renderer/state/file-sending.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf } from '#renderer/ui/typed-date.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Permission } from '#shared/domain/permission.ts';
 import { changePermissions } from './api.ts';
-import { useErrorWords } from './permission-words.ts';
 import classes from './permission.module.css';
 
 type SignedDialogProps = { readonly caseId: CaseId; readonly permission: Permission; readonly onClose: () => void };
@@ -83,7 +83,7 @@ export function SignedDialog({ caseId, permission, onClose }: SignedDialogProps)
               {(button) => <Button {...button} variant="default">{t('permissions:addScan')}</Button>}
             </FileButton>
           )}
-          {failure ? <Notice tone="bad" urgent>{failure.type === 'unreadable' ? t('files:unreadable') : errorWords(failure)}</Notice> : null}
+          <ProblemNotice words={failure && (failure.type === 'unreadable' ? t('files:unreadable') : errorWords(failure))} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>{text.cancel}</Button>
             <Button type="submit" disabled={signedOn === '' || sending !== null}>{t('permissions:keepSigned')}</Button>

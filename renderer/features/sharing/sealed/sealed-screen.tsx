@@ -3,12 +3,12 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
+import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId, PartyId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
@@ -22,6 +22,7 @@ import { useSealed } from './use-sealed.ts';
 
 export function SealedScreen({ caseId }: { readonly caseId: CaseId }) {
   const { t, i18n } = useTranslation();
+  const errorWords = useErrorWords();
   const sealed = useSealed(caseId);
   const [opened, setOpened] = useState<{ readonly result: SealedResult; readonly question: SealedQuestion } | null>(null);
   const records = useCaseRecords(caseId, 'party') ?? [];
@@ -39,7 +40,7 @@ export function SealedScreen({ caseId }: { readonly caseId: CaseId }) {
     <div className={classes['screen']}>
       <PageHeader above={back} title={t('sealed:title')} below={t('sealed:lead')} />
       <p className={classes['soft']}>{t('sealed:limits')}</p>
-      {problem ? <Notice tone="bad" urgent>{t(errorKeys[problem.type], errorValues(problem))}</Notice> : null}
+      <ProblemNotice words={problem && errorWords(problem)} />
       {opened ? (
         <Card title={t('sealed:result')}>
           <p className={classes['result']} role="status" data-result={opened.result}>{resultWords(t, opened.result, opened.question, i18n.language)}</p>
