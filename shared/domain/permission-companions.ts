@@ -46,16 +46,15 @@ export function companionsOf(chosen: readonly RecordId[], records: ReadonlyMap<R
   return { own, others: [...others.values()] };
 }
 
-/** Whether its source has said this of it already; of "closed": whether nothing is open or waiting. */
+/** Whether its source has said exactly this of it already, to all of them; nothing stands for "closed". */
 export function isAnswered({ id, kind, source }: Pick<Linked, 'id' | 'kind' | 'source'>, to: Recipient, answer: PermissionAnswer, permissions: readonly Permission[], now: number): boolean {
   const about = permissions.filter((each) => isLiving(each, now) && sameSource(each.by, source) && (each.covers.type === 'records' ? each.covers.records.includes(id) : kind === 'note'));
-  if (answer.type === 'closed') return !about.some((each) => reaches(each.to, to, 'some'));
-  return about.some((each) => reaches(each.to, to, 'every') && JSON.stringify(answerOf(each)) === JSON.stringify(answer));
+  return about.some((each) => reaches(each.to, to) && JSON.stringify(answerOf(each)) === JSON.stringify(answer));
 }
 
-function reaches(given: Recipient, to: Recipient, how: 'some' | 'every'): boolean {
+function reaches(given: Recipient, to: Recipient): boolean {
   if (given.type !== 'parties' || to.type !== 'parties') return recipientKey(given) === recipientKey(to);
-  return to.parties[how]((party) => given.parties.includes(party));
+  return to.parties.every((party) => given.parties.includes(party));
 }
 
 /** Nobody needs a permission to be told what was said in front of it, or by it. */

@@ -54,6 +54,6 @@ test('what was answered so already is not answered again', () => {
   expect(isAnswered(linked(1), toB, yes, [given({ revokedAt: 6 })], 10)).toBe(false);
   expect(isAnswered(linked(2), toB, yes, [given()], 10)).toBe(false);
   expect([linked(2), offer(2, [])].map((record) => isAnswered(record, toB, yes, [given({ covers: { type: 'all-of-source' } })], 10))).toEqual([true, false]);
-  expect([[given()], []].map((permissions) => isAnswered(linked(1), toB, { type: 'closed' }, permissions, 10))).toEqual([false, true]);
+  expect([[given()], []].map((permissions) => isAnswered(linked(1), toB, { type: 'closed' }, permissions, 10))).toEqual([false, false]);
   expect([isNewsTo(linked(1), toB), isNewsTo(linked(1), { type: 'parties', parties: [partyA] }), isNewsTo(linked(1), { type: 'outside', role: 'body', name: 'Sample court' })]).toEqual([true, false, true]);
 });
