@@ -1,15 +1,19 @@
 // Random words made now, typed into every kind of field; then everything that the app can write is searched: in the midst of work, after lock, after quit, after kill -9.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { huntFor } from '#tests/support/canary-hunt.ts';
+import { createCarryPage } from './pages/carry-page.ts';
 import { createCasesPage } from './pages/cases-page.ts';
+import { createDoorwayPage } from './pages/doorway-page.ts';
 import { createDriver, untilSaved } from './pages/driver.ts';
+import { createExchangePage } from './pages/exchange-page.ts';
 import { createFilesPage } from './pages/files-page.ts';
 import { createLockPage } from './pages/lock-page.ts';
 import { createMeetingsPage } from './pages/meetings-page.ts';
 import { createNegotiationPage } from './pages/negotiation-page.ts';
 import { createNotesPage } from './pages/notes-page.ts';
+import { createPackagePage } from './pages/package-page.ts';
 import { createPartiesPage } from './pages/parties-page.ts';
 import { createStartPage } from './pages/start-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -74,7 +78,8 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   await driver.field('email').fill(`${word()}@example.org`);
   await driver.field('party.surname').press('Tab');
   await untilSaved(driver);
-  await parties.addPerson({ surname: word(), givenName: word() });
+  const other = word();
+  await parties.addPerson({ surname: other, givenName: word() });
   await untilSaved(driver);
 
   const negotiation = createNegotiationPage(driver);
@@ -86,7 +91,7 @@ test('writes no word of a case outside the vault, and none readable inside it', 
 
   await cases.section('meetings');
   const meetings = createMeetingsPage(driver);
-  await meetings.beginJoint();
+  await meetings.beginAloneWith(surname);
   const notes = createNotesPage(driver);
   await notes.line().waitFor();
   await notes.enter(`${word()} was said`);
@@ -115,12 +120,43 @@ test('writes no word of a case outside the vault, and none readable inside it', 
   hunt('while a file is looked at');
   await files.close();
 
-  await meetings.leaveRoom();
+  // On the way out one note may be told, of the other words alone; then the first is told, in words typed for it.
+  const door = createDoorwayPage(driver);
+  await door.goOut();
+  await door.newNotes().first().focus();
+  await driver.page().keyboard.press('3');
+  await expect(door.newNotes().nth(1)).toBeFocused();
+  await driver.page().keyboard.press('5');
+  await door.newNotes().nth(1).getByRole('textbox').fill(word());
+  await driver.page().keyboard.press('Enter');
+  await door.done();
+  const carry = createCarryPage(driver);
+  await carry.open();
+  await carry.chooseRecipient(other);
+  await carry.line('was said').getByRole('checkbox').check();
+  await carry.line('was said').getByRole('textbox').fill(word());
+  await driver.page().keyboard.press('Control+Enter');
+  await carry.confirm().getByRole('button', { name: driver.word('carry:said') }).click();
+  await carry.confirm().waitFor({ state: 'detached' });
+  await expect(carry.mayTell()).toContainText(driver.word('carry:waySaid'));
+  await driver.press(driver.word('carry:back'));
+
+  // A package: what is sealed in it lies beside the vault from now on, and is looked through as well.
+  const packages = createPackagePage(driver);
+  await createExchangePage(driver).answerDialogsWith(join(bitim.home, 'package.age'));
+  await packages.openDialog();
+  for (const box of await packages.dialog().getByRole('checkbox').all()) await box.check();
+  await packages.sealToPhrase(`${word()} ${word()}`);
+  await packages.make();
+  expect(readFileSync(join(bitim.home, 'package.age')).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+
+  await cases.section('meetings');
   await meetings.openNewest();
   await notes.line().waitFor();
   // What may be told, to whom and in which words.
   await notes.row('was said in the room').focus();
   await driver.page().keyboard.press('a');
+  await driver.page().getByText(driver.word('permissions:toOutside'), { exact: true }).click();
   await driver.field('permission.outside').fill(word());
   await driver.page().getByRole('radio', { name: driver.word('permissions:answerOnlyWords') }).check();
   await driver.field('permission.answer.words').fill(word());
