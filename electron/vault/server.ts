@@ -44,6 +44,8 @@ export type VaultServerDependencies = {
   readonly newId: () => RecordId;
   /** Cost of a new vault's passphrase slot, found out once. */
   readonly chooseCost: () => Promise<KdfCost>;
+  /** Of a package's passphrase, in tests that are not about its cost. */
+  readonly packageWorkFactor?: number;
   readonly emit: (message: MessageFromVault) => void;
 };
 
@@ -245,7 +247,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     },
     'file-name': async ({ viewer, ...input }) => (session ? nameOfFile({ session, viewer }, input) : locked),
     'release-export': async ({ viewer, ...input }) => (session ? releaseExport({ session, viewer }, input) : locked),
-    'release-package': async ({ viewer, ...input }) => (session ? releasePackage({ session, viewer }, input) : locked),
+    'release-package': async ({ viewer, ...input }) => (session ? releasePackage({ session, viewer }, input, dependencies.packageWorkFactor) : locked),
     'open-package': async ({ viewer, ...input }) => (session ? openPackage({ session, viewer }, input) : locked),
     'open-import': async ({ viewer, ...input }) => (session ? openImport({ session, viewer }, input) : locked),
     'release-file': async ({ viewer, ...input }) => (session ? releaseFile({ session, viewer }, input) : locked),

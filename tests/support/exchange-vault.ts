@@ -20,6 +20,8 @@ export type ExchangeVault = {
   readonly vault: OpenedVault;
   readonly home: string;
   readonly progress: TaskProgress[];
+  /** At the very moment the task says so, however busy the machine is: a look every now and then may come when all is done. */
+  readonly untilDone: (taskId: string, done: number) => Promise<void>;
   readonly call: <Call extends VaultCall>(type: Call, input: VaultCalls[Call]['input']) => Promise<VaultCalls[Call]['result']>;
   readonly ask: <Channel extends VaultChannel>(channel: Channel, input: ParsedInput<Channel>) => Promise<RequestResult<Channel>>;
   readonly get: <Channel extends VaultChannel>(channel: Channel, input: ParsedInput<Channel>) => Promise<RequestAnswer<Channel>>;
@@ -35,9 +37,13 @@ export function setupFolder(): string {
   return folder;
 }
 
-export async function setupExchangeVault(name = 'Practice'): Promise<ExchangeVault> {
+/** Sealing to a phrase takes a second of one core as age does it: `usual` where a test is about that. */
+export async function setupExchangeVault(name = 'Practice', sealing: 'quick' | 'usual' = 'quick'): Promise<ExchangeVault> {
   const home = setupFolder();
   const progress: TaskProgress[] = [];
+  const watchers = new Set<(step: TaskProgress) => void>();
+  const untilDone: ExchangeVault['untilDone'] = (taskId, done) =>
+    new Promise((resolve) => watchers.add((step) => (step.taskId === taskId && step.done > done ? resolve() : undefined)));
   const clock = { now: () => Date.now() };
   let vault: OpenedVault | null = null;
   const server = createVaultServer({
@@ -51,9 +57,13 @@ export async function setupExchangeVault(name = 'Practice'): Promise<ExchangeVau
     vaultDependencies: { clock, deriveKey: quickKdf, witnessFolder: join(home, 'witness') },
     newId: () => randomUUID() as string as RecordId,
     chooseCost: async () => floorCost,
+    ...(sealing === 'quick' && { packageWorkFactor: 10 }),
     emit: (message) => {
       if (message.type === 'report') throw new Error(`${message.where}: ${message.what}`);
-      if (message.type === 'event' && message.channel === 'task:progress') progress.push(message.payload);
+      if (message.type === 'event' && message.channel === 'task:progress') {
+        progress.push(message.payload);
+        for (const watch of watchers) watch(message.payload);
+      }
     },
   });
   const call: ExchangeVault['call'] = async (type, input) => (await server.handle({ id: 1, type, input } as Parameters<typeof server.handle>[0])).result as never;
@@ -69,7 +79,7 @@ export async function setupExchangeVault(name = 'Practice'): Promise<ExchangeVau
   };
   const open: ExchangeVault['open'] = (path, way = 'folder') => call('open-import', { viewer: desk, way, path, taskId: randomUUID() });
   return {
-    vault, home, progress, call, ask, get, open,
+    vault, home, progress, untilDone, call, ask, get, open,
     exportTo: (path, scope, way = 'folder', taskId = randomUUID()) => call('release-export', { viewer: desk, scope, way, path, language: 'ru', appVersion: '0.0.0', taskId }),
     bringIn: async (path, way = 'folder', as = 'same') => {
       const preview = unwrap(await open(path, way));

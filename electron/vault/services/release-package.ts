@@ -44,12 +44,12 @@ type Answer = ReleasePackage['result'];
 const listNames: ReadonlySet<string> = new Set(['records', 'unreadable', 'drafts', 'permissions', 'unreadablePermissions', 'attachments', 'journal', 'files']);
 const isList = (name: string): boolean => listNames.has(name);
 
-export async function releasePackage(call: ServiceCall, wanted: Wanted): Promise<Answer> {
+export async function releasePackage(call: ServiceCall, wanted: Wanted, workFactor?: number): Promise<Answer> {
   const { session, viewer } = call;
   if (viewer.type !== 'desk') return notAllowed;
   const world = session.worlds.get(wanted.caseId);
   if (!world) return notFound;
-  const recipient = await recipientOf(wanted.to);
+  const recipient = await recipientOf(wanted.to, workFactor);
   if (!recipient.ok) return recipient;
   const packed = packCase(gatherCase(session.store, session.bodies, wanted.caseId), { world, audiences: wanted.audiences, withFiles: wanted.withFiles, hideTraces });
   if (packed.files.reduce((sum, { size }) => sum + size, 0) > packageLimitBytes) return err({ type: 'package-too-large' });
@@ -68,9 +68,9 @@ function checkPackage(session: VaultSession, { caseId, to, confirmed }: Wanted, 
   return checkLeaks(session, { caseId, to: { type: 'outside', role: 'third-person', name: name.slice(0, 200) }, pieces, known: frames, made: new Set(chosen), isApart: true }, confirmed);
 }
 
-async function recipientOf(to: Wanted['to']): Promise<Result<SealRecipient, { readonly type: 'bad-recipient' | 'weak-passphrase' }>> {
+async function recipientOf(to: Wanted['to'], workFactor?: number): Promise<Result<SealRecipient, { readonly type: 'bad-recipient' | 'weak-passphrase' }>> {
   const sodium = await loadSodium();
-  if (to.type === 'passphrase') return isLongEnough(to.bytes) ? ok(passphraseRecipient(sodium, normalisePassphrase(to.bytes))) : err({ type: 'weak-passphrase' });
+  if (to.type === 'passphrase') return isLongEnough(to.bytes) ? ok(passphraseRecipient(sodium, normalisePassphrase(to.bytes), workFactor)) : err({ type: 'weak-passphrase' });
   const recipient = keyRecipient(sodium, to.recipient);
   return recipient ? ok(recipient) : err({ type: 'bad-recipient' });
 }

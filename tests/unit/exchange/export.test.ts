@@ -114,8 +114,9 @@ describe('an export of a case', () => {
     const taskId = randomUUID();
     const path = join(place, way === 'zip' ? 'copy.zip' : 'copy');
     if (way === 'zip') writeFileSync(path, 'what was there before');
+    const begun = vault.untilDone(taskId, 8_000_000);
     const going = vault.exportTo(path, { type: 'case', caseId: laid.caseId }, way, taskId);
-    while (!vault.progress.some(({ taskId: id, done }) => id === taskId && done > 8_000_000)) await new Promise((resolve) => setTimeout(resolve, 1));
+    await begun;
     await vault.get('task:cancel', { taskId });
     expect(await going).toEqual({ ok: false, error: { type: 'cancelled' } });
     expect(readdirSync(place)).toEqual(way === 'zip' ? ['copy.zip'] : []);

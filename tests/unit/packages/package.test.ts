@@ -9,7 +9,7 @@ import { packageHeaderSchema } from '#shared/domain/package.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
 import { buildPartyDetails } from '#tests/support/case-builder.ts';
-import { setupFolder, unwrap, type ExchangeVault } from '#tests/support/exchange-vault.ts';
+import { setupExchangeVault, setupFolder, unwrap, type ExchangeVault } from '#tests/support/exchange-vault.ts';
 import { askAs, choose, layPackageCase, makePackage, openWith, phrase, phraseBytes, plainOf, saveNote, seenBy, setupPair, trustAndTake } from '#tests/support/package-vault.ts';
 import { addFile } from '#tests/support/add-file.ts';
 import { desk } from '#tests/support/service-harness.ts';
@@ -21,7 +21,7 @@ const give = (vault: ExchangeVault, caseId: string, records: readonly RecordId[]
 
 describe('a package', () => {
   it.skipIf(missing.length > 0)(`is opened by the age of this system${missing.length > 0 ? ` (skipped: ${missing.join(', ')} missing)` : ''}, with a key and with a passphrase`, { timeout: 60_000 }, async () => {
-    const { from } = await setupPair();
+    const from = await setupExchangeVault('Aigul', 'usual');
     const { caseId, audiences } = await layPackageCase(from);
     const folder = setupFolder();
     const keyFile = join(folder, 'key.txt');
@@ -32,6 +32,7 @@ describe('a package', () => {
     execFileSync('age', ['-d', '-i', keyFile, '-o', join(folder, 'key.zip'), toKey.path], { stdio: 'pipe' });
     const toPhrase = await makePackage(from, caseId, [audiences.joint]);
     unwrap(toPhrase.result);
+    expect(readFileSync(toPhrase.path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
     const typed = spawnSync('script', ['-qec', `age -d -o ${join(folder, 'phrase.zip')} ${toPhrase.path}`, '/dev/null'], { input: `${phrase}\n`, timeout: 30_000 });
     expect(existsSync(join(folder, 'phrase.zip')), String(typed.stdout)).toBe(true);
     for (const name of ['key', 'phrase']) execFileSync('unzip', ['-q', join(folder, `${name}.zip`), '-d', join(folder, name)]);
