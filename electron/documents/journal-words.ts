@@ -45,5 +45,5 @@ export const journalWords = {
   hash: { kk: 'Хеш', ru: 'Хеш', en: 'Hash' },
   salt: { kk: 'Тұз', ru: 'Соль', en: 'Salt' },
   content: { kk: 'Мазмұны', ru: 'Содержание', en: 'Content' },
-  signature: { kk: 'қолы', ru: 'подпись', en: 'signature' },
+  signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
 } as const satisfies Readonly<Record<string, LanguageText>>;

@@ -2,6 +2,8 @@
 import type { LanguageText } from '#shared/domain/language-text.ts';
 
 export const formLabels = {
+  place: { kk: 'Орны', ru: 'Место', en: 'Place' },
+  date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   name: { kk: 'Тегі, аты, әкесінің аты (ол бар болған кезде) немесе атауы', ru: 'Фамилия, имя, отчество (при его наличии) или наименование', en: 'Surname, name, patronymic or name of the organisation' },
   identifier: { kk: 'ЖСН / БСН', ru: 'ИИН / БИН', en: 'IIN / BIN' },
   identityDocument: { kk: 'Жеке басын куәландыратын құжат', ru: 'Документ, удостоверяющий личность', en: 'Identity document' },

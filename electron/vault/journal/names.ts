@@ -68,7 +68,8 @@ function nameRecord({ session, caseId, reader, language }: NamesInput, id: Recor
   if (!stored || !world || stored.caseId !== caseId) return word;
   const shown = createWall(reader, world, session.now(caseId)).showWhole(stored);
   const beginning = shown ? beginningOf(shown, language) : '';
-  return beginning === '' ? word : `${word} «${beginning}»`;
+  if (beginning === '') return word;
+  return language === 'en' ? `${word} “${beginning}”` : `${word} «${beginning}»`;
 }
 
 /** By the names that bodies give their words; of a text in three languages, the reader's. */
