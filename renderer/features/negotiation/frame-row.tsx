@@ -7,23 +7,19 @@ import { firstWords } from './item-words.ts';
 import { LanguageFields } from './language-fields.tsx';
 import classes from './negotiation.module.css';
 import { usePlace } from './negotiation-place.ts';
-import { useFixed } from './use-fixed.ts';
 import { useItemForm } from './use-item-form.ts';
+import { useItemRow, type PositionAfter } from './use-item-row.ts';
 
-type FrameRowProps = { readonly record: RecordOf<'frame'>; readonly number: number; readonly positionAfter: (step: -1 | 1) => number | null };
+type FrameRowProps = { readonly record: RecordOf<'frame'>; readonly number: number; readonly positionAfter: PositionAfter };
 
 /** What was said, for the mediator alone, and beside it the same as all may read it. */
 export function FrameRow({ record, number, positionAfter }: FrameRowProps) {
   const { t } = useTranslation();
   const { roomParties } = usePlace();
   const form = useItemForm(record);
-  const isFixed = useFixed(record);
+  const { isFixed, move, side } = useItemRow(record, form, positionAfter);
   const { value } = form;
   const name = firstWords(value.neutral) || t('negotiation:frameNumber', { number });
-  const move = (step: -1 | 1): void => {
-    const position = positionAfter(step);
-    if (position !== null) form.set({ position }, 'now');
-  };
   return (
     <li className={classes['frame']} data-record-id={record.id} data-desk={roomParties === null || undefined}>
       {roomParties === null ? (
@@ -53,7 +49,7 @@ export function FrameRow({ record, number, positionAfter }: FrameRowProps) {
         onBlur={form.flush}
         onMove={move}
       />
-      <ItemSide record={record} name={name} state={form.state} problem={form.problem} isFixed={isFixed} onRetry={form.flush} onMove={move} />
+      <ItemSide {...side} name={name} />
     </li>
   );
 }

@@ -1,6 +1,5 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { issueStates, optionStates, type IssueBody, type OptionBody } from '#shared/domain/negotiation.ts';
+import { issueStates, optionStates } from '#shared/domain/negotiation.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import { inLanguage, lastPosition, positionAfterStep } from './item-records.ts';
 import { ItemSide } from './item-side.tsx';
@@ -9,71 +8,59 @@ import { LanguageFields } from './language-fields.tsx';
 import classes from './negotiation.module.css';
 import { usePlace } from './negotiation-place.ts';
 import { NewLine } from './new-line.tsx';
-import { useFixed } from './use-fixed.ts';
+import { NumberedHead, StateChoice } from './row-parts.tsx';
 import { useItemForm, useMakeItem } from './use-item-form.ts';
+import { useItemRow, type PositionAfter } from './use-item-row.ts';
 
 type IssueRowProps = {
   readonly record: RecordOf<'issue'>;
   readonly number: number;
   readonly options: readonly RecordOf<'option'>[];
-  readonly positionAfter: (step: -1 | 1) => number | null;
+  readonly positionAfter: PositionAfter;
 };
 
 /** One issue: its name, the question put neutrally, and what could be done about it. */
 export function IssueRow({ record, number, options, positionAfter }: IssueRowProps) {
   const { t } = useTranslation();
   const form = useItemForm(record);
-  const isFixed = useFixed(record);
+  const { isFixed, move, side } = useItemRow(record, form, positionAfter);
   const { value } = form;
   const name = firstWords(value.title) || t('negotiation:issueNumber', { number });
-  const move = (step: -1 | 1): void => {
-    const position = positionAfter(step);
-    if (position !== null) form.set({ position }, 'now');
-  };
   return (
     <li className={classes['issue']} data-record-id={record.id} data-state={value.state}>
-      <div className={classes['head']}>
-        <span className={classes['number']} aria-hidden>
-          {number}
-        </span>
-        <div className={classes['words']}>
-          <LanguageFields
-            name={`issue.${record.id}.title`}
-            label={t('negotiation:issueTitle', { number })}
-            placeholder={t('negotiation:issueTitleHint')}
-            value={value.title}
-            limit={1_000}
-            isStrong
-            isFixed={isFixed}
-            onChange={(title) => form.set({ title })}
-            onBlur={form.flush}
-            onEnter={form.flush}
-            onMove={move}
-          />
-          <LanguageFields
-            name={`issue.${record.id}.wording`}
-            label={t('negotiation:issueWording', { name })}
-            placeholder={t('negotiation:issueWordingHint')}
-            value={value.wording}
-            limit={20_000}
-            isFixed={isFixed}
-            onChange={(wording) => form.set({ wording })}
-            onBlur={form.flush}
-          />
-        </div>
-        <Select
-          className={classes['state'] ?? ''}
-          size="xs"
-          aria-label={t('negotiation:stateOf', { name })}
-          name={`issue.${record.id}.state`}
-          disabled={isFixed}
-          value={value.state}
-          allowDeselect={false}
-          data={issueStates.map((state) => ({ value: state as string, label: t(issueStateWords[state]) }))}
-          onChange={(state) => form.set({ state: state as IssueBody['state'] }, 'now')}
-        />
-        <ItemSide record={record} name={name} state={form.state} problem={form.problem} isFixed={isFixed} onRetry={form.flush} onMove={move} />
-      </div>
+      <NumberedHead
+        number={number}
+        words={
+          <>
+            <LanguageFields
+              name={`issue.${record.id}.title`}
+              label={t('negotiation:issueTitle', { number })}
+              placeholder={t('negotiation:issueTitleHint')}
+              value={value.title}
+              limit={1_000}
+              isStrong
+              isFixed={isFixed}
+              onChange={(title) => form.set({ title })}
+              onBlur={form.flush}
+              onEnter={form.flush}
+              onMove={move}
+            />
+            <LanguageFields
+              name={`issue.${record.id}.wording`}
+              label={t('negotiation:issueWording', { name })}
+              placeholder={t('negotiation:issueWordingHint')}
+              value={value.wording}
+              limit={20_000}
+              isFixed={isFixed}
+              onChange={(wording) => form.set({ wording })}
+              onBlur={form.flush}
+            />
+          </>
+        }
+      >
+        <StateChoice name={`issue.${record.id}.state`} of={name} states={issueStates} label={(state) => t(issueStateWords[state])} value={value.state} isFixed={isFixed} onChange={(state) => form.set({ state }, 'now')} />
+        <ItemSide {...side} name={name} />
+      </NumberedHead>
       <OptionList options={options} issue={record} name={name} />
     </li>
   );
@@ -104,16 +91,12 @@ export function OptionList({ options, issue, name }: { readonly options: readonl
   );
 }
 
-function OptionRow({ record, number, positionAfter }: { readonly record: RecordOf<'option'>; readonly number: number; readonly positionAfter: (step: -1 | 1) => number | null }) {
+function OptionRow({ record, number, positionAfter }: { readonly record: RecordOf<'option'>; readonly number: number; readonly positionAfter: PositionAfter }) {
   const { t } = useTranslation();
   const form = useItemForm(record);
-  const isFixed = useFixed(record);
+  const { isFixed, move, side } = useItemRow(record, form, positionAfter);
   const { value } = form;
   const name = firstWords(value.text);
-  const move = (step: -1 | 1): void => {
-    const position = positionAfter(step);
-    if (position !== null) form.set({ position }, 'now');
-  };
   return (
     <li className={classes['line']} data-record-id={record.id} data-state={value.state}>
       <LanguageFields
@@ -127,18 +110,8 @@ function OptionRow({ record, number, positionAfter }: { readonly record: RecordO
         onEnter={form.flush}
         onMove={move}
       />
-      <Select
-        className={classes['state'] ?? ''}
-        size="xs"
-        aria-label={t('negotiation:stateOf', { name })}
-        name={`option.${record.id}.state`}
-        disabled={isFixed}
-        value={value.state}
-        allowDeselect={false}
-        data={optionStates.map((state) => ({ value: state as string, label: t(optionStateWords[state]) }))}
-        onChange={(state) => form.set({ state: state as OptionBody['state'] }, 'now')}
-      />
-      <ItemSide record={record} name={name} state={form.state} problem={form.problem} isFixed={isFixed} onRetry={form.flush} onMove={move} />
+      <StateChoice name={`option.${record.id}.state`} of={name} states={optionStates} label={(state) => t(optionStateWords[state])} value={value.state} isFixed={isFixed} onChange={(state) => form.set({ state }, 'now')} />
+      <ItemSide {...side} name={name} />
     </li>
   );
 }

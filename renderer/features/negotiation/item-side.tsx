@@ -10,7 +10,7 @@ import { usePlace } from './negotiation-place.ts';
 import { ShowToDialog } from './show-to-dialog.tsx';
 import { useRemoveItem } from './use-item-form.ts';
 
-type ItemSideProps = {
+export type ItemSideProps = {
   readonly record: ItemRecord;
   readonly name: string;
   readonly state: SavedState;

@@ -7,29 +7,24 @@ import { ItemSide } from './item-side.tsx';
 import { firstWords } from './item-words.ts';
 import { LanguageFields } from './language-fields.tsx';
 import classes from './negotiation.module.css';
-import { useFixed } from './use-fixed.ts';
+import { NumberedHead } from './row-parts.tsx';
 import { useItemForm } from './use-item-form.ts';
+import { useItemRow, type PositionAfter } from './use-item-row.ts';
 
-type TermRowProps = { readonly record: RecordOf<'accepted-term'>; readonly number: number; readonly issues: readonly RecordOf<'issue'>[]; readonly positionAfter: (step: -1 | 1) => number | null };
+type TermRowProps = { readonly record: RecordOf<'accepted-term'>; readonly number: number; readonly issues: readonly RecordOf<'issue'>[]; readonly positionAfter: PositionAfter };
 
 /** One thing that was agreed: what, how much, until when. */
 export function TermRow({ record, number, issues, positionAfter }: TermRowProps) {
   const { t } = useTranslation();
   const form = useItemForm(record);
-  const isFixed = useFixed(record);
+  const { isFixed, move, side } = useItemRow(record, form, positionAfter);
   const { value } = form;
   const name = firstWords(value.text) || t('negotiation:termNumber', { number });
-  const move = (step: -1 | 1): void => {
-    const position = positionAfter(step);
-    if (position !== null) form.set({ position }, 'now');
-  };
   return (
     <li className={classes['term']} data-record-id={record.id}>
-      <div className={classes['head']}>
-        <span className={classes['number']} aria-hidden>
-          {number}
-        </span>
-        <div className={classes['words']}>
+      <NumberedHead
+        number={number}
+        words={
           <LanguageFields
             name={`term.${record.id}.text`}
             label={t('negotiation:termText', { number })}
@@ -40,9 +35,10 @@ export function TermRow({ record, number, issues, positionAfter }: TermRowProps)
             onBlur={form.flush}
             onMove={move}
           />
-        </div>
-        <ItemSide record={record} name={name} state={form.state} problem={form.problem} isFixed={isFixed} onRetry={form.flush} onMove={move} />
-      </div>
+        }
+      >
+        <ItemSide {...side} name={name} />
+      </NumberedHead>
       <div className={classes['facts']}>
         <AmountInput name={`term.${record.id}.amount`} value={value.amount} isFixed={isFixed} onChange={(amount) => form.set({ amount })} onBlur={form.flush} />
         <DateField name={`term.${record.id}.dueOn`} label={t('negotiation:dueOn')} value={value.dueOn} onChange={(dueOn) => form.set({ dueOn })} onBlur={form.flush} />
