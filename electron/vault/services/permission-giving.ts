@@ -98,10 +98,13 @@ const freshState = { closed: 'revoked', 'ask-me': 'ask-first', yes: 'in-force', 
 function saysTheSame(permission: Permission, { by, covers, to }: Answered, answer: PermissionAnswer, terms: PermissionTerms, now: number): boolean {
   const { signedOn } = permission.given;
   return (
-    permissionStateOf(permission, now) === freshState[answer.type] && sameSource(permission.by, by) && recipientKey(permission.to) === recipientKey(to) && sameValue(answerOf(permission), answer) &&
+    permissionStateOf(permission, now) === freshState[answer.type] && isStillWaiting(permission) && sameSource(permission.by, by) && recipientKey(permission.to) === recipientKey(to) && sameValue(answerOf(permission), answer) &&
     isWithin(covers, permission.covers) && sameValue({ signedOn, validUntil: permission.validUntil, purpose: permission.purpose, way: permission.way }, terms)
   );
 }
+
+/** A moment that was noted already, though by this clock it is still to come, would open it by itself. */
+const isStillWaiting = ({ from }: Permission): boolean => (from.type === 'after-event' ? from.occurredAt === null : from.type === 'now' || from.askedAt === null);
 
 function isWithin(covers: Coverage, wider: Coverage): boolean {
   if (covers.type === 'all-of-source') return wider.type === 'all-of-source';
