@@ -1,12 +1,13 @@
-// One word that no list has and no text known to the audience holds: a bakery, a nickname, an illness. It needs some company, and with many secrets more.
+// One word that hardly any list has and no text known to the audience holds: a bakery, a nickname, an illness. It needs some company, and with many secrets more.
 import { startsWithCapital } from '../name-forms.ts';
 import { bitsNeeded, sharedAround } from './chance.ts';
 import type { Finding } from './finding.ts';
 import type { LeakIndex, Posting } from './leak-index.ts';
 import type { ReadText, Term } from './read-text.ts';
-import { isUnknownWord } from './word-weights.ts';
+import { weightOf } from './word-weights.ts';
 
-export const rareWordRule = { shortestStem: 6, mostSecrets: 3, bits: 2, least: 8.4 } as const;
+/** `leastWeight`: unlisted, or among the rarest of the lists. */
+export const rareWordRule = { shortestStem: 6, leastWeight: 2.2, mostSecrets: 3, bits: 2, least: 8.4 } as const;
 
 export function findRareWords(index: LeakIndex, outgoing: ReadText): Finding[] {
   const needed = Math.max(rareWordRule.least, bitsNeeded(index.places.size));
@@ -22,7 +23,7 @@ export function findRareWords(index: LeakIndex, outgoing: ReadText): Finding[] {
 
 /** A word with a capital is a name, and names are looked for apart. */
 function isRare(index: LeakIndex, { text }: ReadText, { stem, from, to }: Term): boolean {
-  return stem.length >= rareWordRule.shortestStem && !/^[#%§\d]/.test(stem) && isUnknownWord(stem) && !startsWithCapital(text.slice(from, to)) && !index.knownPlaces.has(stem);
+  return stem.length >= rareWordRule.shortestStem && !/^[#%§\d]/.test(stem) && weightOf(stem) >= rareWordRule.leastWeight && !startsWithCapital(text.slice(from, to)) && !index.knownPlaces.has(stem);
 }
 
 function weigh(index: LeakIndex, outgoing: ReadText, term: Term, { doc, at }: Posting): { bits: number; doc: number; secret: { from: number; to: number } } {

@@ -11,7 +11,7 @@ export const wordRule = {
   outgoingStretch: 26,
   secretStretch: 34,
   /** Weight that is enough where one note is secret, and how much more for each doubling of their number. */
-  enough: 3.1,
+  enough: 3,
   perDoubling: 0.1,
   /** Share of a pair's weight that standing side by side adds. */
   besideShare: 0.4,

@@ -92,7 +92,7 @@ function canFollow(sum: Sum, atom: Atom, text: string): boolean {
   if (atom.type === 'figures') return current === null && sum.lastScale > 1 && atom.value < sum.lastScale && sum.total > 0;
   const { value, kind } = atom.numeral;
   if (kind === 'and-half') return true;
-  if (kind === 'half') return current !== null && /and/.test(gap);
+  if (kind === 'half') return (current !== null || sum.total > 0) && /and/.test(gap);
   if (kind === 'scale') return current === null ? false : value < sum.lastScale;
   if (kind === 'hundred') return current === null || (current > 0 && current < 10);
   if (current === null) return value < sum.lastScale;
