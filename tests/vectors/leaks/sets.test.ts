@@ -8,7 +8,7 @@ import { makeAllPages } from './make/make-pages.ts';
 const text = z.string().min(1).max(4_000).refine((value) => value === value.trim(), 'no space at the ends');
 const language = z.enum(['kk', 'ru', 'en']);
 const pairSchema = z.strictObject({
-  id: z.string().regex(/^[tmpj]-(?:kk|ru|en)-[lh]\d{3}$/u), lang: language, kind: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u),
+  id: z.string().regex(/^(?:[tmpj]|j2)-(?:kk|ru|en)-[lh]\d{3}$/u), lang: language, kind: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u),
   confidential: text, outgoing: text, public: z.union([text, z.array(text).min(1)]).optional(), leak: z.boolean(),
 });
 const noteSchema = z.strictObject({ id: z.string().regex(/^n\d{4}$/u), lang: language, text });
@@ -24,7 +24,9 @@ const tuning = read('tuning-pairs.jsonl', pairSchema);
 const measuring = read('measuring-pairs.jsonl', pairSchema);
 const paraphrase = read('paraphrase-pairs.jsonl', pairSchema);
 const judging = read('judging-pairs.jsonl', pairSchema);
-const allPairs = [...tuning, ...measuring, ...paraphrase, ...judging];
+const tuningTwo = read('tuning-2-pairs.jsonl', pairSchema);
+const judgingTwo = read('judging-2-pairs.jsonl', pairSchema);
+const allPairs = [...tuning, ...measuring, ...paraphrase, ...judging, ...tuningTwo, ...judgingTwo];
 
 const countOf = (lines: readonly { lang: string; leak: boolean }[], leak: boolean, lang?: string): number =>
   lines.filter((line) => line.leak === leak && (lang === undefined || line.lang === lang)).length;
@@ -32,7 +34,7 @@ const fold = (value: string): string => value.normalize('NFC').toLowerCase().rep
 const twice = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
 
 describe('pairs', () => {
-  it.each([['tuning', tuning, 150], ['measuring', measuring, 150], ['judging', judging, 170]] as const)('%s: enough of each label, a third of them in each language', (_name, lines, least) => {
+  it.each([['tuning', tuning, 150], ['measuring', measuring, 150], ['judging', judging, 170], ['judging-2', judgingTwo, 200]] as const)('%s: enough of each label, a third of them in each language', (_name, lines, least) => {
     for (const leak of [true, false]) {
       expect(countOf(lines, leak)).toBeGreaterThanOrEqual(least);
       for (const lang of language.options) expect(countOf(lines, leak, lang) / countOf(lines, leak)).toBeGreaterThan(0.3);
@@ -51,6 +53,7 @@ describe('pairs', () => {
   it.each([
     ['tuning and measuring', tuning, measuring],
     ['what was written before and judging', [...tuning, ...measuring, ...paraphrase], judging],
+    ['what was written before and judging-2', [...tuning, ...tuningTwo, ...measuring, ...paraphrase, ...judging], judgingTwo],
   ] as const)('shares neither a note nor a piece of outgoing text between %s', (_name, before, after) => {
     const seen = new Set(before.flatMap((line) => [fold(line.confidential), fold(line.outgoing)]));
     expect(after.filter((line) => seen.has(fold(line.confidential)) || seen.has(fold(line.outgoing))).map((line) => line.id)).toEqual([]);
