@@ -64,6 +64,16 @@ async function closeDialogs(driver: Driver): Promise<void> {
   for (let layer = 0; layer < 4; layer += 1) await driver.page().keyboard.press('Escape');
 }
 
+/** The walk may press another language. */
+function inEveryLanguage(driver: Driver, key: string): string[] {
+  const words = (['kk', 'ru', 'en'] as const).map((language) => {
+    driver.speak(language);
+    return driver.word(key);
+  });
+  driver.speak('en');
+  return words;
+}
+
 type Walk = { readonly laid: LaidCase; readonly chance: Chance; readonly theirs: readonly string[]; readonly others: readonly string[]; readonly place: string; readonly avoid: readonly string[] };
 
 async function walk(driver: Driver, { laid, chance, theirs, others, place, avoid }: Walk): Promise<void> {
@@ -71,7 +81,7 @@ async function walk(driver: Driver, { laid, chance, theirs, others, place, avoid
   // It asks for its case once more, so that the ear hears what it was given at its beginning.
   await first.evaluate((caseId) => (window as unknown as { readonly bitim: { request(channel: string, input: unknown): Promise<unknown> } }).bitim.request('case:open', { caseId }), laid.caseId);
   const seen = new Set<string>();
-  await wander(driver, { steps, chance, laid, avoid: avoid.map((key) => driver.word(key)), words: others }, async (page, step) => {
+  await wander(driver, { steps, chance, laid, avoid: avoid.flatMap((key) => inEveryLanguage(driver, key)), words: others }, async (page, step) => {
     const all = await everythingSeen(page, step % 5 === 0);
     expect(others.filter((word) => all.includes(word)), `${place}, step ${step}, seed ${seed}: seen`).toEqual([]);
     for (const word of theirs) if (all.includes(word)) seen.add(word);

@@ -36,8 +36,8 @@ export async function wander(driver: Driver, { steps, chance, laid, avoid, words
     const page = driver.page();
     const kind = chance(10);
     if (kind < 6) await clickSomething(page, chance, avoid);
-    else if (kind < 7) await page.keyboard.press(pick(keys));
-    else if (kind < 8) await page.keyboard.type(pick(['@', '#', ' ', ...words.map((word) => word.slice(0, 3 + chance(4)))]));
+    else if (kind < 7) await pressKey(page, pick(keys), avoid);
+    else if (kind < 8) await pressKey(page, pick(['@', '#', ' ', ...words.map((word) => word.slice(0, 3 + chance(4)))]), avoid);
     else for (let asked = 0; asked < 5; asked += 1) await askSomething(page, laid, pick);
     await page.waitForTimeout(30);
     await look(page, step);
@@ -58,6 +58,15 @@ async function clickSomething(page: Page, chance: Chance, avoid: readonly string
   if (allowed.length === 0) return;
   const { x, y } = allowed[chance(allowed.length)] as { readonly x: number; readonly y: number };
   await page.mouse.click(x, y);
+}
+
+/** A key, or words. Enter and space press the button that has the focus: not one that leads away. */
+async function pressKey(page: Page, pressed: string, avoid: readonly string[]): Promise<void> {
+  if (pressed === 'Enter' || pressed === ' ') {
+    const focused = await page.evaluate(() => (document.activeElement?.matches('button, [role]') ? `${document.activeElement.getAttribute('aria-label') ?? ''}\n${document.activeElement.textContent}` : ''));
+    if (avoid.some((word) => focused.includes(word))) return;
+  }
+  await ((keys as readonly string[]).includes(pressed) ? page.keyboard.press(pressed) : page.keyboard.type(pressed));
 }
 
 async function askSomething(page: Page, laid: LaidCase, pick: <Value>(values: readonly Value[]) => Value): Promise<void> {
