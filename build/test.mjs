@@ -37,8 +37,8 @@ const stages = [
   // Real files, real keys, real browsers: too slow for the check before each push.
   { name: 'parts', isQuick: false, run: (folder) => vitest(folder, 'parts', slowParts, ['**/*.property.test.ts']) },
   { name: 'vectors', isQuick: false, run: (folder) => vitest(folder, 'vectors', ['tests/vectors'], ['**/*.property.test.ts']) },
-  { name: 'property', isQuick: false, run: (folder) => vitest(folder, 'property', ['tests/property', '.property.test.ts']) },
-  { name: 'faults', isQuick: false, run: (folder) => vitest(folder, 'faults', ['tests/faults'], ['**/*.property.test.ts']) },
+  // Random worlds keep one core busy for as long as the kills take on the other.
+  { name: 'proofs', isQuick: false, run: (folder) => vitest(folder, 'proofs', ['tests/property', '.property.test.ts', 'tests/faults']) },
   { name: 'build', isQuick: false, run: async () => oneCheck('build', (await runNode([inProject('build/bundle.mjs')])).code) },
   { name: 'e2e', isQuick: false, run: playwright },
 ];
@@ -86,7 +86,7 @@ function chosenStages() {
 async function test() {
   const chosen = chosenStages();
   installPackages();
-  if (chosen.some(({ name }) => name === 'e2e' || name === 'vectors' || name === 'faults')) {
+  if (chosen.some(({ name }) => name === 'e2e' || name === 'vectors' || name === 'proofs')) {
     const missing = installDebianPackages(testPrograms);
     if (missing.length > 0 && canUseApt()) console.log(`Could not be installed: ${missing.join(' ')}. Tests that need them skip themselves.`);
   }
