@@ -1,5 +1,5 @@
 // npm test, npm run check: every proof of the project, from types to journeys. Ends with `N passed, N failed, N skipped`.
-//   --quick          types, lint, boundaries and unit tests: under a minute
+//   --quick          types, lint, boundaries and unit tests: about a minute
 //   --only=a,b       the named stages alone
 // Runs on Node 18; each stage itself runs under Node 24.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
