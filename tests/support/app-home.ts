@@ -39,10 +39,14 @@ export function makeAppHome(): AppHome {
   return { root, userData: folders.userData, environment };
 }
 
-/** The helpers of a killed browser write for a moment longer, and removing then leaves things behind without an error. */
+/** The helpers of a killed browser write for a moment longer: removing then leaves things behind without an error, or finds a folder full again. */
 export async function removeAppHome(home: AppHome): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    rmSync(home.root, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    try {
+      rmSync(home.root, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+    }
     if (!existsSync(home.root)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
