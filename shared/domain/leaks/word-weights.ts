@@ -31,26 +31,14 @@ function shelve(): Shelf {
 }
 
 let shelf: Shelf | null = null;
-const found = new Map<string, number>();
 
 export function weightOf(stem: string): number {
   // Thousands are looked for as sums.
   if (stem.startsWith('#')) return stem === '#1' || Number(stem.slice(1)) >= 1_000 ? 0.2 : weights.number;
   if (stem.startsWith('§')) return weights.silent;
   if (stem === '%') return weights.unit;
-  const before = found.get(stem);
-  if (before !== undefined) return before;
-  const weight = lookUp(stem);
-  if (found.size > 50_000) found.clear();
-  found.set(stem, weight);
-  return weight;
-}
-
-/** Forms that the stems do not bring together stand close to a word of the lists; shorter words must be there themselves. */
-function lookUp(stem: string): number {
-  const listed = listedWeight(stem);
   const frequency = frequencyOf(stem);
-  return Math.min(listed, frequency === null ? weights.unknown : (weights.frequent[frequency] ?? weights.unknown));
+  return Math.min(listedWeight(stem), frequency === null ? weights.unknown : (weights.frequent[frequency] ?? weights.unknown));
 }
 
 const listedBefore = new Map<string, number>();
@@ -64,6 +52,7 @@ function listedWeight(stem: string): number {
   return weight;
 }
 
+/** Forms that the stems do not bring together stand close to a word of the lists; shorter words must be there themselves. */
 function listedNow(stem: string): number {
   shelf ??= shelve();
   const near = shelf.get(prefixOf(stem));
