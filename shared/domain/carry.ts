@@ -1,12 +1,11 @@
 // May this be told to that recipient, and what was told. Law on mediation, Art. 8 (wording of 20.12.2021): what a participant learned in
 // mediation passes to another, or to anyone outside, only with the written permission of the party that gave it.
 import { z } from 'zod';
-import type { Source } from './audience.ts';
 import { mayShowRecord, type Because } from './confidentiality.ts';
 import { recordIdSchema, type RecordId } from './ids.ts';
 import { mayTellOutside, type OutsideBecause } from './outside-recipients.ts';
 import { recipientKey } from './permission-state.ts';
-import { disclosureSchema, sourceKey, type Recipient } from './permission.ts';
+import { disclosureSchema, type Recipient } from './permission.ts';
 import { longText } from './text-limits.ts';
 import type { World, WorldRecord } from './world.ts';
 
@@ -50,32 +49,6 @@ export function mayTell(record: WorldRecord, to: Recipient, world: World, now: n
   if (verdict.allowed === 'no') return verdict;
   const permissionIds = verdict.because.type === 'permitted' ? verdict.because.permissionIds : [];
   return verdict.allowed === 'as-said' ? { ...verdict, permissionIds } : { allowed: 'wording', wording: verdict.wording, permissionIds, because: verdict.because };
-}
-
-/** What one source has to allow before a record may be told: the record itself, and what it was made from. */
-export type Ask = { readonly by: Source; readonly records: readonly RecordId[] };
-
-/** Of each source once, so that nobody is asked twice for the same words. Empty where no permission would open it: own eyes, a body, words of the mediator, an origin that is gone. */
-export function asksFor(record: WorldRecord, to: Recipient, world: World, now: number): readonly Ask[] {
-  const bySource = new Map<string, { readonly by: Source; readonly records: RecordId[] }>();
-  const seen = new Set<RecordId>();
-  const waiting: RecordId[] = [record.id];
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    const each = id === record.id ? record : world.records.get(id);
-    if (!each) return [];
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const alone = mayTell({ ...each, origins: [] }, to, world, now);
-    if (alone.allowed === 'no' || (alone.allowed === 'wording' && id !== record.id)) {
-      const { source, audience } = each;
-      if (audience.type !== 'parties' || source.type === 'mediator' || source.type === 'body') return [];
-      const ask = bySource.get(sourceKey(source)) ?? { by: source, records: [] };
-      ask.records.push(id);
-      bySource.set(sourceKey(source), ask);
-    }
-    if (!world.confirmedRevision.get(id)?.has(each.revision)) waiting.push(...each.origins);
-  }
-  return [...bySource.values()];
 }
 
 /** What the recipient knows without being told: it stands in its audience. */

@@ -1,10 +1,11 @@
 // Carrying a message from the desk: what may be told to whom and why not, telling it in the exact words, and what was told. At the desk only.
 import { z } from 'zod';
 import type { Source } from '#shared/domain/audience.ts';
-import type { Ask, CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
+import type { CarriedWay, TellVerdict } from '#shared/domain/carry.ts';
 import { caseIdSchema, type PartyId, type RecordId } from '#shared/domain/ids.ts';
 import { leakConfirmationsSchema } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
+import type { Ask } from '#shared/domain/permission-needs.ts';
 import { recipientSchema, type Recipient } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
 import { caseInput, entry } from './contract-entry.ts';

@@ -1,9 +1,10 @@
 // What may be carried to whom: the list at the desk with the reason for each locked record, and what was told of each. Own eyes are not
 // in it: they are told to nobody.
 import { toPartySet } from '#shared/domain/audience.ts';
-import { asksFor, carriedSchema, isKnownTo, mayTell, sameRecipient, type Carried } from '#shared/domain/carry.ts';
+import { carriedSchema, isKnownTo, mayTell, sameRecipient, type Carried } from '#shared/domain/carry.ts';
 import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { itemKinds } from '#shared/domain/negotiation.ts';
+import { asksFor } from '#shared/domain/permission-needs.ts';
 import { permissionSchema, type Recipient } from '#shared/domain/permission.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';

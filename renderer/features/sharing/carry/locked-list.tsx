@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askPermission } from '#renderer/state/permissions.ts';
-import type { Ask } from '#shared/domain/carry.ts';
+import type { Ask } from '#shared/domain/permission-needs.ts';
 import { sourceKey } from '#shared/domain/permission.ts';
 import type { CarryItem } from '#shared/ipc/contract-carry.ts';
 import classes from './carry.module.css';
