@@ -2,7 +2,7 @@ export const search = {
   title: 'Іздеу',
   open: 'Іздеу',
   close: 'Іздеуді жабу',
-  field: 'Нені табу керек',
+  field: 'Не іздеу керек',
   clear: 'Тазарту',
   hereCase: 'Осы істен іздеу',
   hereAll: 'Барлық істен іздеу',
