@@ -41,6 +41,8 @@ export type ImportPreview = {
   readonly cases: readonly ImportCase[];
   /** The mediator's own sheet in it: there is none; it can be taken; this vault has one, which stays. */
   readonly profile: 'none' | 'new' | 'present';
+  /** Names of its conflict register that this vault does not have. */
+  readonly names: number;
   /** Of everything: what belongs to no case is damaged. */
   readonly isVaultPartDamaged: boolean;
 };
@@ -48,6 +50,8 @@ export type ImportDone = {
   readonly cases: readonly CaseId[];
   readonly records: number;
   readonly files: number;
+  /** Names that came into the conflict register. */
+  readonly names: number;
   readonly failed: readonly { readonly caseId: CaseId; readonly because: ImportProblem | 'already-here' }[];
 };
 
@@ -94,6 +98,7 @@ export const exchangeContract = {
       importId: z.uuid(),
       cases: z.array(z.strictObject({ caseId: caseIdSchema, as: z.enum(['same', 'copy']) })).max(20_000),
       withProfile: z.boolean(),
+      withNames: z.boolean(),
       taskId,
     }),
   ),

@@ -83,7 +83,7 @@ export async function setupExchangeVault(name = 'Practice', sealing: 'quick' | '
     exportTo: (path, scope, way = 'folder', taskId = randomUUID()) => call('release-export', { viewer: desk, scope, way, path, language: 'ru', appVersion: '0.0.0', taskId }),
     bringIn: async (path, way = 'folder', as = 'same') => {
       const preview = unwrap(await open(path, way));
-      return get('import:run', { importId: preview.importId, cases: preview.cases.map(({ caseId }) => ({ caseId, as })), withProfile: true, taskId: randomUUID() });
+      return get('import:run', { importId: preview.importId, cases: preview.cases.map(({ caseId }) => ({ caseId, as })), withProfile: true, withNames: true, taskId: randomUUID() });
     },
   };
 }

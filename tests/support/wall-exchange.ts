@@ -8,7 +8,7 @@ const probe = (inputs: (world: WallWorld) => unknown[]) => inputs;
 
 export const exchangeProbes = {
   'export:size': probe(({ caseId }) => [{ scope: { type: 'case', caseId } }, { scope: { type: 'everything' } }]),
-  'import:run': probe(({ caseId }) => [{ importId: randomUUID(), cases: [{ caseId, as: 'copy' }], withProfile: true, taskId: randomUUID() }]),
+  'import:run': probe(({ caseId }) => [{ importId: randomUUID(), cases: [{ caseId, as: 'copy' }], withProfile: true, withNames: true, taskId: randomUUID() }]),
   'table:preview': probe(({ caseId }) => [{ ...table, caseId }, { ...table, caseId: null }]),
   'table:import': probe(({ caseId }) => [{ ...table, caseId }]),
 };

@@ -1,6 +1,6 @@
 // Bringing an export back in: first it is read through and told about, then each chosen case comes in as a whole or not at all.
 // Ids, histories, times and walls stay as they were; what this vault already has or had comes beside it, as a copy with ids of its own.
-import { idsOfCase, type ExportedCase, type ExportedJournalLine, type ExportManifest } from '#shared/domain/export-format.ts';
+import { idsOfCase, type ExportedCase, type ExportedJournalLine, type ExportedVault, type ExportManifest, type RecordWithHistory } from '#shared/domain/export-format.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
 import type { ImportCase, ImportDone, ImportPreview, ImportProblem } from '#shared/ipc/contract-exchange.ts';
@@ -100,22 +100,26 @@ function problemOf(error: unknown): ImportProblem {
   throw error;
 }
 
-async function readVaultThrough(session: VaultSession, source: ExportSource, { manifest }: ReadManifest, sha256ByFile: Map<string, string>): Promise<Pick<ImportPreview, 'profile' | 'isVaultPartDamaged'>> {
-  if (manifest.vaultFile === null) return { profile: 'none', isVaultPartDamaged: false };
+async function readVaultThrough(session: VaultSession, source: ExportSource, { manifest }: ReadManifest, sha256ByFile: Map<string, string>): Promise<Pick<ImportPreview, 'profile' | 'names' | 'isVaultPartDamaged'>> {
+  if (manifest.vaultFile === null) return { profile: 'none', names: 0, isVaultPartDamaged: false };
   try {
     const { part, sha256 } = await readVault(source, manifest.vaultFile);
     sha256ByFile.set(manifest.vaultFile, sha256);
     const hasOne = part.records.some(({ record }) => record.kind === 'profile' && record.deletedAt === null);
-    return { profile: !hasOne ? 'none' : hasProfile(session) ? 'present' : 'new', isVaultPartDamaged: false };
+    return { profile: !hasOne ? 'none' : hasProfile(session) ? 'present' : 'new', names: newNames(session, part).length, isVaultPartDamaged: false };
   } catch (error) {
     problemOf(error);
-    return { profile: 'none', isVaultPartDamaged: true };
+    return { profile: 'none', names: 0, isVaultPartDamaged: true };
   }
 }
 
+/** Of the conflict register: what is not known here. */
+const newNames = ({ store }: VaultSession, { records, unreadable }: ExportedVault): RecordWithHistory[] =>
+  [...records, ...unreadable].filter(({ record }) => record.kind === 'conflict-entry' && store.record(record.id) === null);
+
 const hasProfile = ({ store }: VaultSession): boolean => store.records({ caseId: null, kinds: ['profile'], state: 'live' }).length > 0;
 
-export const runImport: Service<'import:run'> = async ({ session, viewer }, { importId, cases, withProfile, taskId }) => {
+export const runImport: Service<'import:run'> = async ({ session, viewer }, { importId, cases, withProfile, withNames, taskId }) => {
   const known = knownBySession.get(session);
   if (!known || known.preview.importId !== importId) return notFound;
   const wanted = cases.flatMap(({ caseId, as }) => {
@@ -123,22 +127,25 @@ export const runImport: Service<'import:run'> = async ({ session, viewer }, { im
     return summary && summary.problem === null ? [{ summary, as }] : [];
   });
   if (wanted.length !== cases.length) return notFound;
-  const run = await session.tasks.run({ taskId, kind: 'import', viewer }, (steps) => withSource(known, (source) => bringAll(session, source, known, wanted, withProfile, steps)));
+  const run = await session.tasks.run({ taskId, kind: 'import', viewer }, (steps) => withSource(known, (source) => bringAll(session, source, known, wanted, { withProfile, withNames }, steps)));
   if (run.ok) return run;
   // Stopped in between, the work answers with the cases that were finished; this is a second task under one id.
   return run.error.type === 'cancelled' ? notFound : err(run.error);
 };
 
 type Wanted = { readonly summary: ImportCase; readonly as: 'same' | 'copy' };
+/** What is taken of the part that belongs to no case. */
+type OfVault = { readonly withProfile: boolean; readonly withNames: boolean };
 
-async function bringAll(session: VaultSession, source: ExportSource, known: Known, wanted: readonly Wanted[], withProfile: boolean, steps: TaskSteps): Promise<Result<ImportDone, WriteError>> {
+async function bringAll(session: VaultSession, source: ExportSource, known: Known, wanted: readonly Wanted[], ofVault: OfVault, steps: TaskSteps): Promise<Result<ImportDone, WriteError>> {
   const { manifest } = await readManifest(source);
-  const done = { cases: [] as CaseId[], records: 0, files: 0, failed: [] as ImportDone['failed'][number][] };
+  const done = { cases: [] as CaseId[], records: 0, files: 0, names: 0, failed: [] as ImportDone['failed'][number][] };
   const total = wanted.reduce((sum, { summary }) => sum + weightOf(summary), 0);
   let before = 0;
   if (manifest.vaultFile !== null && !known.preview.isVaultPartDamaged) {
-    const brought = await bringVaultPart(session, source, known, manifest, withProfile);
+    const brought = await bringVaultPart(session, source, known, manifest, ofVault);
     if (!brought.ok) return brought;
+    done.names = brought.value.names;
   }
   for (const { summary, as } of wanted) {
     const { caseId } = summary;
@@ -217,17 +224,17 @@ const toLine = ({ number, at, kind, content, salt, contentHash, previous }: Expo
 /** Longest part of a foreign journal in one entry of ours. */
 const journalPieceLines = 1_000;
 
-/** What belongs to no case: the mediator's own sheet where there is none yet, what is not known here, and the other vault's journal as it was, inside ours. */
-async function bringVaultPart(session: VaultSession, source: ExportSource, known: Known, { vaultFile, vault, madeAt }: ExportManifest, withProfile: boolean): Promise<Result<null, WriteError>> {
+/** What belongs to no case: the mediator's own sheet where there is none yet, names of the register that are not known here, and the other vault's journal as it was, inside ours. */
+async function bringVaultPart(session: VaultSession, source: ExportSource, known: Known, { vaultFile, vault, madeAt }: ExportManifest, { withProfile, withNames }: OfVault): Promise<Result<{ readonly names: number }, WriteError>> {
   const { part, sha256 } = await readVault(source, vaultFile ?? '');
   if (sha256 !== known.sha256ByFile.get(vaultFile ?? '')) throw new SourceError('export-damaged');
-  const isWanted = (kind: string): boolean => kind !== 'profile' || (withProfile && !hasProfile(session));
-  const records = [...part.records, ...part.unreadable].filter(({ record }) => isWanted(record.kind) && session.store.record(record.id) === null);
+  const names = withNames ? newNames(session, part) : [];
+  const profiles = withProfile && !hasProfile(session) ? [...part.records, ...part.unreadable].filter(({ record }) => record.kind === 'profile' && session.store.record(record.id) === null) : [];
   const saved = session.change((writer) => {
-    for (const { record, history } of records) writer.bringRecord(record, history);
+    for (const { record, history } of [...profiles, ...names]) writer.bringRecord(record, history);
     for (let first = 0; first === 0 || first < part.journal.length; first += journalPieceLines) {
       writer.addJournalEntry('vault', 'vault-imported', { from: vault.id, name: vault.name, madeAt, journal: part.journal.slice(first, first + journalPieceLines) });
     }
   });
-  return saved.ok ? ok(null) : saved;
+  return saved.ok ? ok({ names: names.length }) : saved;
 }

@@ -31,15 +31,19 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
   // What is here already comes in only if it is wanted twice.
   const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(() => new Set(preview.cases.filter((one) => one.problem === null && one.state === 'new' && !one.isChanged).map(({ caseId }) => caseId)));
   const [withProfile, setWithProfile] = useState(preview.profile === 'new');
+  const [withNames, setWithNames] = useState(preview.names > 0);
   const [done, setDone] = useState<ImportDone | null>(null);
   const [error, setError] = useState<AnyFailure | null>(null);
   const bringIn = async (): Promise<void> => {
     setError(null);
     const cases = preview.cases.filter(({ caseId }) => chosen.has(caseId)).map(({ caseId, state }) => ({ caseId, as: state === 'new' ? ('same' as const) : ('copy' as const) }));
-    const answer = await task.run((taskId) => runImport({ importId: preview.importId, cases, withProfile, taskId }));
+    const answer = await task.run((taskId) => runImport({ importId: preview.importId, cases, withProfile, withNames, taskId }));
     if (answer.ok) setDone(answer.value);
     else setError(answer.error);
   };
+  // Without cases the rest is what was asked for.
+  const broughtWords = ({ cases, names }: ImportDone): string =>
+    [cases.length > 0 || names === 0 ? t('exchange:broughtIn', { count: cases.length }) : '', names > 0 ? t('exchange:broughtNames', { count: names }) : ''].filter(Boolean).join(' ');
   const another = (
     <Button variant="default" onClick={onAnother}>
       {t('exchange:chooseAnother')}
@@ -48,7 +52,7 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
   if (done) {
     return (
       <>
-        <Notice tone="good" title={t('exchange:broughtIn', { count: done.cases.length })} urgent />
+        <Notice tone="good" title={broughtWords(done)} urgent />
         {done.failed.map(({ caseId, because }) => (
           <Notice key={caseId} tone="bad" title={t('exchange:notBroughtIn', { name: preview.cases.find((one) => one.caseId === caseId)?.workingName ?? '' })}>
             {t(problemWords[because])}
@@ -78,6 +82,9 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
       {preview.profile === 'new' ? (
         <Checkbox name="import-profile" label={t('exchange:takeProfile')} checked={withProfile} disabled={task.progress !== null} onChange={(event) => setWithProfile(event.currentTarget.checked)} />
       ) : null}
+      {preview.names > 0 ? (
+        <Checkbox name="import-names" label={t('exchange:takeNames', { count: preview.names })} checked={withNames} disabled={task.progress !== null} onChange={(event) => setWithNames(event.currentTarget.checked)} />
+      ) : null}
       {preview.profile === 'present' ? <p className={classes['quiet']}>{t('exchange:profileStays')}</p> : null}
       <ProblemNotice words={error && errorWords(error)} />
       {task.progress ? (
@@ -85,7 +92,7 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
       ) : (
         <Group>
           {another}
-          <Button disabled={chosen.size === 0 && !withProfile} onClick={() => void bringIn()}>
+          <Button disabled={chosen.size === 0 && !withProfile && !withNames} onClick={() => void bringIn()}>
             {chosen.size === 0 ? t('exchange:bringInProfile') : t('exchange:bringIn', { count: chosen.size })}
           </Button>
         </Group>

@@ -90,7 +90,7 @@ describe('an export of a case', () => {
     expect(await vault.exportTo(`${folder} 2`, { type: 'everything' })).toEqual({ ok: false, error: { type: 'read-only' } });
     expect(vault.vault.store.journal(caseId)).toEqual(before);
     const preview = unwrap(await vault.open(folder));
-    expect(await vault.ask('import:run', { importId: preview.importId, cases: [{ caseId, as: 'copy' }], withProfile: false, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'read-only' } });
+    expect(await vault.ask('import:run', { importId: preview.importId, cases: [{ caseId, as: 'copy' }], withProfile: false, withNames: false, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'read-only' } });
   });
 
   it('leaves to nobody in a room', async () => {
@@ -195,7 +195,7 @@ describe('a case that is brought in', () => {
     unwrap(await vault.exportTo(folder, { type: 'case', caseId }));
     const preview = unwrap(await vault.open(folder));
     expect(preview.cases).toMatchObject([{ caseId, state: 'present', problem: null, parties: 2, meetings: 1, notes: 2 }]);
-    const asIs = await vault.get('import:run', { importId: preview.importId, cases: [{ caseId, as: 'same' }], withProfile: false, taskId: randomUUID() });
+    const asIs = await vault.get('import:run', { importId: preview.importId, cases: [{ caseId, as: 'same' }], withProfile: false, withNames: false, taskId: randomUUID() });
     expect(asIs).toMatchObject({ cases: [], failed: [{ caseId, because: 'already-here' }] });
     const done = await vault.bringIn(folder, 'folder', 'copy');
     const [copyId = caseId] = done.cases;
@@ -210,6 +210,22 @@ describe('a case that is brought in', () => {
     expect(party?.audience).toEqual({ type: 'parties', parties: [party?.id] });
     expect(vault.vault.store.journal(copyId).at(-1)).toMatchObject({ kind: 'case-imported', content: { as: 'copy', caseId } });
     expect(await vault.vault.verify()).toMatchObject({ type: 'whole' });
+  });
+
+  it('brings the names of the conflict register only where they are wanted, and without any case', async () => {
+    const [from, to] = [await setupExchangeVault('From'), await setupExchangeVault('To')];
+    const entry = { role: 'party', from: '2020-01-01', until: '2020-06-01', remark: '' } as const;
+    for (const name of ['Gamma Sample', 'Delta Sample']) await from.get('conflict:save', { recordId: randomUUID() as string as RecordId, revision: 0, entry: { ...entry, name } });
+    const folder = join(setupFolder(), 'copy');
+    unwrap(await from.exportTo(folder, { type: 'everything' }));
+    const bring = async (withNames: boolean) => {
+      const preview = unwrap(await to.open(folder));
+      const done = await to.get('import:run', { importId: preview.importId, cases: [], withProfile: false, withNames, taskId: randomUUID() });
+      return { told: preview.names, brought: done.names, register: (await to.get('conflict:list', {})).map(({ body }) => body.name).sort() };
+    };
+    expect(await bring(false)).toEqual({ told: 2, brought: 0, register: [] });
+    expect(await bring(true)).toEqual({ told: 2, brought: 2, register: ['Delta Sample', 'Gamma Sample'] });
+    expect(await bring(true)).toMatchObject({ told: 0, brought: 0 });
   });
 
   it('stays out as a whole where one of its files is another, and nothing of its files stays', async () => {

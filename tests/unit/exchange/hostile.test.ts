@@ -202,7 +202,7 @@ describe('a case that does not fit together', () => {
     const to = await setupExchangeVault('To');
     const preview = unwrap(await to.open(folder));
     expect(preview.cases[0]?.problem).toBe('export-damaged');
-    const refused = await to.ask('import:run', { importId: preview.importId, cases: [{ caseId: preview.cases[0]?.caseId as CaseId, as: 'same' }], withProfile: false, taskId: randomUUID() });
+    const refused = await to.ask('import:run', { importId: preview.importId, cases: [{ caseId: preview.cases[0]?.caseId as CaseId, as: 'same' }], withProfile: false, withNames: false, taskId: randomUUID() });
     expect(refused).toEqual({ ok: false, error: { type: 'not-found' } });
     expect(await to.get('case:list', {})).toEqual([]);
   });
@@ -240,7 +240,7 @@ describe('a case that does not fit together', () => {
     const { manifest: found, files } = readExport(folder);
     const file = found.cases[0]?.file ?? '';
     writeFileSync(join(folder, file), String(files.get(file)).replace('Spoiled', 'Another'));
-    const done = await to.get('import:run', { importId: preview.importId, cases: preview.cases.map(({ caseId }) => ({ caseId, as: 'same' as const })), withProfile: false, taskId: randomUUID() });
+    const done = await to.get('import:run', { importId: preview.importId, cases: preview.cases.map(({ caseId }) => ({ caseId, as: 'same' as const })), withProfile: false, withNames: false, taskId: randomUUID() });
     expect(done.failed).toEqual([{ caseId: preview.cases[0]?.caseId, because: 'export-damaged' }]);
   });
 });

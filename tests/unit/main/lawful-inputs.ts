@@ -75,7 +75,7 @@ export function lawfulInputs(): Inputs {
     'carry:outsiders': caseInput, 'carry:list': { ...caseInput, to: { type: 'parties', parties: [String(partyId)] } }, 'carry:marks': caseInput, 'clipboard:write': { text: 'text' },
     'carry:tell': { message, confirmed: [{ key: 'key', reason: 'known to all' }] }, 'carry:copy': { message },
     'export:size': { scope: { type: 'case', ...caseInput } }, 'export:save': { scope: { type: 'everything' }, way: 'zip', language: 'ru', taskId: id },
-    'import:open': { way: 'folder', taskId: id }, 'import:run': { importId: id, cases: [{ ...caseInput, as: 'same' }], withProfile: true, taskId: id },
+    'import:open': { way: 'folder', taskId: id }, 'import:run': { importId: id, cases: [{ ...caseInput, as: 'same' }], withProfile: true, withNames: true, taskId: id },
     'table:preview': { text: 'case;surname', separator: 'semicolon', hasHeader: true, columns: ['caseName', 'surname'], caseId: null, keepWrongIdentifiers: false },
     'table:import': { text: 'case;surname', separator: null, hasHeader: true, columns: null, ...caseInput, keepWrongIdentifiers: true },
     'file:begin': { ...record, fileName: 'scan.pdf', size: 9, belongsTo: null, source: null, ownEyes: true }, 'file:chunk': { ...record, offset: 0, bytes }, 'file:finish': record, 'file:cancel': record,
