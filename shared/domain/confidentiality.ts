@@ -3,7 +3,7 @@
 import { assertNever } from '#shared/assert.ts';
 import type { Viewer } from './audience.ts';
 import type { PartyId, RecordId } from './ids.ts';
-import { permissionStateOf } from './permission-state.ts';
+import { nearestClosed, permissionStateOf } from './permission-state.ts';
 import { sourceKey, type Permission } from './permission.ts';
 import { findRefusedOrigin } from './origin-walk.ts';
 import type { World, WorldRecord } from './world.ts';
@@ -151,17 +151,12 @@ function judgeByPermissions(record: WorldRecord, id: PartyId, world: World, now:
   return open.length > 0 ? { allowed: 'wording', permissions: open } : { allowed: 'no', because: nearest };
 }
 
-/** The permissions of the record's source that release something of it to this party now; `nearest` says what the last refused one lacks. */
+/** The permissions of the record's source that release something of it to this party now; `nearest` says what the nearest of the others lacks. */
 function openPermissions(record: WorldRecord, id: PartyId, world: World, now: number): { readonly open: readonly Permission[]; readonly nearest: Because } {
-  const open: Permission[] = [];
-  let nearest: Because = { type: 'no-permission', party: id };
-  for (const permission of permissionsFor(record, world)) {
-    if (permission.to.type !== 'parties' || !permission.to.parties.includes(id)) continue;
-    const missing = whatIsMissing(permission, id, now);
-    if (missing) nearest = missing;
-    else open.push(permission);
-  }
-  return { open, nearest };
+  const given = permissionsFor(record, world).filter(({ to }) => to.type === 'parties' && to.parties.includes(id));
+  const open = given.filter((permission) => permissionStateOf(permission, now) === 'in-force');
+  const closed = open.length > 0 ? null : nearestClosed(given, now);
+  return { open, nearest: (closed && whatIsMissing(closed, id, now)) ?? { type: 'no-permission', party: id } };
 }
 
 /** What the record's own source gave for it, by name or for all that it said. */

@@ -2,7 +2,7 @@
 // them without the permission of the party that gave it, not even what all parties know.
 import { permissionsFor } from './confidentiality.ts';
 import type { RecordId } from './ids.ts';
-import { permissionStateOf, recipientKey } from './permission-state.ts';
+import { nearestClosed, permissionStateOf, recipientKey } from './permission-state.ts';
 import { findRefusedOrigin } from './origin-walk.ts';
 import type { Permission, Recipient } from './permission.ts';
 import type { World, WorldRecord } from './world.ts';
@@ -70,17 +70,14 @@ function judgeAlone(record: WorldRecord, to: Outsider, world: World, now: number
 }
 
 function judgeByPermissions(record: WorldRecord, to: Outsider, world: World, now: number): AloneVerdict {
-  const open: Permission[] = [];
-  let nearest: OutsideBecause = { type: 'outside-no-permission' };
-  for (const permission of permissionsFor(record, world)) {
-    if (recipientKey(permission.to) !== recipientKey(to)) continue;
-    const missing = whatIsMissing(permission, now);
-    if (missing) nearest = missing;
-    else open.push(permission);
-  }
+  const given = permissionsFor(record, world).filter((permission) => recipientKey(permission.to) === recipientKey(to));
+  const open = given.filter((permission) => permissionStateOf(permission, now) === 'in-force');
   const whole = open.filter(({ form }) => form.type === 'as-said');
   if (whole.length > 0) return { allowed: 'as-said', permissions: whole };
-  if (open.length === 0) return closed(nearest);
+  if (open.length === 0) {
+    const nearest = nearestClosed(given, now);
+    return closed((nearest && whatIsMissing(nearest, now)) ?? { type: 'outside-no-permission' });
+  }
   return { allowed: 'wording', permissions: open.sort((one, other) => other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1)) };
 }
 

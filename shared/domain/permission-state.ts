@@ -83,6 +83,14 @@ export function permissionStateOf({ revokedAt, endedBy, validUntil, givenAt, fro
 /** Whether it can still come to be used: neither revoked nor run out. */
 export const isLiving = (permission: Permission, now: number): boolean => !['revoked', 'words-changed', 'expired'].includes(permissionStateOf(permission, now));
 
+/** Of those that do not open it now, what it lacks: the one that still waits for something, else the one that ended last. */
+export function nearestClosed(permissions: readonly Permission[], now: number): Permission | null {
+  const moment = ({ revokedAt, validUntil, givenAt }: Permission): number => revokedAt ?? validUntil ?? givenAt;
+  const order = (one: Permission, other: Permission): number =>
+    Number(isLiving(other, now)) - Number(isLiving(one, now)) || (isLiving(one, now) ? 0 : moment(other) - moment(one)) || other.givenAt - one.givenAt || (one.id < other.id ? -1 : 1);
+  return permissions.toSorted(order)[0] ?? null;
+}
+
 /** One text per recipient, so that an answer replaces the earlier one to the same recipient. */
 export function recipientKey(to: Recipient): string {
   return to.type === 'parties' ? `set:${to.parties.join(',')}` : `${to.role}:${to.name.trim().toLowerCase()}`;

@@ -71,6 +71,12 @@ describe('a viewer other than the desk', () => {
     expect(show(worldOf({ permissions: [given] }), viewer(partyA, partyB)).allowed).toBe('as-said');
   });
 
+  it('is told the reason that counts now, not that of an answer which a later one took the place of', () => {
+    const replaced = permission({ revokedAt: 750 });
+    const changed = permission({ givenAt: 750, revokedAt: 800, endedBy: 'words-changed' });
+    for (const given of [[replaced, changed], [changed, replaced]]) expect(show(worldOf({ permissions: given }), viewer(partyB)).because.type).toBe('words-changed');
+  });
+
   it('does not see it by a permission of somebody else', () => {
     expect(show(worldOf({ permissions: [permission({ by: fromParty(partyB) })] }), viewer(partyB)).allowed).toBe('no');
     expect(show(worldOf({ permissions: [permission({ by: { type: 'mediator' } })] }), viewer(partyB)).allowed).toBe('no');

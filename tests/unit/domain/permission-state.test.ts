@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { endPermission } from '#shared/domain/permission-changes.ts';
-import { answerOf, permissionStateOf, plainTerms, toPermission, type PermissionAnswer } from '#shared/domain/permission-state.ts';
+import { answerOf, nearestClosed, permissionStateOf, plainTerms, toPermission, type PermissionAnswer } from '#shared/domain/permission-state.ts';
 import { permissionSchema, type Coverage, type Permission, type Recipient } from '#shared/domain/permission.ts';
 import { caseOne, fromParty, partyA, partyB, partyC } from '#tests/support/case-builder.ts';
 import { toRecordId } from '#tests/support/service-harness.ts';
@@ -42,6 +42,15 @@ describe('an answer', () => {
     const until = give({ type: 'yes' }, { validUntil: 5_000 });
     expect([5_000, 5_001].map((now) => permissionStateOf(until, now))).toEqual(['in-force', 'expired']);
     expect(permissionStateOf(give({ type: 'yes' }, { validUntil: 5_000, revokedAt: 1_500 }), 9_000)).toBe('revoked');
+  });
+
+  it('that closes is explained by what still waits, else by what ended last, in whatever order they are kept', () => {
+    const replaced = give({ type: 'ask-me' }, { id: toRecordId(0x501), revokedAt: 2_000 });
+    const changed = give({ type: 'yes' }, { id: toRecordId(0x502), givenAt: 2_000, revokedAt: 3_000, endedBy: 'words-changed' });
+    const waiting = give({ type: 'yes-after', event: 'x' }, { id: toRecordId(0x503), givenAt: 1_500 });
+    for (const list of [[replaced, changed], [changed, replaced]]) expect(nearestClosed(list, 9_000)).toBe(changed);
+    for (const list of [[changed, waiting, replaced], [waiting, changed]]) expect(nearestClosed(list, 9_000)).toBe(waiting);
+    expect(nearestClosed([], 9_000)).toBeNull();
   });
 
   it('kept by an earlier Bitim has no purpose and no scan', () => {
