@@ -29,6 +29,7 @@ import { releaseExport } from './services/release-export.ts';
 import { openPackage } from './services/packages.ts';
 import { nameOfFile, releaseFile } from './services/release-file.ts';
 import { releasePackage } from './services/release-package.ts';
+import { isDamage } from './store/write-failure.ts';
 import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
 import { createTasks } from './services/tasks.ts';
@@ -96,6 +97,18 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }), hasQuickCode: hasQuickCode(begun) };
   };
 
+  /** A damaged page is met here at the latest where what every opening reads stands on it: then only a rescue helps. */
+  const beginSoundly = (vault: OpenedVault, isNewHere: boolean): Result<OpenedAnswer, { readonly type: 'database-damaged' }> => {
+    try {
+      return ok(beginSession(vault, isNewHere));
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      session = null;
+      vault.close();
+      return err({ type: 'database-damaged' });
+    }
+  };
+
   const verifyInBackground = async (begun: VaultSession): Promise<void> => {
     try {
       begun.integrity = await begun.vault.verify();
@@ -108,6 +121,16 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     if (begun.integrity.type === 'whole' && isAnswered(begun)) emptyOldTrash(begun);
     sweepFiles(begun);
     emitStatus();
+  };
+
+  /** No bug: the medium does not give back what was written. The check says how far it goes; where it found nothing before, it looks anew. */
+  const noteDamage = (): Result<never, { readonly type: 'vault-damaged' }> => {
+    if (session?.integrity.type === 'whole') {
+      session.integrity = { type: 'checking' };
+      emitStatus();
+      void verifyInBackground(session);
+    }
+    return err({ type: 'vault-damaged' });
   };
 
   const emitBackups = async (): Promise<void> => {
@@ -167,7 +190,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       const openWith = (steps?: LongSteps) => dependencies.openVault({ ...input, ...(steps && { steps }) }, dependencies.vaultDependencies);
       try {
         const opened = await opening(() => (taskId ? work.run({ taskId, kind: 'rescue', viewer: { type: 'desk' } }, openWith) : openWith()));
-        if (opened.ok) return ok(beginSession(opened.value, isNewHere));
+        if (opened.ok) return beginSoundly(opened.value, isNewHere ?? false);
         return err(opened.error.type === 'cannot-unlock' ? { type: 'cannot-unlock', waitMs: 0 } : opened.error);
       } finally {
         if (secret.type === 'passphrase') secret.bytes.fill(0);
@@ -299,6 +322,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         tellSealKey();
         return { type: 'reply', id, result };
       } catch (error) {
+        if (isDamage(error)) return { type: 'reply', id, result: noteDamage() };
         const where = type === 'request' ? (input as VaultCalls['request']['input']).channel : type;
         return { type: 'reply', id, result: err({ type: 'internal', reference: report(where, error) } as { readonly type: string }) };
       }

@@ -60,6 +60,7 @@ export const errorKeys = {
   'not-a-backup': 'errors:notABackup',
   'no-room': 'errors:noRoom',
   'vault-altered': 'errors:vaultAltered',
+  'vault-damaged': 'errors:vaultDamaged',
   'too-many-slots': 'errors:tooManySlots',
   'keychain-unavailable': 'errors:keychainUnavailable',
   'keychain-refused': 'errors:keychainRefused',

@@ -117,8 +117,8 @@ export type AppStatus = {
   readonly settings: Settings;
   readonly viewer: Viewer;
   readonly state: 'no-vault' | 'locked' | 'unlocked';
-  /** Why the vault was closed last while the app ran; null at start. 'vault-ended': the vault process ended by itself. */
-  readonly lockReason: 'asked' | 'idle' | 'system' | 'vault-ended' | null;
+  /** Why the vault was closed last while the app ran; null at start. 'to-rescue': to be opened for a rescue. 'vault-ended': the vault process ended by itself. */
+  readonly lockReason: 'asked' | 'to-rescue' | 'idle' | 'system' | 'vault-ended' | null;
   /** Vaults this computer knows, last used first. */
   readonly vaults: readonly { readonly folder: string; readonly name: string; readonly found: boolean; /** This computer keeps a key for it. */ readonly opensHere: boolean }[];
   /** Milliseconds to wait before the next try at the passphrase. */
@@ -191,7 +191,8 @@ export const contract = {
   /** Ends this page and opens a new one of the same viewer at `path`: memory of an earlier case goes with its page. */
   'page:go': entry<null>()(z.strictObject({ path: z.string().max(500) })),
 
-  'lock:now': entry<null>()(nothing),
+  /** `to`: what the lock page offers then. */
+  'lock:now': entry<null>()(z.strictObject({ to: z.literal('rescue').optional() })),
   /** The one key that answers the warning before the idle lock. */
   'lock:stay': entry<null>()(nothing),
   /** The page says that it shows nothing any more. */

@@ -3,11 +3,12 @@
 import type { LeakReport } from './leak-report.ts';
 import type { Cancelled } from './task-progress.ts';
 
-/** Any request may end so: refused at main's door, vault locked, or a bug (then `reference` finds it in the log). */
+/** Any request may end so: refused at main's door, vault locked, its database damaged where this is kept, or a bug (then `reference` finds it in the log). */
 export type DoorError =
   | { readonly type: 'bad-request' }
   | { readonly type: 'locked' }
   | { readonly type: 'not-allowed' }
+  | { readonly type: 'vault-damaged' }
   | { readonly type: 'internal'; readonly reference: string };
 
 /** The medium refused; nothing old was harmed, what was typed stays on screen. */

@@ -6,8 +6,8 @@ type LockChannel = 'lock:now' | 'lock:stay' | 'lock:blanked' | 'lock:flush';
 
 export function createLockHandlers({ lock, idle, session }: AppParts): Pick<HandlerMap, LockChannel> {
   return {
-    'lock:now': () => {
-      void lock.lock('asked');
+    'lock:now': ({ to }) => {
+      void lock.lock(to === 'rescue' ? 'to-rescue' : 'asked');
       return ok(null);
     },
     'lock:stay': () => {

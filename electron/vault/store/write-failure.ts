@@ -29,6 +29,9 @@ export function toWriteFailure(error: unknown): WriteFailure | null {
   return type ? { type } : null;
 }
 
+/** What stands in the database's file there is not what was written: its page fails its tag, or is no page of it. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(?:CORRUPT|NOTADB)/.test(errorCode(error));
+
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : '';

@@ -14,7 +14,7 @@ import { UnlockForm } from './unlock-form.tsx';
 import { VaultPicker } from './vault-picker.tsx';
 import classes from './vault-picker.module.css';
 
-const reasonWords = { asked: null, idle: 'start:lockedIdle', system: 'start:lockedSystem', 'vault-ended': 'start:lockedVaultEnded' } as const;
+const reasonWords = { asked: null, 'to-rescue': null, idle: 'start:lockedIdle', system: 'start:lockedSystem', 'vault-ended': 'start:lockedVaultEnded' } as const;
 const modeWords = { usual: null, 'read-only': 'wholeness:openingReadOnly', rescue: 'wholeness:rescueWithPassphrase' } as const;
 
 /** What is wrong with the vault, as the last try to open it showed. */
@@ -26,7 +26,7 @@ export function LockScreen() {
   const app = useSession((state) => state.app);
   const chosen = useVaultChoice((state) => state.folder);
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
-  const [mode, setMode] = useState<OpenMode>('usual');
+  const [mode, setMode] = useState<OpenMode>(app?.lockReason === 'to-rescue' ? 'rescue' : 'usual');
   const [damage, setDamage] = useState<Damage | null>(null);
   const [keysFrom, setKeysFrom] = useState<string | null>(null);
   const [wrongFolder, setWrongFolder] = useState(false);

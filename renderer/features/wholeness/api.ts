@@ -30,6 +30,8 @@ export async function bringBackFiles(taskId: string): Promise<RequestResult<'vau
   return answer;
 }
 
+export const lockToRescue = async (): Promise<RequestResult<'lock:now'>> => request('lock:now', { to: 'rescue' });
+
 export const switchTo = async (folder: string): Promise<RequestResult<'vault:switch'>> => request('vault:switch', { folder });
 
 export async function forgetVault(folder: string): Promise<void> {

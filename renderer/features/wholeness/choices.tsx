@@ -8,7 +8,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { VaultDifferences } from '#shared/ipc/contract-wholeness.ts';
-import { compareWithBackup, goOn, turnReadOnly } from './api.ts';
+import { compareWithBackup, goOn, lockToRescue, turnReadOnly } from './api.ts';
 import { DifferenceList } from './difference-list.tsx';
 import classes from './wholeness.module.css';
 
@@ -17,10 +17,11 @@ type ChoicesProps = {
   readonly onRestore: () => void;
   readonly mayGoOn: boolean;
   readonly mayTurnReadOnly: boolean;
+  readonly mayRescue?: boolean;
 };
 
 /** What can be done about a vault that is not as it should be. */
-export function Choices({ onRestore, mayGoOn, mayTurnReadOnly }: ChoicesProps) {
+export function Choices({ onRestore, mayGoOn, mayTurnReadOnly, mayRescue = false }: ChoicesProps) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const task = useTask();
@@ -59,6 +60,11 @@ export function Choices({ onRestore, mayGoOn, mayTurnReadOnly }: ChoicesProps) {
         <Button variant="default" disabled={busy} onClick={onRestore}>
           {t('wholeness:restore')}
         </Button>
+        {mayRescue ? (
+          <Button variant="default" disabled={busy} onClick={() => void lockToRescue()}>
+            {t('wholeness:lockAndRescue')}
+          </Button>
+        ) : null}
         {mayTurnReadOnly ? (
           <Button variant="default" disabled={busy} onClick={() => void act(turnReadOnly)}>
             {t('wholeness:onlyLook')}

@@ -7,7 +7,7 @@ import { DamagedFiles } from './damaged-files.tsx';
 import { IntegrityNotice } from './integrity-notice.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { RescueCard } from './rescue-card.tsx';
-import { hasDamagedFiles } from './words.ts';
+import { hasDamagedFiles, isRescueOffered } from './words.ts';
 import classes from './wholeness.module.css';
 
 type VaultStateScreenProps = { readonly onRestore: () => void; readonly onExport: () => void; readonly onLook: () => void };
@@ -27,7 +27,7 @@ export function VaultStateScreen({ onRestore, onExport, onLook }: VaultStateScre
           {vault.rescue ? null : <IntegrityNotice vault={vault} />}
           {vault.rescue === null && hasDamagedFiles(vault.integrity) ? <DamagedFiles mayChange={vault.readOnly === null} /> : null}
           <NoticeList notices={vault.notices} />
-          <Choices onRestore={onRestore} mayGoOn={isAltered && vault.alterationNotedAt === null && vault.readOnly === null} mayTurnReadOnly={vault.readOnly === null} />
+          <Choices onRestore={onRestore} mayGoOn={isAltered && vault.alterationNotedAt === null && vault.readOnly === null} mayTurnReadOnly={vault.readOnly === null} mayRescue={isRescueOffered(vault)} />
         </div>
       </Card>
     </div>

@@ -34,6 +34,8 @@ export function whatIsAltered(what: readonly string[]): { readonly words: readon
 }
 
 const isFile = (name: string): boolean => name.startsWith('file-');
+/** More than files: what a rescue can read. */
+export const isRescueOffered = ({ integrity, rescue }: Pick<VaultStatus, 'integrity' | 'rescue'>): boolean => rescue === null && integrity.type === 'altered' && !integrity.what.every(isFile);
 export const hasDamagedFiles = (integrity: VaultStatus['integrity']): boolean => integrity.type === 'altered' && integrity.what.some(isFile);
 
 const wordsByKind: Readonly<Partial<Record<RecordKind, KindWord>>> = {

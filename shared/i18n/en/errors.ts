@@ -50,6 +50,7 @@ export const errors = {
   copyDiffers: 'What was copied is not what was read. The vault stands where it stood, unchanged, and the copy was removed. Check the disk and try again.',
   noRoom: 'There is not enough free space on the vault’s disk. Nothing was begun. Make room and try again.',
   vaultAltered: 'The vault is not what its own record says, so it is not written anew: that would make the change look whole. Nothing was changed. Look at Settings, Vault.',
+  vaultDamaged: 'A piece of the vault’s database can no longer be read, and this needs it. Nothing was changed; what you typed is still on the screen. “State of the vault” says how far the damage goes and how to rescue what can be read.',
   tooManySlots: 'No more computers can be added to this vault. Nothing was changed. Take away one that is no longer used.',
   keychainUnavailable: 'This system has no keychain that could keep a key safely. Nothing was changed. The vault opens by passphrase as before.',
   keychainRefused: 'The system’s keychain refused to keep the key. Nothing was changed. Unlock the keychain and try again.',

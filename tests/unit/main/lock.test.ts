@@ -43,6 +43,14 @@ describe('the lock', () => {
     expect(await status(electron)).toMatchObject({ state: 'locked', lockReason: 'asked', place: null });
   });
 
+  test('asked for in order to rescue what can be read, says so to the lock page, once', async () => {
+    const electron = await setupOpenVault();
+    playPage(electron);
+    await electron.test.request('lock:now', { to: 'rescue' });
+    await until(() => isLocked(electron));
+    expect(await status(electron)).toMatchObject({ state: 'locked', lockReason: 'to-rescue' });
+  });
+
   test('comes from the menu key, too', async () => {
     const electron = await setupOpenVault();
     playPage(electron);
