@@ -5,13 +5,28 @@ import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SectionTabs } from '#renderer/ui/section-tabs.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { caseListPath } from './case-list-store.ts';
 import { CaseOverview } from './case-overview.tsx';
 import { CaseParties } from './case-parties.tsx';
 import classes from './case-screen.module.css';
 import { caseSections, type CaseSection } from './case-sections.ts';
-import { SectionTabs } from './section-tabs.tsx';
+
+const sectionText = {
+  overview: 'cases:sectionOverview',
+  parties: 'cases:sectionParties',
+  meetings: 'cases:sectionMeetings',
+  notes: 'cases:sectionNotes',
+  issues: 'negotiation:section',
+  offers: 'negotiation:offersSection',
+  sharing: 'permissions:tab',
+  documents: 'documents:toDocuments',
+  files: 'files:files',
+  journal: 'journal:section',
+  trash: 'cases:sectionTrash',
+  closing: 'closing:section',
+} as const;
 
 type CaseScreenProps = {
   readonly caseId: CaseId;
@@ -48,7 +63,13 @@ export function CaseScreen({ caseId, section, children, whole }: CaseScreenProps
         <CaseParties caseId={caseId} />
       </PageHeader>
       <Tabs value={section} onChange={choose} keepMounted={false} classNames={{ panel: classes['panel'] ?? '' }}>
-        <SectionTabs section={section} onChoose={choose} />
+        <SectionTabs
+          label={t('cases:sections')}
+          more={{ word: t('general:more'), label: t('general:moreSections') }}
+          sections={caseSections.map((name) => ({ name, word: t(sectionText[name]) }))}
+          chosen={section}
+          onChoose={choose}
+        />
         {caseSections.map((each) => (
           <Tabs.Panel key={each} value={each} tabIndex={-1}>
             {each === section ? (each === 'overview' ? <><CaseOverview caseId={caseId} />{whole}</> : children) : null}

@@ -26,7 +26,7 @@ export function KeysChoice({ folder, chosen, onChoose }: KeysChoiceProps) {
     if (answer.ok && answer.value) setFound(await findKeys(answer.value.folder));
   };
   return (
-    <div className={classes['picker']}>
+    <div className={classes['keys']}>
       <Notice
         tone="warn"
         urgent

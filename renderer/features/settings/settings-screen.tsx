@@ -1,8 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '#renderer/state/navigation.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SectionTabs } from '#renderer/ui/section-tabs.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
@@ -11,6 +12,7 @@ import { VaultSettings } from './vault-settings.tsx';
 
 const sections = [
   { name: 'general', word: 'settings:general' },
+  { name: 'profile', word: 'settings:profile' },
   { name: 'security', word: 'settings:security' },
   { name: 'ways-in', word: 'waysIn:title' },
   { name: 'recovery', word: 'settings:recovery' },
@@ -18,7 +20,6 @@ const sections = [
   { name: 'journal', word: 'journal:section' },
   { name: 'backups', word: 'backups:title' },
   { name: 'export', word: 'exchange:title' },
-  { name: 'profile', word: 'settings:profile' },
   { name: 'about', word: 'settings:about' },
 ] as const;
 
@@ -40,17 +41,24 @@ export function SettingsScreen({ section, profile, recovery, waysIn, vaults, exc
   const { t } = useTranslation();
   const chosen = sections.find(({ name }) => name === section)?.name ?? 'general';
   const contents = { general: <GeneralSettings />, security: <SecuritySettings />, 'ways-in': waysIn, recovery, vault: <><VaultSettings />{vaults}</>, journal, backups, export: exchange, profile, about: <AboutSettings /> };
+  const choose = (name: string | null): void => void go(`/settings/${name ?? 'general'}`);
   return (
     <div>
       <PageHeader title={t('general:settings')} />
-      <nav className={classes['sections']} aria-label={t('settings:sections')}>
-        {sections.map(({ name, word }) => (
-          <UnstyledButton key={name} className={classes['section']} aria-current={name === chosen ? 'page' : undefined} onClick={() => void go(`/settings/${name}`)}>
-            {t(word)}
-          </UnstyledButton>
+      <Tabs value={chosen} onChange={choose} keepMounted={false}>
+        <SectionTabs
+          label={t('settings:sections')}
+          more={{ word: t('general:more'), label: t('general:moreSections') }}
+          sections={sections.map(({ name, word }) => ({ name, word: t(word) }))}
+          chosen={chosen}
+          onChoose={choose}
+        />
+        {sections.map(({ name }) => (
+          <Tabs.Panel key={name} value={name} tabIndex={-1} className={classes['content']}>
+            {name === chosen ? contents[name] : null}
+          </Tabs.Panel>
         ))}
-      </nav>
-      <div className={classes['content']}>{contents[chosen]}</div>
+      </Tabs>
     </div>
   );
 }

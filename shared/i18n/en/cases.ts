@@ -40,7 +40,6 @@ export const cases = {
   courtCaseNumberIs: 'Court case No. {{number}}',
   backToCases: 'All cases',
   sections: 'Sections of the case',
-  moreSections: 'More sections',
   sectionOverview: 'Overview',
   sectionParties: 'Parties',
   sectionMeetings: 'Meetings',

@@ -20,6 +20,7 @@ export const general = {
   back: 'Back',
   next: 'Next',
   more: 'More',
+  moreSections: 'More sections',
   chooseDay: 'Choose a day',
   earlier: 'Earlier',
   later: 'Later',

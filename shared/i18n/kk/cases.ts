@@ -40,7 +40,6 @@ export const cases = {
   courtCaseNumberIs: 'Соттағы іс № {{number}}',
   backToCases: 'Барлық істер',
   sections: 'Істің бөлімдері',
-  moreSections: 'Тағы бөлімдер',
   sectionOverview: 'Шолу',
   sectionParties: 'Тараптар',
   sectionMeetings: 'Кездесулер',

@@ -20,6 +20,7 @@ export const general = {
   back: 'Артқа',
   next: 'Әрі қарай',
   more: 'Тағы',
+  moreSections: 'Тағы бөлімдер',
   chooseDay: 'Күнді таңдау',
   earlier: 'Ертерек',
   later: 'Кейінірек',

@@ -44,7 +44,6 @@ export const cases = {
   courtCaseNumberIs: 'Дело в суде № {{number}}',
   backToCases: 'Все дела',
   sections: 'Разделы дела',
-  moreSections: 'Ещё разделы',
   sectionOverview: 'Обзор',
   sectionParties: 'Стороны',
   sectionMeetings: 'Встречи',

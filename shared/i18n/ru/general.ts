@@ -20,6 +20,7 @@ export const general = {
   back: 'Назад',
   next: 'Далее',
   more: 'Ещё',
+  moreSections: 'Ещё разделы',
   chooseDay: 'Выбрать день',
   earlier: 'Раньше',
   later: 'Позже',

@@ -10,7 +10,7 @@ export function createExchangePage(driver: Driver) {
     dialog,
     openSection: async () => {
       await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
-      await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word('exchange:title'), exact: true }).click();
+      await page().getByRole('tablist', { name: word('settings:sections') }).getByRole('tab', { name: word('exchange:title'), exact: true }).click();
       await page().getByRole('heading', { name: word('exchange:tableTitle') }).waitFor();
     },
     /** What the system's dialogs would answer. */

@@ -12,7 +12,7 @@ export function createSettingsPage(driver: Driver) {
   const { word, field, page } = driver;
   const openSection = async (section: (typeof settingsSections)[number]): Promise<void> => {
     await page().getByRole('navigation', { name: word('general:mainNavigation') }).getByRole('button', { name: word('general:settings'), exact: true }).click();
-    await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word(sectionWords[section]), exact: true }).click();
+    await page().getByRole('tablist', { name: word('settings:sections') }).getByRole('tab', { name: word(sectionWords[section]), exact: true }).click();
     if (section === 'ways-in') await page().locator('[data-way]').first().waitFor();
   };
   return {

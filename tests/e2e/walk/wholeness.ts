@@ -24,9 +24,9 @@ export async function walkWholeness(driver: Driver, station: Station, passphrase
     // Leaving a case ends its page, leaving another screen does not: the settings stand in the page that stays.
     await expect(async () => {
       driver.adopt(await driver.bitim.currentPage());
-      await page().getByRole('navigation', { name: word('settings:sections') }).waitFor({ timeout: 1_000 });
+      await page().getByRole('tablist', { name: word('settings:sections') }).waitFor({ timeout: 1_000 });
     }).toPass();
-    await page().getByRole('navigation', { name: word('settings:sections') }).getByRole('button', { name: word('settings:vault'), exact: true }).click();
+    await page().getByRole('tablist', { name: word('settings:sections') }).getByRole('tab', { name: word('settings:vault'), exact: true }).click();
     await press(word('wholeness:toState'));
     await page().getByRole('heading', { name: word('wholeness:title'), exact: true }).waitFor();
   });
