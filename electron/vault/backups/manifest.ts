@@ -2,6 +2,7 @@
 // can be listed and cleared away without a key; it says nothing that the folder does not show.
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result.ts';
+import { isWithinJsonLimits } from '../json-shape.ts';
 import type { Secret } from '../keys/secret.ts';
 import type { Sodium } from '../keys/sodium.ts';
 import { deriveSubKey } from '../keys/sub-keys.ts';
@@ -11,7 +12,7 @@ const formatName = 'bitim-backup';
 const formatVersion = 1;
 
 /** Checked before anything else is looked at. */
-export const manifestLimits = { bytes: 64 * 1024 * 1024, files: 200_000 } as const;
+export const manifestLimits = { bytes: 64 * 1024 * 1024, files: 200_000, json: { depth: 4, signs: 2_000_000 } } as const;
 
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,7 +55,7 @@ export function encodeManifest(sodium: Sodium, dataKey: Secret, content: Manifes
 }
 
 export function parseManifest(bytes: Uint8Array): Result<Manifest, ManifestFault> {
-  if (bytes.length > manifestLimits.bytes) return err('limit-exceeded');
+  if (bytes.length > manifestLimits.bytes || !isWithinJsonLimits(bytes, manifestLimits.json)) return err('limit-exceeded');
   let raw: unknown;
   try {
     raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

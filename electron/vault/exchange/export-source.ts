@@ -24,7 +24,9 @@ export const sourceLimits = {
   /** One JSON file. */
   jsonBytes: 256 * 1024 * 1024,
   manifestBytes: 32 * 1024 * 1024,
-  jsonDepth: 64,
+  /** Some two hundred megabytes of records as they are written have fewer signs. */
+  json: { depth: 64, signs: 40_000_000 },
+  manifestJson: { depth: 64, signs: 2_000_000 },
   /** All files together, unpacked. */
   totalBytes: 2 ** 40,
   /** How far text may be pressed together; smaller files may be anything. */

@@ -10,6 +10,7 @@ import { itemKinds } from '#shared/domain/negotiation.ts';
 import { mostParties } from '#shared/domain/party-mark.ts';
 import { bodyByKind } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { isWithinJsonLimits, type JsonLimits } from '../json-shape.ts';
 import { isSafePath, readWhole, SourceError, sourceLimits, type ExportSource } from './export-source.ts';
 
 /** `too-new`: made by a newer Bitim. */
@@ -22,7 +23,7 @@ export type ReadManifest = {
 
 export async function readManifest(source: ExportSource): Promise<ReadManifest> {
   if (source.sizeOf(exportManifestName) === null) throw new SourceError('not-an-export');
-  const value = parseJson(await readWhole(source, exportManifestName, sourceLimits.manifestBytes));
+  const value = parseJson(await readWhole(source, exportManifestName, sourceLimits.manifestBytes), sourceLimits.manifestJson);
   refuseNewer(value, 'bitim-export');
   const parsed = exportManifestSchema.safeParse(value);
   if (!parsed.success) throw new SourceError('export-damaged');
@@ -69,36 +70,18 @@ export async function readVault(source: ExportSource, path: string): Promise<Rea
 
 async function readJson(source: ExportSource, path: string, format: string, limitBytes: number = sourceLimits.jsonBytes): Promise<{ readonly value: unknown; readonly sha256: string }> {
   const bytes = await readWhole(source, path, limitBytes);
-  const value = parseJson(bytes);
+  const value = parseJson(bytes, sourceLimits.json);
   refuseNewer(value, format);
   return { value, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function parseJson(bytes: Buffer): unknown {
-  if (!isShallow(bytes, sourceLimits.jsonDepth)) throw new SourceError('export-too-large');
+function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
+  if (!isWithinJsonLimits(bytes, limits)) throw new SourceError('export-too-large');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new SourceError('export-damaged');
   }
-}
-
-/** Before any parser sees it: brackets outside of texts, none deeper than that. */
-export function isShallow(bytes: Uint8Array, limit: number): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index];
-    if (isInText) {
-      if (byte === 0x5c) index += 1;
-      else if (byte === 0x22) isInText = false;
-    } else if (byte === 0x22) isInText = true;
-    else if (byte === 0x7b || byte === 0x5b) {
-      depth += 1;
-      if (depth > limit) return false;
-    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
-  }
-  return true;
 }
 
 function refuseNewer(value: unknown, format: string): void {

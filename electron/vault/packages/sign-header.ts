@@ -1,5 +1,7 @@
 // The signature of a package: Ed25519 over the bytes of its header, which names every other file by its hash.
 import { packageHeaderSchema, type PackageHeader } from '#shared/domain/package.ts';
+import { sourceLimits } from '../exchange/export-source.ts';
+import { isWithinJsonLimits } from '../json-shape.ts';
 import type { Sodium } from '../keys/sodium.ts';
 
 export const headerName = 'bitim-package.json';
@@ -22,6 +24,7 @@ export function isSigned(sodium: Sodium, header: Uint8Array, signature: string, 
 
 /** null: not a header of this version. */
 export function readHeader(bytes: Uint8Array): PackageHeader | null {
+  if (!isWithinJsonLimits(bytes, sourceLimits.manifestJson)) return null;
   try {
     const parsed = packageHeaderSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return parsed.success ? parsed.data : null;

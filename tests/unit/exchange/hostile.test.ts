@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isSafePath, readWhole, SourceError, sourceLimits } from '#electron/vault/exchange/export-source.ts';
 import { openFolderSource } from '#electron/vault/exchange/folder-source.ts';
-import { isShallow, readCase, readManifest, TooNewError } from '#electron/vault/exchange/parse-export.ts';
+import { readCase, readManifest, TooNewError } from '#electron/vault/exchange/parse-export.ts';
+import { isWithinJsonLimits } from '#electron/vault/json-shape.ts';
 import { openZipSource } from '#electron/vault/exchange/zip-source.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { readExport, setupExchangeVault, setupFolder, unwrap } from '#tests/support/exchange-vault.ts';
@@ -137,12 +138,15 @@ describe('JSON', () => {
     return failureOf(async () => readManifest(await openFolderSource(folder)));
   };
 
-  it('is measured for depth before it is parsed', async () => {
-    const { jsonDepth } = sourceLimits;
-    expect(isShallow(text('['.repeat(jsonDepth) + ']'.repeat(jsonDepth)), jsonDepth)).toBe(true);
-    expect(isShallow(text('['.repeat(jsonDepth + 1)), jsonDepth)).toBe(false);
-    expect(isShallow(text(JSON.stringify({ brackets: '[{'.repeat(500), escaped: '\\"[[' })), 2)).toBe(true);
-    expect(await manifestFailure('['.repeat(1_000_000))).toBe('export-too-large');
+  it('is measured for depth and for the number of its values before it is parsed', async () => {
+    const limits = { depth: 3, signs: 7 };
+    const isWithin = (json: string): boolean => isWithinJsonLimits(text(json), limits);
+    expect([isWithin('[[[]]]'), isWithin('[[[[')]).toEqual([true, false]);
+    expect([isWithin('[1,2,3,4,5,6]'), isWithin('[1,2,3,4,5,6,7]'), isWithin('{"a":{"b":1}}'), isWithin('{"a":1,"b":2,"c":3,"d":4}')]).toEqual([true, false, true, false]);
+    expect(isWithin(JSON.stringify({ brackets: '[{,:'.repeat(500), escaped: '\\"[[,,' }))).toBe(true);
+    const { depth, signs } = sourceLimits.manifestJson;
+    expect(await manifestFailure('['.repeat(depth + 1))).toBe('export-too-large');
+    expect(await manifestFailure(`[${'{},'.repeat(signs / 3)}{}]`)).toBe('export-too-large');
   });
 
   it.each([

@@ -66,6 +66,8 @@ const filler = '~';
 const manifests: Readonly<Record<string, HostileManifest>> = {
   'manifest-honest': manifest('nothing is wrong with its shape', 'success', {}),
   'manifest-large': manifest('one byte too long', 'limit-exceeded', { vaultName: filler }, { of: filler, by: 'x', bytes: manifestLimits.bytes + 1 }),
+  'manifest-deep': { comment: 'brackets one deeper than any manifest has', expect: 'limit-exceeded', text: '[[[[[', repeat: null },
+  'manifest-values': { comment: 'more values than any manifest has, a few bytes each', expect: 'limit-exceeded', text: `[${filler}]`, repeat: { of: filler, by: '{},', times: 700_000 } },
   'manifest-files': manifest('one file too many', 'backup-damaged', { missing: [filler] }, { of: filler, by: `${path}","`, times: manifestLimits.files }),
   'manifest-path': manifest('a file outside its folder', 'backup-damaged', { files: [{ path: '../../outside', bytes: 1, hash }] }),
   'manifest-path-absolute': manifest('a file from the root', 'backup-damaged', { files: [{ path: '/etc/passwd', bytes: 1, hash }] }),
