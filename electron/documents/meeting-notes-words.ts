@@ -27,15 +27,15 @@ export const formWords: Readonly<Record<MeetingBody['form'], LanguageText>> = {
 };
 
 export const meetingNotesWords = {
-  title: { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
+  title: { kk: 'Кездесу жазбалары', ru: 'Заметки встречи', en: 'Meeting notes' },
   noLock: {
     kk: 'Медиатордың өз ісіне арналған. Қағазда құлып жоқ: осы парақтағы жазбаларды ұстаған адам оқи алады. Тараптар көретін қағаздардан бөлек сақтаңыз.',
-    ru: 'Для собственного дела медиатора. У бумаги нет замка: эти записи прочтёт любой, у кого лист в руках. Храните отдельно от бумаг, которые видят стороны.',
+    ru: 'Для собственного дела медиатора. У бумаги нет замка: эти заметки прочтёт любой, у кого лист в руках. Храните отдельно от бумаг, которые видят стороны.',
     en: 'For the mediator\'s own file. Paper has no lock: whoever holds this sheet can read these notes. Keep it apart from papers that the parties see.',
   },
   marks: {
-    kk: 'Жазба жанындағы белгі оның кімге арналғанын көрсетеді. Бір ғана әріп: сол тарап сеніп айтқан.',
-    ru: 'Знак у записи показывает, для кого она. Одна буква: сказано этой стороной доверительно.',
+    kk: 'Жазба жанындағы белгі оның кімге арналғанын көрсетеді. Бір ғана әріп: сол тарап құпия түрде айтқан.',
+    ru: 'Знак у заметки показывает, для кого она. Одна буква: сказано этой стороной доверительно.',
     en: 'The mark beside a note shows whom it is for. One letter alone: said by that party in confidence.',
   },
   'own-eyes': ofNotes('audienceOwnEyes'),
@@ -43,10 +43,10 @@ export const meetingNotesWords = {
   body: ofNotes('audienceBody'),
   participants: { kk: 'Қатысушылар', ru: 'Участники', en: 'Participants' },
   form: ofMeetings('form'),
-  notes: { kk: 'Жазбалар', ru: 'Записи', en: 'Notes' },
+  notes: { kk: 'Жазбалар', ru: 'Заметки', en: 'Notes' },
   time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
   audience: { kk: 'Кімге', ru: 'Для кого', en: 'For' },
   speaker: { kk: 'Кім, түрі', ru: 'Кто, вид', en: 'Who, kind' },
-  text: { kk: 'Жазба', ru: 'Запись', en: 'Note' },
-  noNotes: { kk: 'Бұл кездесуде жазба жоқ.', ru: 'В этой встрече записей нет.', en: 'This meeting has no notes.' },
+  text: { kk: 'Жазба', ru: 'Заметка', en: 'Note' },
+  noNotes: { kk: 'Бұл кездесуде жазба жоқ.', ru: 'На этой встрече заметок нет.', en: 'This meeting has no notes.' },
 } as const satisfies Readonly<Record<string, LanguageText>>;

@@ -2,12 +2,12 @@
 import type { LanguageText } from '#shared/domain/language-text.ts';
 
 export const messageWords = {
-  title: { kk: 'Медиатордың хабарламасы', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
+  title: { kk: 'Медиатор жеткізген хабар', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
   to: { kk: 'Кімге', ru: 'Кому', en: 'To' },
   from: { kk: 'Кімнен', ru: 'От кого', en: 'From' },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   law: {
-    kk: 'Хабарлама сол мәліметтерді берген медиация тарапының рұқсатымен жеткізіледі («Медиация туралы» Заң, 8-бап).',
+    kk: 'Хабар сол мәліметтерді берген медиация тарапының рұқсатымен жеткізіледі («Медиация туралы» Заң, 8-бап).',
     ru: 'Сообщается с разрешения стороны медиации, предоставившей эти сведения (Закон «О медиации», ст. 8).',
     en: 'Told with the permission of the party to mediation that gave this information (Law on Mediation, Art. 8).',
   },

@@ -7,10 +7,10 @@ import { shapePaths, signPaths } from './mark-shapes.ts';
 /** What the page calls itself, in the PDF too: never a name or a word of the case. */
 const pageTitles = {
   settlement: { kk: 'Дауды (жанжалды) реттеу туралы келісім', ru: 'Соглашение об урегулировании спора (конфликта)', en: 'Dispute settlement agreement' },
-  'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Записи встречи', en: 'Meeting notes' },
+  'meeting-notes': { kk: 'Кездесу жазбалары', ru: 'Заметки встречи', en: 'Meeting notes' },
   certificate: { kk: 'Жазбаларды жою туралы акт', ru: 'Акт об уничтожении записей', en: 'Certificate of destruction' },
   'permission-form': { kk: 'Мәліметтерді жария етуге жазбаша рұқсат', ru: 'Письменное разрешение на раскрытие сведений', en: 'Written permission to disclose information' },
-  message: { kk: 'Медиатордың хабарламасы', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
+  message: { kk: 'Медиатор жеткізген хабар', ru: 'Сообщение медиатора', en: 'Message from the mediator' },
   journal: { kk: 'Журнал', ru: 'Журнал', en: 'Journal' },
 } as const;
 

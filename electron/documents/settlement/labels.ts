@@ -3,7 +3,7 @@ import type { LanguageText } from '#shared/domain/language-text.ts';
 
 export const settlementLabels = {
   person: { kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество', en: 'Surname, name, patronymic' },
-  soleEntrepreneur: { kk: 'Жеке кәсіпкер', ru: 'Индивидуальный предприниматель', en: 'Sole entrepreneur' },
+  soleEntrepreneur: { kk: 'Дара кәсіпкер', ru: 'Индивидуальный предприниматель', en: 'Sole entrepreneur' },
   organisation: { kk: 'Толық атауы', ru: 'Полное наименование', en: 'Full name' },
   iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
   bin: { kk: 'БСН', ru: 'БИН', en: 'BIN' },
@@ -44,7 +44,7 @@ export const settlementLabels = {
   scheduleTotal: { kk: 'Кесте бойынша барлығы', ru: 'Итого по графику', en: 'Total of the schedule' },
 
   signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
-  signedName: { kk: 'Тегі, аты-жөні', ru: 'Фамилия, инициалы', en: 'Surname, initials' },
+  signedName: { kk: 'Тегі, инициалдары', ru: 'Фамилия, инициалы', en: 'Surname, initials' },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   signatureKey: { kk: 'ЭЦҚ', ru: 'ЭЦП', en: 'EDS' },
 } as const satisfies Readonly<Record<string, LanguageText>>;

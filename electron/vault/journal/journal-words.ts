@@ -33,19 +33,19 @@ export const recordWords: Readonly<Partial<Record<RecordKind, LanguageText>>> = 
   issue: { kk: 'мәселе', ru: 'вопрос', en: 'issue' },
   option: { kk: 'нұсқа', ru: 'вариант', en: 'option' },
   offer: { kk: 'ұсыныс', ru: 'предложение', en: 'offer' },
-  frame: { kk: 'бейтарап тұжырым', ru: 'нейтральная формулировка', en: 'neutral frame' },
-  'accepted-term': { kk: 'келісілген шарт', ru: 'согласованное условие', en: 'accepted term' },
+  frame: { kk: 'қайта тұжырымдалған сөз', ru: 'переформулировка', en: 're-worded statement' },
+  'accepted-term': { kk: 'қабылданған шарт', ru: 'принятое условие', en: 'accepted term' },
 };
 export const someRecord: LanguageText = { kk: 'жазба', ru: 'запись', en: 'record' };
 
 export const artefactWords: Readonly<Record<string, LanguageText>> = {
   settlement: { kk: 'дауды реттеу туралы келісім', ru: 'соглашение об урегулировании спора', en: 'dispute settlement agreement' },
-  'meeting-notes': { kk: 'кездесу жазбалары', ru: 'записи встречи', en: 'meeting notes' },
+  'meeting-notes': { kk: 'кездесу жазбалары', ru: 'заметки встречи', en: 'meeting notes' },
   certificate: { kk: 'жою туралы акт', ru: 'акт об уничтожении', en: 'certificate of destruction' },
   export: { kk: 'ашық пішімдегі көшірме', ru: 'копия в открытых форматах', en: 'copy in open formats' },
   attachment: { kk: 'файл', ru: 'файл', en: 'file' },
   journal: { kk: 'журнал', ru: 'журнал', en: 'journal' },
-  message: { kk: 'хабарлама', ru: 'сообщение', en: 'message' },
+  message: { kk: 'хабар', ru: 'сообщение', en: 'message' },
   'permission-form': { kk: 'жазбаша рұқсат бланкі', ru: 'бланк письменного разрешения', en: 'form of a written permission' },
   package: { kk: 'бірге жүргізетін медиаторға арналған жинақ', ru: 'пакет для сомедиатора', en: 'package for a co-mediator' },
 };

@@ -23,12 +23,12 @@ export const caseSentences: Readonly<Record<Exclude<CaseKind, keyof typeof shari
   'case-deleted': say({ kk: 'Іс себетке салынды.', ru: 'Дело перемещено в корзину.', en: 'The case was put into the trash.' }),
   'case-restored': say({ kk: 'Іс себеттен қайтарылды.', ru: 'Дело возвращено из корзины.', en: 'The case was brought back from the trash.' }),
   'case-closed': say(
-    { kk: 'Іс жабылды: {day}. Негізі: {result}.', ru: 'Дело закрыто: {day}. Основание: {result}.', en: 'The case was closed: {day}. Ground: {result}.' },
+    { kk: 'Іс аяқталды: {day}. Негізі: {result}.', ru: 'Дело завершено: {day}. Основание: {result}.', en: 'The case was closed: {day}. Ground: {result}.' },
     (told) => ({ day: day(told.content.text('on'), told), result: pick(resultWords, told.content.text('result'), null, told.language) }),
   ),
-  'case-reopened': say({ kk: 'Іс қайта ашылды.', ru: 'Дело открыто снова.', en: 'The case was opened again.' }),
-  'case-archived': say({ kk: 'Іс мұрағатқа қойылды.', ru: 'Дело убрано в архив.', en: 'The case was put into the archive.' }),
-  'case-unarchived': say({ kk: 'Іс мұрағаттан алынды.', ru: 'Дело возвращено из архива.', en: 'The case was taken out of the archive.' }),
+  'case-reopened': say({ kk: 'Іс қайта ашылды.', ru: 'Дело возобновлено.', en: 'The case was opened again.' }),
+  'case-archived': say({ kk: 'Іс мұрағатқа салынды.', ru: 'Дело убрано в архив.', en: 'The case was put into the archive.' }),
+  'case-unarchived': say({ kk: 'Іс мұрағаттан шығарылды.', ru: 'Дело возвращено из архива.', en: 'The case was taken out of the archive.' }),
   'keep-until-set': say(
     {
       kk: 'Сақтау мерзімдері белгіленді. Жазбалар: {notes}, файлдар: {files}, құжаттар: {papers}, іс: {whole}.',
@@ -37,8 +37,8 @@ export const caseSentences: Readonly<Record<Exclude<CaseKind, keyof typeof shari
     },
     (told) => terms(told, told.content),
   ),
-  'hold-set': say({ kk: 'Жоюға тыйым салынды.', ru: 'Уничтожение запрещено.', en: 'Destruction was put on hold.' }, undefined, ({ content }) => content.text('reason')),
-  'hold-lifted': say({ kk: 'Жоюға салынған тыйым алынды.', ru: 'Запрет на уничтожение снят.', en: 'The hold on destruction was lifted.' }),
+  'hold-set': say({ kk: 'Жоюға тыйым қойылды.', ru: 'Уничтожение запрещено.', en: 'Destruction was put on hold.' }, undefined, ({ content }) => content.text('reason')),
+  'hold-lifted': say({ kk: 'Жоюға қойылған тыйым алып тасталды.', ru: 'Запрет на уничтожение снят.', en: 'The hold on destruction was lifted.' }),
   'notes-destroyed': say({ kk: 'Істің жазбалары мен файлдары біржола жойылды.', ru: 'Заметки и файлы дела уничтожены навсегда.', en: 'Notes and files of the case were destroyed for good.' }),
   'left-trash': say(
     { kk: 'Себеттен біржола жойылды: {record}.', ru: 'Из корзины удалено навсегда: {record}.', en: 'Deleted from the trash for good: {record}.' },
@@ -56,8 +56,8 @@ export const caseSentences: Readonly<Record<Exclude<CaseKind, keyof typeof shari
   'party-joined': say({ kk: 'Тарап қосылды: {party}.', ru: 'Сторона вступила: {party}.', en: 'A party joined: {party}.' }, party),
   'party-left': say({ kk: 'Тарап медиациядан шықты: {party}.', ru: 'Сторона вышла из медиации: {party}.', en: 'A party left the mediation: {party}.' }, party),
   'party-returned': say({ kk: 'Тарап медиацияға қайта оралды: {party}.', ru: 'Сторона вернулась в медиацию: {party}.', en: 'A party came back to the mediation: {party}.' }, party),
-  'party-deleted': say({ kk: 'Тараптың парағы себетке салынды: {party}.', ru: 'Лист стороны перемещён в корзину: {party}.', en: 'A party’s sheet was put into the trash: {party}.' }, party),
-  'party-restored': say({ kk: 'Тараптың парағы себеттен қайтарылды: {party}.', ru: 'Лист стороны возвращён из корзины: {party}.', en: 'A party’s sheet was brought back from the trash: {party}.' }, party),
+  'party-deleted': say({ kk: 'Тараптың карточкасы себетке салынды: {party}.', ru: 'Карточка стороны перемещена в корзину: {party}.', en: 'A party’s sheet was put into the trash: {party}.' }, party),
+  'party-restored': say({ kk: 'Тараптың карточкасы себеттен қайтарылды: {party}.', ru: 'Карточка стороны возвращена из корзины: {party}.', en: 'A party’s sheet was brought back from the trash: {party}.' }, party),
   'identifier-kept': say(
     {
       kk: 'Бақылау цифры сәйкес келмейтін нөмір сақталды. Тарап: {party}. Нөмірі: {identifier}.',

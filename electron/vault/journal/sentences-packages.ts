@@ -13,8 +13,8 @@ const decisionWords: Readonly<Record<string, LanguageText>> = {
   ended: { kk: 'қайтарып алынғаны ескерілді, рұқсат тоқтады', ru: 'отзыв учтён, разрешение прекращено', en: 'it was taken back there and has ended here' },
   kept: { kk: 'қайтарып алынғаны ескерілмеді, рұқсат күшінде қалды', ru: 'отзыв не учтён, разрешение остаётся', en: 'it was taken back there and stays here' },
 };
-const toKeyOf = (name: string): LanguageText => ({ kk: `${name} кілтіне`, ru: `ключу (${name})`, en: `the key of ${name}` });
-const toPassphrase: LanguageText = { kk: 'құпия фразаға', ru: 'парольной фразе', en: 'a passphrase' };
+const toKeyOf = (name: string): LanguageText => ({ kk: `кілтпен (${name})`, ru: `ключом (${name})`, en: `the key of ${name}` });
+const toPassphrase: LanguageText = { kk: 'құпия фразамен', ru: 'парольной фразой', en: 'a passphrase' };
 
 const audiences = ({ content, names }: Told): string => content.parts('audiences').map((audience) => names.audience(audience)).join('; ');
 const sealedTo = ({ content, language }: Told): string => {

@@ -30,7 +30,7 @@ const permissionTells = say(
 const changeWords: Readonly<Record<string, Tell>> = {
   asked: say({ kk: 'Алдымен сұрау орындалды, рұқсат күшіне енді. Кім берді: {by}. Кімге: {to}.', ru: 'Спрошено, разрешение действует. Кто дал: {by}. Кому: {to}.', en: 'It was asked, and the permission holds. Given by: {by}. To: {to}.' }, who, covered),
   'event-happened': say(
-    { kk: 'Шарт орындалды, рұқсат күшіне енді. Кім берді: {by}. Кімге: {to}.', ru: 'Условие наступило, разрешение действует. Кто дал: {by}. Кому: {to}.', en: 'What it waited for has happened, and the permission holds. Given by: {by}. To: {to}.' },
+    { kk: 'Шарт орындалды, рұқсат күшіне енді. Кім берді: {by}. Кімге: {to}.', ru: 'Условие выполнено, разрешение действует. Кто дал: {by}. Кому: {to}.', en: 'What it waited for has happened, and the permission holds. Given by: {by}. To: {to}.' },
     who,
     (told) => lines(told.content.text('event'), covered(told)),
   ),
@@ -66,7 +66,7 @@ export const sharingSentences = {
     covered,
   ),
   'keep-withdrawn': say(
-    { kk: '«Ешкімге айтпаңыз» деген өтінішін қайтып алды: {by}.', ru: 'Просьба никому не передавать снята. Кто просил: {by}.', en: 'No longer asks that this be kept in confidence: {by}.' },
+    { kk: '«Ешкімге айтпаңыз» деген өтінішін қайтарып алды: {by}.', ru: 'Просьба никому не передавать снята. Кто просил: {by}.', en: 'No longer asks that this be kept in confidence: {by}.' },
     ({ content, names }) => ({ by: names.source(content.part('by')) }),
     covered,
   ),
@@ -102,7 +102,7 @@ export const sharingSentences = {
   ),
   'leak-confirmed': say(
     {
-      kk: 'Ағып кетуді тексеру тапқанды медиатор зиянсыз деп таныды. Кімге: {to}.',
+      kk: 'Ағып кетуді тексергенде табылғанды медиатор зиянсыз деп таныды. Кімге: {to}.',
       ru: 'Найденное проверкой на утечки медиатор признал безвредным. Кому: {to}.',
       en: 'The mediator found harmless what the leak check had found. To: {to}.',
     },
@@ -111,8 +111,8 @@ export const sharingSentences = {
   ),
   'room-corrected': say(
     {
-      kk: 'Қате бөлмеде жазылған жазба көшірілді: {record}. Бұрын: {from}. Енді: {to}.',
-      ru: 'Запись, сделанная не в той комнате, перенесена: {record}. Было: {from}. Стало: {to}.',
+      kk: 'Басқа бөлмеде жазылып кеткен жазба жылжытылды: {record}. Бұрын: {from}. Енді: {to}.',
+      ru: 'Заметка, записанная не в той комнате, перенесена: {record}. Было: {from}. Стало: {to}.',
       en: 'A note typed in the wrong room was moved: {record}. Before: {from}. Now: {to}.',
     },
     ({ content, names }) => ({ record: names.record(content.text('note')), from: names.audience(content.part('from')), to: names.audience(content.part('to')) }),

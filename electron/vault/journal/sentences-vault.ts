@@ -41,8 +41,8 @@ export const vaultSentences: Readonly<Record<VaultKind, Tell>> = {
   ),
   'destruction-ended': say(
     {
-      kk: '№ {number} жазбадағы жою аяқталды: деректер кілті ауыстырылды, жойылған сақтық көшірмелер: {deleted}, қолжетімсізі: {unreachable}.',
-      ru: 'Уничтожение по записи № {number} завершено: ключ данных заменён, удалено резервных копий: {deleted}, недоступно: {unreachable}.',
+      kk: '№\u00A0{number} жазба бойынша жою аяқталды: деректер кілті ауыстырылды, жойылған сақтық көшірмелер: {deleted}, қолжетімсізі: {unreachable}.',
+      ru: 'Уничтожение по записи №\u00A0{number} завершено: ключ данных заменён, удалено резервных копий: {deleted}, недоступно: {unreachable}.',
       en: 'The destruction of entry {number} was finished: the data key was renewed, backups deleted: {deleted}, out of reach: {unreachable}.',
     },
     ({ content }) => ({ number: String(content.number('of') ?? ''), deleted: String(content.parts('deletedBackups').length), unreachable: String(content.parts('unreachableBackups').length) }),
@@ -60,7 +60,7 @@ export const vaultSentences: Readonly<Record<VaultKind, Tell>> = {
     ({ content }) => ({ number: String(content.texts('records').length) }),
   ),
   'recovery-proven': say({ kk: 'Қалпына келтіру кілті тексерілді.', ru: 'Ключ восстановления проверен.', en: 'The recovery key was proven.' }),
-  'passphrase-changed': say({ kk: 'Құпия фраза өзгертілді.', ru: 'Парольная фраза изменена.', en: 'The passphrase was changed.' }),
+  'passphrase-changed': say({ kk: 'Құпия фраза ауыстырылды.', ru: 'Парольная фраза изменена.', en: 'The passphrase was changed.' }),
   'passphrase-set-after-recovery': say({
     kk: 'Қалпына келтіру кілтімен ашылғаннан кейін жаңа құпия фраза қойылды.', ru: 'После открытия ключом восстановления задана новая парольная фраза.', en: 'After opening by the recovery key a new passphrase was set.',
   }),
