@@ -110,7 +110,7 @@ export const termSentences: readonly Sentence[] = [
     ru: 'При неисполнении Соглашения Сторона вправе обратиться в суд.',
     en: 'If the Agreement is not performed, a Party may go to court.',
   }, 'pathLawsuit'),
-  sentence('breach.courtOrder', 'sheet', civilProcedure('135', '3'), {
+  sentence('breach.courtOrder', 'sheet', civilProcedure('135', '3)'), {
     kk: 'Заңда жол берілген жағдайларда Тарап соттан Келісім негізінде сот бұйрығын шығаруды сұрауға құқылы.',
     ru: 'В случаях, допускаемых законом, Сторона вправе просить суд вынести судебный приказ на основании Соглашения.',
     en: 'Where the law allows it, a Party may ask the court for a court order on the basis of the Agreement.',

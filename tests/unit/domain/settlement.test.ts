@@ -4,7 +4,7 @@ import { copyCourt, copyMediator, copyParty } from '#shared/domain/settlement-co
 import { checkSettlement, checkSigners, isReadyToSign } from '#shared/domain/settlement-check.ts';
 import { scheduleDifference } from '#shared/domain/settlement-check-obligations.ts';
 import { settlementRules, type SettlementFindingCode } from '#shared/domain/settlement-rules.ts';
-import { citeLaw, civilProcedure, mediationLaw } from '#shared/domain/law-reference.ts';
+import { citeLaw, civilProcedure, languagesLaw, mediationLaw } from '#shared/domain/law-reference.ts';
 import { emptyText, sameInEach } from '#shared/domain/language-text.ts';
 import { partyBodySchema } from '#shared/domain/party.ts';
 import { profileBodySchema } from '#shared/domain/profile.ts';
@@ -164,6 +164,11 @@ describe('a reference to the law', () => {
     expect([citeLaw(contents, 'kk'), citeLaw(contents, 'ru'), citeLaw(power, 'ru'), citeLaw(power, 'kk'), citeLaw(mediationLaw('27'), 'en')]).toEqual([
       '«Медиация туралы» Заң, 27-бап, 2-тармақ', 'Закон «О медиации», ст. 27, п. 2', 'ГПК, ст. 176, ч. 1', 'АПК, 176-бап, 1-бөлік', 'Law on Mediation, Art. 27',
     ]);
+  });
+  it('names an item of an article without parts as an item, and a law by its full name', () => {
+    const item = civilProcedure('135', '3)');
+    expect([citeLaw(item, 'kk'), citeLaw(item, 'ru'), citeLaw(item, 'en')]).toEqual(['АПК, 135-бап, 3) тармақша', 'ГПК, ст. 135, пп. 3)', 'Civil Procedure Code, Art. 135 item 3)']);
+    expect([citeLaw(languagesLaw('15'), 'kk'), citeLaw(languagesLaw('15'), 'ru')]).toEqual(['«Қазақстан Республикасындағы тіл туралы» Заң, 15-бап', 'Закон «О языках в Республике Казахстан», ст. 15']);
   });
 });
 
