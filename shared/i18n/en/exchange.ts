@@ -1,8 +1,8 @@
 export const exchange = {
-  title: 'Take along, bring in',
-  exportAllTitle: 'Take everything along',
+  title: 'Export and bring in',
+  exportAllTitle: 'Export all cases',
   exportAllText: 'A copy of all cases in open files that can be read without Bitim, and brought back in.',
-  exportCaseTitle: 'Take this case along',
+  exportCaseTitle: 'Export this case',
   exportCaseText: 'A copy of this case in open files that can be read without Bitim, and brought back in.',
   makeCopy: 'Make a copy…',
   exportTitle: 'A copy in open files',

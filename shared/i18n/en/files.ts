@@ -93,7 +93,7 @@ export const files = {
   cannotBeShown: 'Its contents are not what its name says, or they are damaged. Nothing in the vault was changed. It can be exported.',
   exportTitle: 'Export a file',
   exportWarning: 'An open copy leaves the vault. Whoever gets hold of it can read it, and Bitim no longer knows where it is. Delete it when it has served its purpose.',
-  exportConfidence: 'It was given in confidence: {{names}}. It may be passed on only with the written permission of who gave it (Law on mediation, Art. 8).',
+  exportConfidence: 'It was given in confidence: {{names}}. It may be passed on only with the written permission of who gave it (Law on Mediation, Art. 8).',
   exportOwnEyes: 'It is for your own eyes only.',
   exportJournal: 'The export is written into the journal of the case.',
   exportNow: 'Export',

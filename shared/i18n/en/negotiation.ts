@@ -45,7 +45,7 @@ export const negotiation = {
   optionChosen: 'chosen',
   optionDropped: 'dropped',
   more: 'More: {{name}}',
-  showTo: 'Who sees it …',
+  showTo: 'Who sees it…',
   moveUp: 'Up (Alt+↑)',
   moveDown: 'Down (Alt+↓)',
   remove: 'To the trash',

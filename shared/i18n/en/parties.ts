@@ -89,7 +89,7 @@ export const parties = {
   representativeNumbered: 'Representative {{number}}',
   removeRepresentative: 'Remove representative {{number}}',
   position: 'Position',
-  positionHint: 'Director, lawyer …',
+  positionHint: 'Director, lawyer…',
   representativePhone: 'Phone',
   authority: 'Ground of authority',
   groundPowerOfAttorney: 'Power of attorney',

@@ -73,7 +73,7 @@ export const wholeness = {
   rescueRowsDiffer: '{{what}}: {{found}}, some of them older than they should be',
   rescueOldEyes: 'A record that could only be read from an older state is marked for your own eyes only.',
   rescueLook: 'Look through the cases',
-  rescueExport: 'Take it along: export everything…',
+  rescueExport: 'Export everything…',
   openReadOnly: 'Open read-only',
   openUsually: 'Open as usual',
   openingReadOnly: 'Nothing in the vault’s folder is changed.',

@@ -126,7 +126,7 @@ export const closing = {
   findName: 'Есім іздеу',
   certificates: 'Жою туралы актілер',
   noCertificates: 'Әзірге ештеңе жойылған жоқ.',
-  certificateIs: '№ {{number}}, {{day}}',
+  certificateIs: '№\u00A0{{number}}, {{day}}',
   print: 'Басып шығару',
   savePdf: 'PDF ретінде сақтау',
   saved: 'Сақталды.',

@@ -150,7 +150,7 @@ export const closing = {
   findName: 'Найти имя',
   certificates: 'Акты об уничтожении',
   noCertificates: 'Пока ничего не уничтожено.',
-  certificateIs: '№ {{number}} от {{day}}',
+  certificateIs: '№\u00A0{{number}} от {{day}}',
   print: 'Напечатать',
   savePdf: 'Сохранить PDF',
   saved: 'Сохранено.',
