@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { request } from '#renderer/ipc/client.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { useShortcut } from '#renderer/ui/use-shortcut.ts';
-import type { PartyId } from '#shared/domain/ids.ts';
 import { formatFigures, parseAmount } from '#shared/domain/money.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
+import { namesOf } from '#shared/domain/roster.ts';
 import type { SealedAnswer, SealedQuestion } from '#shared/domain/sealed-round.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
@@ -50,7 +50,7 @@ export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
       </header>
       <main className={classes['body']}>
         {state === 'asked' || state === 'sealing' ? (
-          <Question question={asked.question} names={namesOf(roster, asked.parties)} isOfTwo={asked.parties.length === 2} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
+          <Question question={asked.question} names={namesOf(asked.parties, roster)} isOfTwo={asked.parties.length === 2} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
         ) : (
           <section className={classes['end']} role="status">
             <h2>{state === 'sealed' ? t('sealedScreen:done') : t('sealedScreen:title')}</h2>
@@ -120,5 +120,3 @@ function newestRoster(records: Iterable<VaultRecord>): RosterBody['parties'] {
   const [newest] = rosters.sort((one, other) => other.createdAt - one.createdAt || other.updatedAt - one.updatedAt);
   return newest ? (newest.body as RosterBody).parties : [];
 }
-
-const namesOf = (roster: RosterBody['parties'], ids: readonly PartyId[]): string => roster.filter(({ id }) => ids.includes(id)).map(({ displayName }) => displayName).join(', ');

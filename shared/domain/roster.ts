@@ -21,4 +21,8 @@ export function createRosterBody(parties: readonly RosterParty[]): RosterBody {
   };
 }
 
+/** Those of a set whom the roster knows, in its order. */
+export const partiesOf = <Party extends { readonly id: PartyId }>(set: readonly PartyId[], roster: readonly Party[]): Party[] => roster.filter(({ id }) => set.includes(id));
+export const namesOf = (set: readonly PartyId[], roster: readonly RosterBody['parties'][number][]): string => partiesOf(set, roster).map((party) => party.displayName).join(', ');
+
 const compareLetters = (one: string, other: string): number => one.length - other.length || (one < other ? -1 : 1);

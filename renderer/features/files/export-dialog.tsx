@@ -13,6 +13,7 @@ import { exportFile } from './api.ts';
 import type { FileMarks, RosterParty } from './file-marks.ts';
 import type { FileRecord } from './file-scope.ts';
 import { useFailureWords } from './file-words.ts';
+import { namesOf } from '#shared/domain/roster.ts';
 
 type ExportDialogProps = { readonly file: FileRecord | null; readonly roster: readonly RosterParty[]; readonly marks: FileMarks; readonly onClose: () => void };
 
@@ -46,7 +47,7 @@ function ExportForm({ file, roster, marks, onClose }: ExportDialogProps & { read
       onClose();
     }
   };
-  const names = audience.type === 'parties' ? roster.filter(({ id }) => audience.parties.includes(id)).map(({ displayName }) => displayName).join(', ') : '';
+  const names = audience.type === 'parties' ? namesOf(audience.parties, roster) : '';
   const isJoint = audience.type === 'parties' && roster.every(({ id, present }) => !present || audience.parties.includes(id));
   return (
     <Stack gap="md">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyId } from '#shared/domain/ids.ts';
 import type { meetingForms, participantRoles } from '#shared/domain/meeting.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
+import { namesOf } from '#shared/domain/roster.ts';
 
 export type RosterParty = RosterBody['parties'][number];
 
@@ -26,9 +27,6 @@ export const roleLabels = {
   other: 'meetings:roleOther',
 } as const satisfies { readonly [Role in (typeof participantRoles)[number]]: string };
 
-/** Those of a set whom the roster knows, in the order of their letters. */
-export const partiesOf = (set: readonly PartyId[], roster: readonly RosterParty[]): RosterParty[] => roster.filter((party) => set.includes(party.id));
-
 /** One side alone is an individual meeting, all who are present a joint one. */
 export function kindOfMeeting(set: readonly PartyId[], roster: readonly RosterParty[]): 'individual' | 'joint' | 'some' {
   if (set.length === 1) return 'individual';
@@ -39,7 +37,7 @@ export function useMeetingTitle(): (meeting: { readonly title: string; readonly 
   const { t } = useTranslation();
   return useCallback((meeting, roster) => {
     if (meeting.title.trim() !== '') return meeting.title;
-    const names = partiesOf(meeting.parties, roster).map((party) => party.displayName).join(', ');
+    const names = namesOf(meeting.parties, roster);
     const kind = kindOfMeeting(meeting.parties, roster);
     if (kind === 'joint') return t('meetings:joint');
     return kind === 'individual' ? t('meetings:individualWith', { name: names }) : t('meetings:someWith', { names });

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
@@ -36,22 +37,8 @@ export function NewMeetingBar({ present, onNew }: NewMeetingBarProps) {
         ) : null}
       </Group>
       <Modal opened={chosen !== null} onClose={() => setChosen(null)} title={t('meetings:whoTakesPart')} closeButtonProps={{ 'aria-label': text.close }}>
-        <Stack gap="sm">
-          {present.map((party) => (
-            <Checkbox
-              key={party.id}
-              checked={chosen?.includes(party.id) ?? false}
-              onChange={(event) => {
-                const { checked } = event.currentTarget;
-                setChosen((old) => (checked ? [...(old ?? []), party.id] : (old ?? []).filter((id) => id !== party.id)));
-              }}
-              label={
-                <span className={classes['party']}>
-                  <PartyMark mark={party.mark} size={20} /> {party.displayName}
-                </span>
-              }
-            />
-          ))}
+        <Stack gap="md">
+          <PartyChecks label={t('meetings:whoTakesPart')} isLabelHidden parties={present} value={chosen ?? []} onChange={setChosen} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setChosen(null)}>{text.cancel}</Button>
             <Button disabled={!chosen?.length} onClick={() => chosen && onNew(chosen)}>{t('meetings:begin')}</Button>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Source } from '#shared/domain/audience.ts';
 import type { Because } from '#shared/domain/confidentiality.ts';
 import type { DoorwayLine } from '#shared/domain/doorway.ts';
-import type { PartyId } from '#shared/domain/ids.ts';
 import { formatFigures } from '#shared/domain/money.ts';
 import type { Amount } from '#shared/domain/negotiation.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
@@ -16,9 +15,6 @@ export type DoorwayWords = {
   readonly kinds: { readonly [Kind in NoteKind]: string };
   readonly sourceName: (source: Source, speaker: string) => ReactNode;
 };
-
-export const partiesOf = (set: readonly PartyId[], roster: readonly RosterParty[]): RosterParty[] => roster.filter((party) => set.includes(party.id));
-export const namesOf = (set: readonly PartyId[], roster: readonly RosterParty[]): string => partiesOf(set, roster).map((party) => party.displayName).join(', ');
 
 const itemKindKeys = { option: 'doorway:option', frame: 'doorway:frame', 'accepted-term': 'doorway:acceptedTerm' } as const;
 

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { showDay } from '#renderer/ui/typed-date.ts';
 import type { SideFigures } from '#shared/domain/doorway.ts';
+import { namesOf, partiesOf } from '#shared/domain/roster.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import classes from './doorway.module.css';
-import { amountWords, namesOf, partiesOf, type RosterParty } from './doorway-words.ts';
+import { amountWords, type RosterParty } from './doorway-words.ts';
 
 /** What is on the table, as each side sees it: nothing of it may be taken for known to the other. */
 export function FigureList({ figures, roster }: { readonly figures: readonly SideFigures[]; readonly roster: readonly RosterParty[] }) {

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { timeOf } from '#renderer/ui/typed-date.ts';
 import type { LeavingNote } from '#shared/domain/doorway.ts';
 import { permissionAnswerTypes, type PermissionAnswerType } from '#shared/domain/permission-state.ts';
+import { namesOf } from '#shared/domain/roster.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import { answerHintKeys, answerKeys } from '../permission/answer-words.ts';
-import { lineText, namesOf, useKindWord, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { lineText, useKindWord, type DoorwayWords, type RosterParty } from './doorway-words.ts';
 import classes from './leaving.module.css';
 import { isIncomplete, type NoteAnswer } from './leaving-answers.ts';
 

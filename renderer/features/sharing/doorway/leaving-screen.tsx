@@ -1,5 +1,5 @@
 // The door falls shut: while everything is fresh, each new note once, and what its source allows to be told of it.
-import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '#renderer/state/error-words.ts';
@@ -9,13 +9,15 @@ import { Card } from '#renderer/ui/card.tsx';
 import { KbdHint } from '#renderer/ui/kbd-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { PartyChecks } from '#renderer/ui/party-checks.tsx';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
+import { partiesOf } from '#shared/domain/roster.ts';
 import type { DoorwayView } from '#shared/ipc/contract-doorway.ts';
 import doorClasses from './doorway.module.css';
-import { partiesOf, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { type DoorwayWords, type RosterParty } from './doorway-words.ts';
 import classes from './leaving.module.css';
 import { LeavingRow } from './leaving-row.tsx';
 import { ToAskWords } from './to-ask-list.tsx';
@@ -122,13 +124,9 @@ function LeavingCard({ caseId, meeting, title, roster, words, nextPath, view }: 
             }
           >
             {outside.length > 1 ? (
-              <Checkbox.Group label={t('doorway:answersFor')} value={[...to]} onChange={leaving.chooseRecipients} mb="md">
-                <Group gap="lg" mt={6}>
-                  {partiesOf(outside, roster).map((party) => (
-                    <Checkbox key={party.id} value={party.id} label={<Group component="span" gap={8} wrap="nowrap"><PartyMark mark={party.mark} size={20} /> {party.displayName}</Group>} />
-                  ))}
-                </Group>
-              </Checkbox.Group>
+              <div className={classes['recipients']}>
+                <PartyChecks label={t('doorway:answersFor')} parties={partiesOf(outside, roster)} value={to} onChange={leaving.chooseRecipients} />
+              </div>
             ) : null}
             <div ref={frame} className={classes['rows']} role="feed" aria-label={t('doorway:newNotes')}>
               {view.leaving.map((note, index) => (

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenQuestion, ToAsk } from '#shared/domain/doorway.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { namesOf } from '#shared/domain/roster.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import classes from './doorway.module.css';
-import { lineText, namesOf, type DoorwayWords, type RosterParty } from './doorway-words.ts';
+import { lineText, type DoorwayWords, type RosterParty } from './doorway-words.ts';
 
 type ToAskListProps = {
   readonly toAsk: readonly ToAsk[];

@@ -176,8 +176,9 @@ export function useLeaving({ caseId, meetingId, notes, toAsk, mayTell, room, lan
   return {
     answers, asked, told, selected, current, detailOf, busy, isTried, outside, to, press, answer, changeDetail, endDetail, toggle, finish, setCurrent,
     skip: () => work(pass),
-    chooseRecipients: (ids: readonly string[]) => {
-      setTo(outside.filter((party) => ids.includes(party)));
+    /** An answer for nobody would be none: one of them stays. */
+    chooseRecipients: (parties: readonly PartyId[]) => {
+      if (parties.length > 0) setTo(parties);
     },
     toggleTold: (recordId: RecordId) => setToldSet(withToggled(told, recordId)),
     setAsked: (permissionId: RecordId, said: 'yes' | 'no' | null) => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { countMeetings } from '#renderer/features/meetings/count-meetings.ts';
 import { newMeetingDetails } from '#renderer/features/meetings/new-meeting.ts';
 import { showElapsed, wholeMinutes } from '#renderer/ui/show-elapsed.ts';
-import { kindOfMeeting, partiesOf } from '#renderer/features/meetings/meeting-words.ts';
+import { kindOfMeeting } from '#renderer/features/meetings/meeting-words.ts';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { meetingDetailsSchema, type MeetingBody } from '#shared/domain/meeting.ts';
 import type { PartyBody } from '#shared/domain/party.ts';
 import { partyMarkAt } from '#shared/domain/party-mark.ts';
+import { partiesOf } from '#shared/domain/roster.ts';
 
 const partyId = (index: number) => `00000000-0000-4000-8000-00000000000${index}` as PartyId;
 const [a, b, c] = [partyId(1), partyId(2), partyId(3)];
