@@ -5,7 +5,9 @@
 //   apt-get download tesseract-ocr-kaz tesseract-ocr-rus tesseract-ocr-eng; dpkg -x each of them into FOLDER
 //   node build/frequent-stems.mjs FOLDER
 // To be run when a stemmer changes, twice: the stems are cut with the bases that lie there. --check FOLDER only compares.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// What the stemmers made of the words of the labelled sets (tests/vectors/leaks) stands as a digest in the data; a test compares it.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bareKazakhStem } from '#shared/domain/leaks/stem-kazakh.ts';
@@ -15,6 +17,7 @@ import { stemOf } from '#shared/domain/leaks/text-words.ts';
 const stemsFile = fileURLToPath(new URL('../shared/domain/leaks/frequent-stems.ts', import.meta.url));
 const basesFile = fileURLToPath(new URL('../shared/domain/leaks/kazakh-bases.ts', import.meta.url));
 const dataFolder = 'usr/share/tesseract-ocr/5/tessdata';
+const wordsFolder = fileURLToPath(new URL('../tests/vectors/leaks', import.meta.url));
 /** Parts of a .traineddata file. */
 const wordsPart = 19;
 const lettersPart = 21;
@@ -110,6 +113,16 @@ export const kazakhBases =
   '${basesOf(wordsOf(readFileSync(join(folder, dataFolder, languages[0].file))), languages[0].letters).join(' ')}';
 `;
 
+/** Every word of the labelled pairs, as a Kazakh and as another word would be cut. @param {(word: string, isKazakh: boolean) => string} cut */
+export function stemmersDigest(cut = stemOf) {
+  const sets = readdirSync(wordsFolder).filter((name) => name.endsWith('-pairs.jsonl')).sort();
+  const texts = sets.map((name) => readFileSync(join(wordsFolder, name), 'utf8').toLowerCase());
+  const words = [...new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []).map((word) => foldKazakhLetters(word)))].sort();
+  const hash = createHash('sha256');
+  for (const word of words) hash.update(`${word} ${cut(word, true)} ${cut(word, false)} ${bareKazakhStem(word)}\n`);
+  return hash.digest('hex');
+}
+
 /** @param {string} folder */
 function frequentStemsText(folder) {
   /** @type {Map<string, number>} */
@@ -122,6 +135,7 @@ function frequentStemsText(folder) {
   }
   const groups = [0, 1, 2, 3].map((group) => packed([...groupOf].flatMap(([stem, of]) => (of === group ? [stem] : []))));
   return `// Made by build/frequent-stems.mjs; not to be edited. Stems of frequent words in Kazakh, Russian and English, packed, the rarest group first.
+// Cut by stemmers with the digest ${stemmersDigest()}.
 ${origin}
 export const frequentStems: readonly string[] = [
 ${groups.map((group) => `  '${group}',`).join('\n')}
