@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAutosave } from '#renderer/state/autosave.ts';
@@ -7,7 +7,7 @@ import { showToast } from '#renderer/state/toasts.ts';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
 import type { PlanLine as Line } from '#shared/domain/meeting-plan.ts';
 import { deletePlanLine, restorePlanLine } from './api.ts';
-import { isTicked, toPlanLine, withTick, type PlanPlace, type PlanRecord } from './plan-lines.ts';
+import { isTicked, oneLine, toPlanLine, withTick, type PlanPlace, type PlanRecord } from './plan-lines.ts';
 import classes from './plan-panel.module.css';
 
 type PlanLineProps = {
@@ -65,14 +65,16 @@ export function PlanLine({ place, record, number, isFixed, onNext, positionAfter
           form.flush();
         }}
       />
-      <TextInput
+      <Textarea
+        autosize
+        minRows={1}
         className={classes['text'] ?? ''}
         aria-label={t(line.kind === 'agenda-point' ? 'joint:pointText' : 'joint:ruleText', { number })}
         name={name}
         maxLength={1_000}
         readOnly={isFixed}
         value={line.text}
-        onChange={(event) => form.change({ ...line, text: event.currentTarget.value })}
+        onChange={(event) => form.change({ ...line, text: oneLine(event.currentTarget.value) })}
         onBlur={form.flush}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || isFixed) return;

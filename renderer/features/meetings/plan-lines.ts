@@ -24,6 +24,9 @@ const byPosition = (one: PlanRecord, other: PlanRecord): number => one.body.posi
 /** The line as it is sent: with its kind beside its body. */
 export const toPlanLine = (record: PlanRecord): PlanLine => ({ ...record.body, kind: record.kind }) as PlanLine;
 
+/** Words that were pasted over several lines stand in one. */
+export const oneLine = (typed: string): string => typed.replace(/\s*[\r\n]+\s*/g, ' ');
+
 export const isTicked = (line: PlanLine): boolean => (line.kind === 'agenda-point' ? line.done : line.agreed);
 export const withTick = (line: PlanLine, ticked: boolean): PlanLine => (line.kind === 'agenda-point' ? { ...line, done: ticked } : { ...line, agreed: ticked });
 

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '#renderer/state/error-words.ts';
@@ -9,7 +9,7 @@ import type { PlanKind } from '#shared/domain/meeting-plan.ts';
 import { mayWriteInto } from '#shared/domain/note-audience.ts';
 import { savePlanLine } from './api.ts';
 import { PlanLine } from './plan-line.tsx';
-import { newPlanLine, positionAfterStep, type PlanPlace, type PlanRecord } from './plan-lines.ts';
+import { newPlanLine, oneLine, positionAfterStep, type PlanPlace, type PlanRecord } from './plan-lines.ts';
 import classes from './plan-panel.module.css';
 
 const titles = { 'agenda-point': 'joint:agenda', 'ground-rule': 'joint:groundRules' } as const;
@@ -23,7 +23,7 @@ export function PlanList({ place, kind, lines }: { readonly place: PlanPlace; re
   const fieldName = `plan.new.${kind}`;
   const [text, setText] = useState(() => keptField(fieldName) ?? '');
   const list = useRef<HTMLOListElement>(null);
-  const newest = useRef<HTMLInputElement>(null);
+  const newest = useRef<HTMLTextAreaElement>(null);
   useEffect(() => registerKeptForm(fieldName, () => ({ [fieldName]: text })), [fieldName, text]);
 
   const add = async (): Promise<void> => {
@@ -36,7 +36,7 @@ export function PlanList({ place, kind, lines }: { readonly place: PlanPlace; re
     showToast(errorWords(saved.error), { tone: 'bad' });
   };
   const focusAfter = (index: number): void => {
-    const next = list.current?.querySelectorAll<HTMLInputElement>('input[name]')[index + 1];
+    const next = list.current?.querySelectorAll<HTMLTextAreaElement>('textarea[name]')[index + 1];
     (next ?? newest.current)?.focus();
   };
   return (
@@ -55,7 +55,9 @@ export function PlanList({ place, kind, lines }: { readonly place: PlanPlace; re
           />
         ))}
       </ol>
-      <TextInput
+      <Textarea
+        autosize
+        minRows={1}
         ref={newest}
         className={classes['new'] ?? ''}
         aria-label={t(newLabels[kind])}
@@ -63,7 +65,7 @@ export function PlanList({ place, kind, lines }: { readonly place: PlanPlace; re
         name={fieldName}
         maxLength={1_000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setText(oneLine(event.currentTarget.value))}
         onBlur={() => void add()}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

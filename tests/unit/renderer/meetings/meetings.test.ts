@@ -76,6 +76,12 @@ describe('words for meetings', () => {
   });
 });
 
+describe('a line of the plan', () => {
+  it.each([['one point', 'one point'], ['first \r\n  second\n\nthird', 'first second third'], ['typed with a space ', 'typed with a space ']])('keeps %j in one line', (typed, kept) => {
+    expect(oneLine(typed)).toBe(kept);
+  });
+});
+
 describe('the count of meetings', () => {
   const meeting = (parties: PartyId[], minutes: number): MeetingBody => ({
     title: '', parties, startsAt: 0, place: '', form: 'in-person', participants: [], timer: minutes > 0 ? [{ from: 0, to: minutes * 60_000 }] : [],
