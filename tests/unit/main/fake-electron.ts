@@ -104,6 +104,8 @@ export class FakeSession extends Recorder {
 /** Plays the vault process: a test answers each message. */
 export class FakeChild extends Recorder {
   hasEnded = false;
+  /** A process that is still starting cannot be ended, in Electron. */
+  isStarting = false;
   answer: (message: { readonly id: number; readonly type: string; readonly input: unknown }) => void = () => undefined;
 
   postMessage(message: unknown): void {
@@ -118,9 +120,14 @@ export class FakeChild extends Recorder {
   }
 
   kill(): boolean {
-    if (this.hasEnded) return false;
+    if (this.hasEnded || this.isStarting) return false;
     this.end();
     return true;
+  }
+
+  start(): void {
+    this.isStarting = false;
+    this.emit('spawn');
   }
 
   end(): void {

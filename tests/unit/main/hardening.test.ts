@@ -157,8 +157,11 @@ describe('3.1 pages', () => {
     expect(listeners.has('lock:blank')).toBe(false);
   });
 
-  test('the vault runs in a process of its own, with an empty environment and no pipes', async () => {
+  test('the vault runs in a process of its own, without pipes, and of the environment it gets what a process needs to start', async () => {
     const electron = await startMain();
+    vi.stubEnv('NODE_OPTIONS', '--title=planted');
+    vi.stubEnv('TZ', 'Asia/Almaty');
+    onTestFinished(() => void vi.unstubAllEnvs());
     playVault(electron, {});
     mkdirSync(join(electron.test.home, 'a.bitim'));
     writeFileSync(join(electron.test.home, 'a.bitim', 'keys.json'), '{}');
@@ -166,7 +169,29 @@ describe('3.1 pages', () => {
     await settle();
     expect(electron.test.forks).toHaveLength(1);
     expect(electron.test.forks[0]?.entryFile).toMatch(/main[/\\]vault\.js$/);
-    expect(electron.test.forks[0]?.options).toMatchObject({ env: {}, stdio: 'ignore' });
+    const { env, stdio } = (electron.test.forks[0]?.options ?? { env: {}, stdio: '' }) as { readonly env: Record<string, string>; readonly stdio: string };
+    expect(stdio).toBe('ignore');
+    // Electron takes an empty environment for none given, and would pass on all of main's.
+    expect(env).toMatchObject({ BITIM_PROCESS: 'vault', TZ: 'Asia/Almaty' });
+    expect(Object.keys(env).filter((name) => !['BITIM_PROCESS', 'TZ', 'SystemRoot', 'windir', 'LD_LIBRARY_PATH'].includes(name))).toEqual([]);
+  });
+
+  test('a lock ends a vault process that is still starting as soon as it is there', async () => {
+    const electron = await startMain();
+    electron.test.onFork((child) => {
+      child.isStarting = true;
+    });
+    mkdirSync(join(electron.test.home, 'a.bitim'));
+    writeFileSync(join(electron.test.home, 'a.bitim', 'keys.json'), '{}');
+    const unlocked = electron.test.request('vault:unlock', { folder: join(electron.test.home, 'a.bitim'), secret: { type: 'passphrase', bytes: new Uint8Array([1]) } });
+    await settle();
+    await electron.test.request('lock:now', {});
+    await settle();
+    const [child] = electron.test.children;
+    expect(child?.hasEnded).toBe(false);
+    child?.start();
+    expect(child?.hasEnded).toBe(true);
+    expect(await unlocked).toEqual({ ok: false, error: { type: 'locked' } });
   });
 
   test('locking kills the vault process', async () => {
