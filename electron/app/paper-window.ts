@@ -6,25 +6,29 @@ import type { PaperShelf } from './paper-shelf.ts';
 export type PaperWindows = ReturnType<typeof createPaperWindows>;
 
 export function createPaperWindows({ shelf, pages }: { readonly shelf: PaperShelf; readonly pages: Session }) {
-  const open = new Set<BrowserWindow>();
+  /** With the way to take its paper off the shelf. */
+  const open = new Map<BrowserWindow, () => void>();
+  const close = (window: BrowserWindow): void => {
+    open.get(window)?.();
+    open.delete(window);
+    if (!window.isDestroyed()) window.destroy();
+  };
   return {
     /** Lays the paper into a window, does `work` with it, and destroys it whatever comes of it. */
     withPaper: async <Value>(paper: { readonly html: string; readonly css: string }, work: (window: BrowserWindow) => Promise<Value>): Promise<Value> => {
       const laid = shelf.lay(paper);
       const window = new BrowserWindow(windowOptions(pages));
-      open.add(window);
+      open.set(window, laid.remove);
       try {
         await window.loadURL(`${bundleOrigin}${laid.path}`);
         return await work(window);
       } finally {
-        laid.remove();
-        open.delete(window);
-        if (!window.isDestroyed()) window.destroy();
+        close(window);
       }
     },
-    /** At lock: no word of a case stays in any window. */
+    /** At lock: no word of a case stays in any window, nor on the shelf. A printer's dialog whose window is gone may never answer, so nobody waits for it. */
     closeAll: (): void => {
-      for (const window of open) if (!window.isDestroyed()) window.destroy();
+      for (const window of open.keys()) close(window);
     },
   };
 }

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { roomOf } from '#tests/support/case-builder.ts';
 import { toPartyId } from '#tests/support/service-harness.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { FakeContents, FakeElectron } from './fake-electron.ts';
-import { connectRealVault, createPractice } from './real-vault.ts';
+import { connectRealVault, createPractice, playPage } from './real-vault.ts';
 import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
 
 const canary = 'settledcanary';
@@ -64,6 +64,26 @@ describe('a paper on its way out', () => {
       const handle = electron.session.fromPartition('bitim').protocolHandlers.get('app');
       expect(handle?.(new Request(url)).status).toBe(404);
     }
+  });
+
+  test('is gone at a lock, though its print dialog never answers', async () => {
+    const { electron, artefact } = await setupAgreement();
+    const seen = watchPaper(electron);
+    electron.app.on('web-contents-created', (_event: unknown, contents: FakeContents) => {
+      contents.print = () => undefined;
+    });
+    playPage(electron);
+    const [desk] = electron.test.windows;
+    void electron.test.request('paper:print', { artefact });
+    await vi.waitFor(() => expect(electron.test.windows).toHaveLength(2));
+    await settle();
+    const url = electron.test.windows[1]?.argumentOf<string>('loadURL') ?? '';
+    const handle = electron.session.fromPartition('bitim').protocolHandlers.get('app');
+    expect(seen.map((each) => each.html.status)).toEqual([200]);
+    await electron.test.request('lock:now', {}, desk ? { contents: desk.webContents } : {});
+    await vi.waitFor(() => expect(desk?.isGone).toBe(true));
+    expect(handle?.(new Request(url)).status).toBe(404);
+    expect(electron.test.windows.map((window) => window.lastCall('loadURL')?.[0])).toEqual(['app://bundle/index.html']);
   });
 
   test('is asked of nobody: its window has no door to the app', async () => {
