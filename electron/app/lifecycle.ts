@@ -1,6 +1,7 @@
 // Start, second start, quit. Quitting hears the page's last words and closes the vault first; only what could not be saved asks back.
 import { app, powerMonitor } from 'electron';
 import { askUser } from '../platform/file-dialogs.ts';
+import { logBug } from '../platform/log.ts';
 import type { ConcealedClipboard } from '../platform/concealed-clipboard.ts';
 import type { Lock } from './lock.ts';
 import type { QuitBackupBefore } from './quit-backup.ts';
@@ -44,7 +45,10 @@ export function watchLifecycle(parts: LifecycleParts): void {
     event.preventDefault();
     if (stage === 'asking') return parts.quitBackup.insist();
     stage = 'asking';
-    void endWhenSaved();
+    endWhenSaved().catch((thrown: unknown) => {
+      logBug('quitting', thrown);
+      stage = 'running';
+    });
   });
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => parts.windows.bringToFront());

@@ -1,5 +1,6 @@
 // Locking: blank, last words, seal, kill, a new page. Every step has its own limit, and no dialog, query or page can hold it up.
 import type { AppStatus } from '#shared/ipc/contract.ts';
+import { logBug } from '../platform/log.ts';
 import type { VaultSession } from './vault-session.ts';
 import type { Page, Windows } from './windows.ts';
 
@@ -25,7 +26,12 @@ export function createLock(parts: { readonly windows: Windows; readonly session:
       session.beginClosing();
       await hearLastWords(windows.current());
     }
-    await session.finishClosing();
+    try {
+      await session.finishClosing();
+    } catch (thrown) {
+      // The vault is closed all the same, and the lock comes to its end.
+      logBug('closing the vault', thrown);
+    }
   };
 
   const hearLastWords = async (page: Page | null): Promise<void> => {

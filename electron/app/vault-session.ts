@@ -100,6 +100,13 @@ export function createVaultSession(parts: VaultSessionParts) {
     return result;
   };
 
+  const sealPending = async ({ process, opened, pending }: Open): Promise<void> => {
+    const sealPublicKey = process.sealPublicKey() ?? opened.sealPublicKey;
+    const boxes = await Promise.all([...pending].map((item) => parts.sealItem(item, sealPublicKey)));
+    if (boxes.length > 0) sealedByVaultId.set(opened.vaultId, [...(sealedByVaultId.get(opened.vaultId) ?? []), ...boxes]);
+    pending.clear();
+  };
+
   return {
     isOpen: (): boolean => state.type === 'open',
     isClosed: (): boolean => state.type === 'closed',
@@ -205,15 +212,16 @@ export function createVaultSession(parts: VaultSessionParts) {
     finishClosing: async (): Promise<void> => {
       if (state.type === 'closed') return;
       const ending = state;
-      if (ending.type !== 'opening') {
-        const sealPublicKey = ending.process.sealPublicKey() ?? ending.opened.sealPublicKey;
-        const boxes = await Promise.all([...ending.pending].map((item) => parts.sealItem(item, sealPublicKey)));
-        if (boxes.length > 0) sealedByVaultId.set(ending.opened.vaultId, [...(sealedByVaultId.get(ending.opened.vaultId) ?? []), ...boxes]);
-        ending.pending.clear();
-        await Promise.race([ending.process.call('close', null), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
+      try {
+        if (ending.type !== 'opening') {
+          await sealPending(ending);
+          await Promise.race([ending.process.call('close', null), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
+        }
+      } finally {
+        // Whatever went wrong before: no key outlives a lock.
+        state = { type: 'closed' };
+        ending.process.kill();
       }
-      state = { type: 'closed' };
-      ending.process.kill();
     },
   };
 }

@@ -152,6 +152,21 @@ describe('the lock', () => {
     expect(isLocked(electron)).toBe(true);
   });
 
+  test('comes to its end though what was typed last cannot be sealed', async () => {
+    const electron = await startMain();
+    const create = () => ({ ok: true, value: { ...openedAnswer, sealPublicKey: new Uint8Array(3), recoveryKey: 'key', folder: `${electron.test.home}/a.bitim` } });
+    playVault(electron, { create, flush: () => ({ ok: true, value: null }), close: () => ({ ok: true, value: null }) });
+    await electron.test.request('vault:create', { name: 'a', folder: electron.test.home, passphrase: new Uint8Array([1]) });
+    const page = electron.test.windows[0];
+    playPage(electron);
+    void electron.test.request('note:draft', draft(randomUUID(), 'never answered'));
+    await settle();
+    await electron.test.request('lock:now', {});
+    await until(() => page?.isGone === true);
+    expect(isLocked(electron)).toBe(true);
+    expect(await status(electron)).toMatchObject({ state: 'locked' });
+  });
+
   test.each(['folder', 'file'] as const)('is not held up by an open %s dialog, whose late answer changes nothing', async (kind) => {
     const electron = await setupOpenVault();
     playPage(electron);

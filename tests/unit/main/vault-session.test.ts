@@ -18,7 +18,7 @@ const desk = { type: 'desk' } as const;
 const { 'note:draft': words, 'case:save': caseSave } = lawfulInputs();
 
 /** A vault process whose answers a test gives by hand; `null` leaves a call open. */
-function setupSession(answers: Readonly<Record<string, (input: never) => Result | null>> = {}) {
+function setupSession(answers: Readonly<Record<string, (input: never) => Result | null>> = {}, seal = sealItem) {
   const keys = sodium.crypto_box_keypair();
   const asked: { readonly type: string; readonly input: unknown }[] = [];
   const world = { kills: 0, lost: 0, vaultId: openedAnswer.vaultId as string, events: [] as EventFromVault[] };
@@ -56,7 +56,7 @@ function setupSession(answers: Readonly<Record<string, (input: never) => Result 
       }) as VaultClient['call'],
     };
   };
-  const session = createVaultSession({ startProcess, sealItem, now: () => 7, onEvent: (event) => world.events.push(event), onLost: () => (world.lost += 1) });
+  const session = createVaultSession({ startProcess, sealItem: seal, now: () => 7, onEvent: (event) => world.events.push(event), onLost: () => (world.lost += 1) });
   const unlock = () => session.unlock({ folder: '/vaults/a.bitim', secret: { type: 'passphrase', bytes: new Uint8Array([1]) } });
   const lock = async (): Promise<void> => {
     session.beginClosing();
@@ -154,6 +154,15 @@ describe('the vault process', () => {
     await vi.advanceTimersByTimeAsync(1);
     await closed;
     expect(world.kills).toBe(1);
+  });
+
+  test('is killed though its last words could not be sealed', async () => {
+    const { session, unlock, lock, world } = setupSession({ request: () => null }, () => Promise.reject(new Error('no libsodium')));
+    await unlock();
+    void session.request('note:draft', desk, words);
+    await expect(lock()).rejects.toThrow('no libsodium');
+    expect(world.kills).toBe(1);
+    expect(session.isClosed()).toBe(true);
   });
 
   test('is killed after a wrong passphrase, and a new try gets a new one', async () => {
