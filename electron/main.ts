@@ -103,7 +103,8 @@ function start(removeSessionData: () => void): void {
     onViewersChanged: session.setViewers,
   });
   const joint = createJointScreen({ windows, session });
-  screen.on('display-removed', joint.noteDisplayGone);
+  // The system moves windows as it likes: the screen over the desk, or the desk under the parties' eyes.
+  screen.on('display-removed', windows.closeBeside);
   const copies = createConcealedClipboard(process.platform);
   const lock = createLock({
     windows, session,

@@ -75,10 +75,6 @@ export function createJointScreen({ windows, session }: { readonly windows: Wind
       if (windows.beside() && last?.vaultId !== session.vaultId()) windows.closeBeside();
       tell();
     },
-    /** The system would move the screen over the desk, or the desk under the parties' eyes. */
-    noteDisplayGone: (): void => {
-      if (screen.getAllDisplays().length < 2) windows.closeBeside();
-    },
     /** Counted before the answer is known, so that many tries at once are many tries. Answers how many are left. */
     countTry: (): number => {
       wrongCodes += 1;

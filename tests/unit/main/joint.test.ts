@@ -180,8 +180,8 @@ describe('from a room', () => {
 });
 
 describe('on two displays', () => {
-  async function setupBeside() {
-    const made = await setupCase(2);
+  async function setupBeside(displays = 2) {
+    const made = await setupCase(displays);
     expect(await made.electron.test.request('joint:show', { ...made.show, display: 'other' })).toEqual(done);
     await settle(10);
     const [desk, screen] = made.electron.test.windows;
@@ -249,6 +249,14 @@ describe('on two displays', () => {
     electron.screen.emit('display-removed');
     expect(electron.test.windows).toEqual([desk]);
     expect(await electron.test.request('joint:show', { ...show, display: 'other' })).toEqual({ ok: false, error: { type: 'no-other-display' } });
+  });
+
+  test('of three displays it goes with any: nobody knows where the system puts the windows', async () => {
+    const { electron, desk, screen } = await setupBeside(3);
+    electron.screen.displays = [displayAt(1, 0), displayAt(3, 3_840)];
+    electron.screen.emit('display-removed');
+    expect(screen.isGone).toBe(true);
+    expect(desk.isGone).toBe(false);
   });
 
   test('closing its window closes it alone', async () => {
