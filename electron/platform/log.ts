@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export type LogEntry = { readonly problem: string } & Readonly<Record<string, string | number | readonly string[]>>;
 
 export function logProblem(entry: LogEntry): void {
+  // Whoever read the log may be gone. An error of stderr that nobody hears would be logged as a bug, on stderr, for ever.
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined);
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 }
 
