@@ -17,7 +17,7 @@ const canary = 'кешегі құпия сөз';
 
 type Answer = { readonly ok: boolean; readonly error?: { readonly type: string } };
 let electron: FakeElectron;
-const cleanups: (() => void)[] = [];
+const cleanups: (() => Promise<void>)[] = [];
 const logged: string[] = [];
 const strays: unknown[] = [];
 const noteStray = (thrown: unknown): void => void strays.push(thrown);
@@ -31,10 +31,10 @@ beforeAll(async () => {
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => (logged.push(String(text)), true));
   process.on('unhandledRejection', noteStray);
 });
-afterAll(() => {
+afterAll(async () => {
   process.off('unhandledRejection', noteStray);
   vi.restoreAllMocks();
-  for (const clean of cleanups) clean();
+  for (const clean of cleanups) await clean();
 });
 
 const anything = fc.anything({

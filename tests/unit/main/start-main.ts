@@ -1,10 +1,10 @@
 // Runs the real electron/main.ts, with all its parts, on the recording stand-in.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { onTestFinished, vi } from 'vitest';
 import { createFakeElectron, type FakeChild, type FakeElectron } from './fake-electron.ts';
 
 /** Stops and is cleaned away at the end of the test; where all tests of a file share one app, the file says when. */
-export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}, atEnd: (clean: () => void) => void = onTestFinished): Promise<FakeElectron> {
+export async function startMain(options: Parameters<typeof createFakeElectron>[0] = {}, atEnd: (clean: () => Promise<void>) => void = onTestFinished): Promise<FakeElectron> {
   const electron = createFakeElectron(options);
   const before = { uncaught: process.listeners('uncaughtException'), unhandled: process.listeners('unhandledRejection') };
   const intervals: NodeJS.Timeout[] = [];
@@ -14,11 +14,11 @@ export async function startMain(options: Parameters<typeof createFakeElectron>[0
     intervals.push(interval);
     return interval;
   }) as typeof setInterval);
-  atEnd(() => {
+  atEnd(async () => {
     for (const interval of intervals) clearInterval(interval);
     for (const listener of process.listeners('uncaughtException')) if (!before.uncaught.includes(listener)) process.off('uncaughtException', listener);
     for (const listener of process.listeners('unhandledRejection')) if (!before.unhandled.includes(listener)) process.off('unhandledRejection', listener);
-    rmSync(electron.test.home, { recursive: true, force: true });
+    await removeHome(electron);
     // Files of one worker share what is loaded: nobody after this one gets parts that hold its Electron.
     vi.resetModules();
   });
@@ -28,6 +28,17 @@ export async function startMain(options: Parameters<typeof createFakeElectron>[0
   await settle();
   spy.mockRestore();
   return electron;
+}
+
+/** What is still under way in the app writes for a moment longer, and would make its folders anew. Without a window no place of one is remembered. */
+async function removeHome({ test: { home, windows } }: FakeElectron): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    for (const window of windows.slice()) window.destroy();
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    await settle(10);
+    if (!existsSync(home)) return;
+  }
+  throw new Error('the app under test still writes');
 }
 
 /** Lets promises and immediates run. */
