@@ -15,10 +15,12 @@ type DateFieldProps = {
   readonly description?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** To be read here, and changed elsewhere. */
+  readonly readOnly?: boolean;
 };
 
 /** A day, typed as DD.MM.YYYY or chosen. What is no day stays on screen with a word about it, and changes nothing. */
-export function DateField({ label, value, onChange, onBlur, name, description, error, required = false }: DateFieldProps) {
+export function DateField({ label, value, onChange, onBlur, name, description, error, required = false, readOnly = false }: DateFieldProps) {
   const text = useUiText();
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
@@ -33,6 +35,7 @@ export function DateField({ label, value, onChange, onBlur, name, description, e
       description={description}
       name={name}
       required={required}
+      readOnly={readOnly}
       placeholder={text.datePattern}
       inputMode="numeric"
       autoComplete="off"
@@ -50,7 +53,7 @@ export function DateField({ label, value, onChange, onBlur, name, description, e
         if (day !== null && day !== value && (day !== '' || !required)) onChange(day);
         leave();
       }}
-      rightSection={
+      rightSection={readOnly ? null : (
         <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={`${text.chooseDay}: ${label}`} onClick={() => setOpened(!opened)}>
@@ -71,7 +74,7 @@ export function DateField({ label, value, onChange, onBlur, name, description, e
             />
           </Popover.Dropdown>
         </Popover>
-      }
+      )}
     />
   );
 }

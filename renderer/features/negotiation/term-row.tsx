@@ -41,7 +41,7 @@ export function TermRow({ record, number, issues, positionAfter }: TermRowProps)
       </NumberedHead>
       <div className={classes['facts']}>
         <AmountInput name={`term.${record.id}.amount`} value={value.amount} isFixed={isFixed} onChange={(amount) => form.set({ amount })} onBlur={form.flush} />
-        <DateField name={`term.${record.id}.dueOn`} label={t('negotiation:dueOn')} value={value.dueOn} onChange={(dueOn) => form.set({ dueOn })} onBlur={form.flush} />
+        <DateField name={`term.${record.id}.dueOn`} label={t('negotiation:dueOn')} value={value.dueOn} readOnly={isFixed} onChange={(dueOn) => form.set({ dueOn })} onBlur={form.flush} />
         <IssueChoice name={`term.${record.id}.issue`} value={value.issueId} issues={issues} isFixed={isFixed} onChange={(issueId) => form.set({ issueId }, 'now')} />
       </div>
     </li>
