@@ -1,23 +1,19 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request } from '#renderer/ipc/client.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
-import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import type { JointPart } from '#shared/ipc/contract-joint.ts';
-import { BackSheet } from './back-sheet.tsx';
+import { JointFrame } from './joint-frame.tsx';
 import { Heading, JointItems, Tick, type HeadingKey, type Languages } from './joint-items.tsx';
 import { toJointLists, type Line, type ShownNote } from './joint-lists.ts';
 import classes from './joint-screen.module.css';
 import { useJoint } from './joint-store.ts';
-import { LookSwitches } from './look-switches.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
 import { useFit } from './use-fit.ts';
 
 /** Everything the parties see: large, quiet, and with no way to anything else. */
 export function JointScreen() {
   const { t, i18n } = useTranslation();
-  const { records, parties: looking, joint, hasQuickCode } = useJoint();
-  const [isLeaving, setIsLeaving] = useState(false);
+  const { records, parties: looking, joint } = useJoint();
   const lists = useMemo(() => toJointLists(records.values(), looking, joint?.meetingId ?? null, joint?.issueId ?? null), [records, looking, joint?.meetingId, joint?.issueId]);
   const first = (['kk', 'ru', 'en'] as const).find((each) => each === i18n.language) ?? 'ru';
   // Parties may change the first language; the second stays what the mediator chose, and is not shown twice.
@@ -25,10 +21,6 @@ export function JointScreen() {
   const languages: Languages = second && second !== first ? [first, second] : [first];
   const shows = (part: JointPart): boolean => joint?.parts.includes(part) ?? true;
   const body = useFit();
-  useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}));
-  useEffect(() => {
-    document.documentElement.lang = i18n.language;
-  }, [i18n.language]);
   const agenda = shows('agenda') ? lists.agenda : [];
   const rules = shows('rules') ? lists.rules : [];
   const notes = shows('notes') ? lists.notes : [];
@@ -49,18 +41,7 @@ export function JointScreen() {
   ]).filter((column) => column.length > 0);
   const widths = columns.map((column) => (column[0]?.key === 'items' ? (languages.length > 1 ? 'minmax(0, 2.3fr)' : 'minmax(0, 1.6fr)') : 'minmax(0, 1fr)')).join(' ');
   return (
-    <div className={classes['screen']}>
-      <header className={classes['head']}>
-        <h1 className={classes['parties']}>
-          {lists.parties.map((party) => (
-            <span key={party.id} className={classes['party']}>
-              <PartyMark mark={party.mark} size={44} />
-              {party.displayName}
-            </span>
-          ))}
-        </h1>
-        {lists.timer.length > 0 ? <MeetingClock timer={lists.timer} label={t('joint:time')} /> : null}
-      </header>
+    <JointFrame parties={lists.parties} clock={lists.timer.length > 0 ? <MeetingClock timer={lists.timer} label={t('joint:time')} /> : null}>
       <main className={classes['body']} ref={body} style={{ gridTemplateColumns: widths }}>
         {columns.map((column) => (
           // Where even small letters do not fit, the arrow keys reach the rest.
@@ -71,16 +52,7 @@ export function JointScreen() {
         ))}
         {columns.length === 0 ? <p className={classes['nothing']}>{t('joint:nothingYet')}</p> : null}
       </main>
-      <footer className={classes['foot']}>
-        <LookSwitches />
-        {joint?.display === 'here' ? (
-          <button type="button" className={classes['back']} onClick={() => setIsLeaving(true)}>
-            {t('joint:back')}
-          </button>
-        ) : null}
-      </footer>
-      {isLeaving ? <BackSheet asksCode={hasQuickCode && joint?.isFed === true} onStay={() => setIsLeaving(false)} /> : null}
-    </div>
+    </JointFrame>
   );
 }
 

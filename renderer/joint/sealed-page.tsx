@@ -1,10 +1,8 @@
 // One party alone with a sealed question: it answers once, and then nothing of the answer is on this page any more. The choice has no name
 // and stands in no form that could be kept, so that no place, draft or lock takes it along.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '#renderer/ipc/client.ts';
-import { PartyMark } from '#renderer/ui/party-mark.tsx';
-import { useShortcut } from '#renderer/ui/use-shortcut.ts';
 import { formatFigures, parseAmount } from '#shared/domain/money.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import { namesOf } from '#shared/domain/roster.ts';
@@ -12,23 +10,16 @@ import type { SealedAnswer, SealedQuestion } from '#shared/domain/sealed-round.t
 import { languageSchema } from '#shared/domain/text-limits.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import type { SealedAsked } from '#shared/ipc/contract-sealed.ts';
-import { BackSheet } from './back-sheet.tsx';
+import { JointFrame } from './joint-frame.tsx';
 import { useJoint } from './joint-store.ts';
-import { LookSwitches } from './look-switches.tsx';
-import frame from './joint-screen.module.css';
 import classes from './sealed-page.module.css';
 
 type State = 'asked' | 'sealing' | 'sealed' | 'failed';
 
 export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
-  const { t, i18n } = useTranslation();
-  const { records, parties, joint, hasQuickCode } = useJoint();
-  const [isLeaving, setIsLeaving] = useState(false);
+  const { t } = useTranslation();
+  const { records, parties } = useJoint();
   const [state, setState] = useState<State>(asked.hasAnswered ? 'sealed' : 'asked');
-  useShortcut({ code: 'KeyL', mod: true }, () => void request('lock:now', {}));
-  useEffect(() => {
-    document.documentElement.lang = i18n.language;
-  }, [i18n.language]);
   const roster = newestRoster(records.values());
   const own = roster.find(({ id }) => parties.includes(id));
   const seal = async (answer: SealedAnswer): Promise<void> => {
@@ -37,17 +28,7 @@ export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
     setState(sealed.ok || sealed.error.type === 'already-answered' ? 'sealed' : 'failed');
   };
   return (
-    <div className={frame['screen']}>
-      <header className={frame['head']}>
-        <h1 className={frame['parties']}>
-          {own ? (
-            <span className={frame['party']}>
-              <PartyMark mark={own.mark} size={44} />
-              {own.displayName}
-            </span>
-          ) : null}
-        </h1>
-      </header>
+    <JointFrame parties={own ? [own] : []}>
       <main className={classes['body']}>
         {state === 'asked' || state === 'sealing' ? (
           <Question question={asked.question} names={namesOf(asked.parties, roster)} isOfTwo={asked.parties.length === 2} isSealing={state === 'sealing'} onSeal={(answer) => void seal(answer)} />
@@ -58,16 +39,7 @@ export function SealedPage({ asked }: { readonly asked: SealedAsked }) {
           </section>
         )}
       </main>
-      <footer className={frame['foot']}>
-        <LookSwitches />
-        {joint?.display === 'here' ? (
-          <button type="button" className={frame['back']} onClick={() => setIsLeaving(true)}>
-            {t('joint:back')}
-          </button>
-        ) : null}
-      </footer>
-      {isLeaving ? <BackSheet asksCode={hasQuickCode && joint?.isFed === true} onStay={() => setIsLeaving(false)} /> : null}
-    </div>
+    </JointFrame>
   );
 }
 
