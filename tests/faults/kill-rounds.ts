@@ -11,9 +11,10 @@ import { openVault } from '#electron/vault/vault.ts';
 import type { VaultProcess } from '#tests/support/vault-process.ts';
 import { answered, Unanswered, type KillOperation } from './kill-operation.ts';
 import { killOperations } from './kill-operations.ts';
-import { createKilledVault, createWorld, draftInput, noteCase, noteIdOf, noteInput, openAfterwards, presentSecret, startProcess, textOf, type Fault, type World } from './kill-world.ts';
+import { createKilledVault, createWorld, draftInput, folderOf, noteCase, numberedRecordId, noteIdOf, noteInput, openAfterwards, presentSecret, startProcess, textOf, type Fault, type World } from './kill-world.ts';
 
 export type KillReport = {
+  /** That were done: the first fault ends it. */
   readonly rounds: number;
   /** How many kills fell while it was being done, and how many after its answer. */
   readonly operations: Readonly<Record<string, { readonly during: number; readonly after: number }>>;
@@ -32,6 +33,7 @@ export async function killInRounds(rounds: number, operations: readonly KillOper
   const tallies = new Map<string, Tally>(operations.map(({ name, usualMs = firstSpanMs }) => [name, { during: 0, after: 0, withinMs: usualMs }]));
   const faults: Fault[] = [];
   let acknowledgedNotes = 0;
+  let done = 0;
   for (let first = 0; first < rounds && faults.length === 0; first += roundsPerVault) {
     const home = mkdtempSync(join(tmpdir(), 'bitim-kill-'));
     const world = createWorld(home);
@@ -39,6 +41,7 @@ export async function killInRounds(rounds: number, operations: readonly KillOper
       await createKilledVault(world);
       for (let round = first; round < Math.min(rounds, first + roundsPerVault) && world.faults.length === 0; round += 1) {
         const operation = operations[round % operations.length] as KillOperation;
+        done += 1;
         await runRound(world, operation, tallies.get(operation.name) as Tally, round === first);
         faults.push(...world.faults.map(({ type, what }) => ({ type, what: `round ${round + 1}, ${operation.name}: ${what}` })));
       }
@@ -48,14 +51,16 @@ export async function killInRounds(rounds: number, operations: readonly KillOper
     }
   }
   const counts = Object.fromEntries([...tallies].map(([name, { during, after }]) => [name, { during, after }]));
-  return { rounds, operations: counts, acknowledgedNotes, faults };
+  return { rounds: done, operations: counts, acknowledgedNotes, faults };
 }
 
 async function runRound(world: World, operation: KillOperation, tally: Tally, triesSecondOpener: boolean): Promise<void> {
   await operation.beforeOpening?.(world);
   const process = startProcess(world);
   let writing = Promise.resolve();
-  if (!operation.beforeOpening) {
+  // Once it answers anything it has started: a kill before that would fall into no operation.
+  if (operation.beforeOpening) answered(await process.client.call('find-backups', { folder: folderOf(world.home, 'nothing') }));
+  else {
     const opened = await process.client.call('open', { folder: world.folder, secret: presentSecret(world) });
     if (!opened.ok) throw new Error(`does not open: ${opened.error.type}`);
     if (triesSecondOpener) await trySecondOpener(world);
@@ -127,9 +132,11 @@ function lookAtNotes(world: World, { store }: OpenedVault): void {
     if (!kept) lost(`note ${number}`);
     else if (!isDeepStrictEqual(kept, acknowledged) || (kept.body as { text: string }).text !== textOf(number)) lost(`note ${number} as it was acknowledged`);
   }
-  // Saved, and the answer was not heard: it counts from now on, as it is.
+  // Saved, and the answer was not heard: it counts from now on, and is whole.
   const unheard = store.record(noteIdOf(world.notes.length));
+  if (unheard && (unheard.body as { text: string }).text !== textOf(world.notes.length)) world.faults.push({ type: 'corrupt', what: `note ${world.notes.length}, which nobody heard of` });
   if (unheard) world.notes.push(unheard);
+  for (const number of world.files) if (!store.attachment(numberedRecordId(number))) lost(`file ${number}`);
   const [draft] = store.drafts(noteCase);
   const { newestDraft } = world;
   if (!draft) {
