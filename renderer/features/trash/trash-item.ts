@@ -4,6 +4,7 @@ import { isItemKind, itemWords, type Item, type ItemKind } from '#shared/domain/
 import { displayName } from '#shared/domain/names.ts';
 import type { PartyMark } from '#shared/domain/party.ts';
 import { isRecordOf } from '#shared/domain/record-kinds.ts';
+import { trashEndsAt } from '#shared/domain/trash-term.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 
 export type TrashItem = {
@@ -20,6 +21,12 @@ export type TrashItem = {
 };
 
 const shownCharacters = 140;
+
+/** When it goes for good by itself; null: never, as long as its case is under hold. */
+export function endsAt(record: VaultRecord, isCaseHeld: boolean): number | null {
+  const isHeld = isRecordOf(record, 'case') ? record.body.lifecycle.hold !== null : isCaseHeld;
+  return isHeld ? null : trashEndsAt(record.deletedAt ?? record.updatedAt);
+}
 
 /** null for kinds that never lie in the trash by themselves. */
 export function toTrashItem(record: VaultRecord): TrashItem | null {

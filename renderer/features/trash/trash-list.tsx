@@ -14,11 +14,11 @@ import classes from './trash-list.module.css';
 import { TrashRow } from './trash-row.tsx';
 import { useTrashName } from './use-trash-name.ts';
 
-type TrashListProps = { readonly caseId: CaseId | null; readonly intro: string; readonly emptyText: string };
+type TrashListProps = { readonly caseId: CaseId | null; readonly intro: string; readonly emptyText: string; /** Nothing of a case under hold goes by itself. */ readonly isCaseHeld: boolean };
 
 const rowHeightPx = 68;
 
-export function TrashList({ caseId, intro, emptyText }: TrashListProps) {
+export function TrashList({ caseId, intro, emptyText, isCaseHeld }: TrashListProps) {
   const { t } = useTranslation();
   const nameOf = useTrashName();
   const [items, setItems] = useState<readonly TrashItem[] | null>(null);
@@ -85,7 +85,7 @@ export function TrashList({ caseId, intro, emptyText }: TrashListProps) {
         <ul className={classes['list']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((place) => {
             const item = items[place.index];
-            return item ? <TrashRow key={item.record.id} item={item} name={nameOf(item)} top={place.start} position={place.index + 1} count={items.length} onRestore={(chosen) => void restore(chosen)} onDestroy={(chosen) => setGoing([chosen])} /> : null;
+            return item ? <TrashRow key={item.record.id} item={item} name={nameOf(item)} top={place.start} position={place.index + 1} count={items.length} isCaseHeld={isCaseHeld} onRestore={(chosen) => void restore(chosen)} onDestroy={(chosen) => setGoing([chosen])} /> : null;
           })}
         </ul>
       </div>

@@ -3,8 +3,7 @@ import { IconArrowBackUp, IconArrowsExchange, IconBriefcase2, IconBulb, IconCale
 import { useTranslation } from 'react-i18next';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
-import { trashEndsAt } from '#shared/domain/trash-term.ts';
-import type { TrashItem } from './trash-item.ts';
+import { endsAt, type TrashItem } from './trash-item.ts';
 import classes from './trash-list.module.css';
 
 type TrashRowProps = {
@@ -13,6 +12,7 @@ type TrashRowProps = {
   readonly top: number;
   readonly position: number;
   readonly count: number;
+  readonly isCaseHeld: boolean;
   readonly onRestore: (item: TrashItem) => void;
   readonly onDestroy: (item: TrashItem) => void;
 };
@@ -20,11 +20,12 @@ type TrashRowProps = {
 const kindText = { case: 'cases:trashKindCase', party: 'cases:trashKindParty', meeting: 'cases:trashKindMeeting', note: 'cases:trashKindNote', 'agenda-point': 'joint:agendaPoint', 'ground-rule': 'joint:groundRule', settlement: 'documents:agreement', attachment: 'files:kindOther', issue: 'negotiation:kindIssue', option: 'negotiation:kindOption', offer: 'negotiation:kindOffer', frame: 'negotiation:kindFrame', 'accepted-term': 'negotiation:kindTerm' } as const;
 const kindIcon = { case: IconBriefcase2, party: null, meeting: IconCalendar, note: IconNote, 'agenda-point': IconListCheck, 'ground-rule': IconListCheck, settlement: IconFileText, attachment: IconFile, issue: IconHelpCircle, option: IconBulb, offer: IconArrowsExchange, frame: IconQuote, 'accepted-term': IconCircleCheck } as const;
 
-export function TrashRow({ item, name, top, position, count, onRestore, onDestroy }: TrashRowProps) {
+export function TrashRow({ item, name, top, position, count, isCaseHeld, onRestore, onDestroy }: TrashRowProps) {
   const { t } = useTranslation();
   const Icon = kindIcon[item.kind];
   const deletedAt = item.record.deletedAt ?? item.record.updatedAt;
-  const facts = [t(kindText[item.kind]), item.under, t('cases:deletedAt', { when: `${showDay(isoDayOf(deletedAt))} ${timeOf(deletedAt)}` }), t('closing:trashEnds', { day: showDay(isoDayOf(trashEndsAt(deletedAt))) })].filter(Boolean).join(' · ');
+  const endAt = endsAt(item.record, isCaseHeld);
+  const facts = [t(kindText[item.kind]), item.under, t('cases:deletedAt', { when: `${showDay(isoDayOf(deletedAt))} ${timeOf(deletedAt)}` }), endAt === null ? t('closing:trashKept') : t('closing:trashEnds', { day: showDay(isoDayOf(endAt)) })].filter(Boolean).join(' · ');
   return (
     <li className={classes['row']} style={{ transform: `translateY(${top}px)` }} aria-posinset={position} aria-setsize={count}>
       <span className={classes['icon']}>{item.mark ? <PartyMark mark={item.mark} size={26} hollow /> : Icon ? <Icon size={22} stroke={1.6} aria-hidden /> : null}</span>

@@ -161,6 +161,7 @@ export const closing = {
   trashEmptied_other: '{{count}} items are gone for good.',
   trashHeld_one: '{{count}} item stays: its case is under hold.',
   trashHeld_other: '{{count}} items stay: their case is under hold.',
+  trashKept: 'Stays: the case is under hold',
   trashEnds: 'Goes for good on {{day}}',
   eraseHistory: 'Erase these versions',
   eraseHistoryTitle: 'Erase the earlier versions?',

@@ -161,6 +161,7 @@ export const closing = {
   trashEmptied_other: '{{count}} жазба біржола жойылды.',
   trashHeld_one: '{{count}} жазба қалды: іске тыйым қойылған.',
   trashHeld_other: '{{count}} жазба қалды: іске тыйым қойылған.',
+  trashKept: 'Сақталады: іске тыйым қойылған',
   trashEnds: '{{day}} күні біржола жойылады',
   eraseHistory: 'Осы нұсқаларды өшіру',
   eraseHistoryTitle: 'Бұрынғы нұсқаларды өшіру керек пе?',

@@ -191,6 +191,7 @@ export const closing = {
   trashHeld_few: '{{count}} записи остались: на деле стоит запрет.',
   trashHeld_many: '{{count}} записей остались: на деле стоит запрет.',
   trashHeld_other: '{{count}} записи остались: на деле стоит запрет.',
+  trashKept: 'Остаётся: на деле стоит запрет',
   trashEnds: 'Исчезнет {{day}}',
   eraseHistory: 'Стереть эти версии',
   eraseHistoryTitle: 'Стереть прежние версии?',

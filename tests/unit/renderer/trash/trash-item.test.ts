@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { firstWords, toTrashItem } from '#renderer/features/trash/trash-item.ts';
+import { endsAt, firstWords, toTrashItem } from '#renderer/features/trash/trash-item.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 
@@ -21,6 +21,15 @@ describe('toTrashItem', () => {
   });
   it('leaves out what never lies there by itself', () => {
     expect(toTrashItem(deleted('roster', { parties: [] }))).toBeNull();
+  });
+});
+
+describe('endsAt', () => {
+  it('is ninety days on, and never while the case is under hold', () => {
+    const note = deleted('note', { text: 'words', speaker: '' });
+    expect([endsAt(note, false), endsAt(note, true)]).toEqual([3 + 90 * 86_400_000, null]);
+    const caseUnder = (hold: unknown): VaultRecord => deleted('case', { workingName: 'Sample', lifecycle: { hold } });
+    expect([endsAt(caseUnder(null), false), endsAt(caseUnder({ since: '2026-11-02', reason: 'a complaint' }), false)]).toEqual([3 + 90 * 86_400_000, null]);
   });
 });
 
