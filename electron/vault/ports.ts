@@ -221,7 +221,9 @@ export type RescueFindings = {
   readonly unreadablePages: number;
   /** Tables with other rows than the root knows; `expected` null where that cannot be read either. */
   readonly tables: readonly { readonly name: string; readonly expected: number | null; readonly found: number }[];
-  /** Whether all rows together are those of the last acknowledged change. */
+  /** Cases whose own record is lost: they have one anew, called `? ` and the beginning of their id. */
+  readonly namelessCases: number;
+  /** Whether all rows together are those of the last acknowledged change, and every journal goes to its end. */
   readonly isComplete: boolean;
 };
 

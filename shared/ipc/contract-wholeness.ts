@@ -20,6 +20,7 @@ export type RescueReport = {
   readonly pages: number;
   readonly unreadablePages: number;
   readonly tables: readonly { readonly name: string; readonly expected: number | null; readonly found: number }[];
+  readonly namelessCases: number;
   readonly isComplete: boolean;
 };
 

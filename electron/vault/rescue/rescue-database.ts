@@ -1,7 +1,11 @@
 // What is left of a damaged cases.db, as a new database in its place on a private copy: every row of every page that can still be
 // read, whatever became of the rest. The old root says what is missing.
 import { renameSync, rmSync } from 'node:fs';
-import { toJson } from '../store/rows.ts';
+import { createCaseBody } from '#shared/domain/case.ts';
+import { caseIdSchema, type CaseId, type RecordId } from '#shared/domain/ids.ts';
+import { bodyByKind } from '#shared/domain/record-kinds.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { recordToRow, toJson } from '../store/rows.ts';
 import { addRow, emptySum, rootedTableNames, rootedTables, rootOf, rowSum, bytesToSum, sumToBytes, type Row, type RootedTable, type TableSum, type TableSums } from '../integrity/root.ts';
 import { hashKeysFile, encodeKeys, type KeysContent } from '../keys/keys-file.ts';
 import type { Secret } from '../keys/secret.ts';
@@ -9,6 +13,7 @@ import type { Sodium } from '../keys/sodium.ts';
 import { deriveSubKey } from '../keys/sub-keys.ts';
 import type { LongSteps, RescueFindings } from '../ports.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
+import { localDay } from '../services/local-day.ts';
 import { createDatabase } from '../store/database.ts';
 import { createStatements, type Statements } from '../store/statements.ts';
 import { openPageImages, type PageImages } from './page-images.ts';
@@ -33,7 +38,7 @@ export async function rescueDatabase(path: string, input: RescueInput, now: numb
     const connection = openConnection(aside, pageKey, 'existing');
     try {
       connection.exec('BEGIN IMMEDIATE');
-      const findings = await fill(connection, images, { sodium, rootKey, vaultId: keys.vaultId }, steps);
+      const findings = await fill(connection, images, { sodium, rootKey, vaultId: keys.vaultId }, now, steps);
       connection.exec('COMMIT');
       return findings;
     } finally {
@@ -50,7 +55,7 @@ export async function rescueDatabase(path: string, input: RescueInput, now: numb
 
 type Rooting = { readonly sodium: Sodium; readonly rootKey: Secret; readonly vaultId: string };
 
-async function fill(connection: Connection, images: PageImages, rooting: Rooting, { step }: LongSteps): Promise<RescueFindings | null> {
+async function fill(connection: Connection, images: PageImages, rooting: Rooting, now: number, { step }: LongSteps): Promise<RescueFindings | null> {
   const statement = createStatements(connection);
   const memory = createMemory();
   let unreadablePages = 0;
@@ -70,7 +75,8 @@ async function fill(connection: Connection, images: PageImages, rooting: Rooting
   }
   for (const found of outdated) keepOutdated(statement, memory, found);
   makeSettled(connection);
-  return compare(connection, rooting, { pages: images.pages, unreadablePages, memory });
+  const namelessCases = isWhole(connection, rooting, memory, 'record') ? 0 : giveCasesBack(connection, now);
+  return compare(connection, rooting, { pages: images.pages, unreadablePages, namelessCases, memory });
 }
 
 /** What the old database knew of itself. */
@@ -110,17 +116,53 @@ function makeSettled(connection: Connection): void {
   `);
 }
 
-function compare(connection: Connection, { sodium, rootKey, vaultId }: Rooting, found: { readonly pages: number; readonly unreadablePages: number; readonly memory: Memory }): RescueFindings {
+const isWhole = (connection: Connection, { sodium, rootKey }: Rooting, { sums }: Memory, table: RootedTable): boolean => {
+  const { count, sum } = sumOf(connection, sodium, rootKey, table);
+  return sums.get(table)?.count === count && sums.get(table)?.sum === sum;
+};
+
+/** Whose own record is lost would be shown by no screen, with all that is left of it: it gets one anew, under a part of its id. */
+function giveCasesBack(connection: Connection, now: number): number {
+  const sql = `SELECT case_id AS id, sum(kind = 'party') AS parties, min(created_at) AS createdAt FROM record
+    WHERE case_id IS NOT NULL AND case_id NOT IN (SELECT id FROM record WHERE kind = 'case') GROUP BY case_id`;
+  const lost = connection.prepare(sql).all() as { readonly id: string; readonly parties: number; readonly createdAt: number }[];
+  for (const { id, parties, createdAt } of lost) {
+    if (!caseIdSchema.safeParse(id).success) continue;
+    const body = { ...createCaseBody({ workingName: `? ${id.slice(0, 8)}`, matter: '', openedOn: localDay(createdAt) }), nextPartyLetter: Math.min(parties, 50) };
+    const record: VaultRecord = {
+      id: id as RecordId, caseId: id as CaseId, kind: 'case', audience: { type: 'mediator' }, source: { type: 'mediator' }, origins: [],
+      version: bodyByKind.case.version, revision: 1, createdAt, updatedAt: now, deletedAt: null, body,
+    };
+    insert(createStatements(connection), 'record', recordToRow(record), 'IGNORE');
+  }
+  return lost.length;
+}
+
+type Found = { readonly pages: number; readonly unreadablePages: number; readonly namelessCases: number; readonly memory: Memory };
+
+function compare(connection: Connection, { sodium, rootKey, vaultId }: Rooting, { pages, unreadablePages, namelessCases, memory }: Found): RescueFindings {
   const sums = Object.fromEntries(rootedTableNames.map((name) => [name, sumOf(connection, sodium, rootKey, name)])) as TableSums;
-  const { sums: expected, state } = found.memory;
+  const { sums: expected, state } = memory;
   const sequence = state?.sequence ?? 0;
   const root = rootOf(sodium, rootKey, vaultId, sequence, sums);
   for (const name of rootedTableNames) connection.prepare('UPDATE root SET count = ?, sum = ? WHERE name = ?').run(sums[name].count, sumToBytes(sums[name].sum), name);
   connection.prepare('UPDATE state SET sequence = ?, root = ? WHERE id = 1').run(sequence, Buffer.from(root));
   const tables = rootedTableNames
     .filter((name) => expected.get(name)?.count !== sums[name].count || expected.get(name)?.sum !== sums[name].sum)
-    .map((name) => ({ name, expected: expected.get(name)?.count ?? null, found: sums[name].count }));
-  return { pages: found.pages, unreadablePages: found.unreadablePages, tables, isComplete: state !== null && sodium.memcmp(Uint8Array.from(state.root), root) };
+    .map((name) => ({ name: name as string, expected: expected.get(name)?.count ?? null, found: sums[name].count - (name === 'record' ? namelessCases : 0) }));
+  const journal = journalLoss(connection);
+  const isComplete = journal === null && state !== null && sodium.memcmp(Uint8Array.from(state.root), root);
+  return { pages, unreadablePages, namelessCases, tables: journal ? [...tables, journal] : tables, isComplete };
+}
+
+/** Entries stand outside the root, bound by the heads of their chains. */
+function journalLoss(connection: Connection): RescueFindings['tables'][number] | null {
+  const count = (sql: string): number => connection.prepare(sql).pluck().get() as number;
+  const expected = count('SELECT coalesce(sum(count), 0) FROM journal_head');
+  const found = count('SELECT count(*) FROM journal');
+  const unheaded = count('SELECT count(*) FROM journal WHERE chain NOT IN (SELECT chain FROM journal_head)');
+  if (unheaded > 0) return { name: 'journal', expected: null, found };
+  return found === expected ? null : { name: 'journal', expected, found };
 }
 
 function sumOf(connection: Connection, sodium: Sodium, rootKey: Secret, table: RootedTable): TableSum {

@@ -9,7 +9,7 @@ import classes from './wholeness.module.css';
 type RescueCardProps = { readonly rescue: RescueReport; readonly onExport: () => void; readonly onLook: () => void };
 
 /** The vault's own entries and settings are made anew by every change: they tell a mediator nothing. */
-const tablesShown = new Set(['record', 'revision', 'draft', 'journal_content', 'permission', 'attachment']);
+const tablesShown = new Set(['record', 'revision', 'draft', 'journal', 'journal_content', 'permission', 'attachment']);
 
 export function RescueCard({ rescue, onExport, onLook }: RescueCardProps) {
   const { t } = useTranslation();
@@ -30,6 +30,7 @@ export function RescueCard({ rescue, onExport, onLook }: RescueCardProps) {
               ))}
             </ul>
             {tables.length > 0 ? <p>{t('wholeness:rescueOldEyes')}</p> : null}
+            {rescue.namelessCases > 0 ? <p>{t('wholeness:rescueNameless', { count: rescue.namelessCases })}</p> : null}
           </Notice>
         )}
         <div className={classes['choices']}>

@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createCaseBody } from '#shared/domain/case.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { readBody } from '#shared/domain/record-kinds.ts';
+import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import type { OpenedVault, OpenMode } from '#electron/vault/ports.ts';
 import { newCaseId, noteRecord, passphrase, setupVault, type VaultFixture } from '#tests/support/vault-fixture.ts';
@@ -61,7 +65,7 @@ describe('a rescue', () => {
     expect(await openVault({ folder: fixture.folder, secret: passphrase() }, fixture.dependencies)).toEqual({ ok: false, error: { type: 'database-damaged' } });
     const vault = await openAs(fixture, 'rescue');
     expect(vault.rescue).toMatchObject({ pages, unreadablePages: 2 });
-    const found = vault.store.records({ state: 'all' });
+    const found = vault.store.records({ state: 'all', kinds: ['note'] });
     expect(found.length).toBeGreaterThan(fixture.ids.length * 0.5);
     for (const record of found) {
       const index = fixture.ids.indexOf(record.id);
@@ -78,6 +82,57 @@ describe('a rescue', () => {
     const vault = await openAs(fixture, 'rescue');
     expect(vault.rescue?.isComplete).toBe(false);
     expect(vault.store.records({ state: 'all' }).length).toBeGreaterThan(0);
+  });
+
+  test('gives a case whose own record is lost one anew, so that what is left of it is shown', async () => {
+    const fixture = await setupVault();
+    const { store } = fixture.vault;
+    const record = (id: string, kind: 'case', body: object): VaultRecord =>
+      ({ ...noteRecord({ caseId }), id: id as RecordId, kind, audience: { type: 'mediator' }, body }) as VaultRecord;
+    // So long that it has pages of its own.
+    const lost = { ...createCaseBody({ workingName: 'Garden wall', matter: '', openedOn: '2026-11-02' }), subject: 'lost '.repeat(4_000) };
+    store.transact((writer) => writer.putRecord(record(caseId, 'case', lost)));
+    const note = noteRecord({ caseId });
+    store.transact((writer) => writer.putRecord(note));
+    fixture.vault.close();
+    const path = join(fixture.folder, 'cases.db');
+    const whole = readFileSync(path);
+    // Its overflow pages were the last to be added.
+    for (let number = whole.length / pageSize; number > 1; number -= 1) {
+      writeFileSync(path, whole);
+      damagePage(path, number);
+      const vault = await openAs(fixture, 'rescue');
+      if (vault.rescue?.namelessCases === 0) {
+        vault.close();
+        continue;
+      }
+      const found = vault.store.record(caseId as string as RecordId);
+      expect(readBody('case', found?.version ?? 0, found?.body)).toMatchObject({ workingName: `? ${caseId.slice(0, 8)}` });
+      expect(vault.store.records({ caseId, kinds: ['note'], state: 'all' }).map(({ id }) => id)).toEqual([note.id]);
+      expect(vault.rescue).toMatchObject({ isComplete: false, namelessCases: 1 });
+      expect(vault.rescue?.tables).toContainEqual({ name: 'record', expected: 2, found: 1 });
+      return;
+    }
+    expect.unreachable('one of the pages holds the case');
+  });
+
+  test('says so where entries of a journal are lost, though every record is there', async () => {
+    const fixture = await setupFilled(4);
+    const whole = readFileSync(fixture.database);
+    for (let number = 2; number <= whole.length / pageSize; number += 1) {
+      writeFileSync(fixture.database, whole);
+      damagePage(fixture.database, number);
+      const vault = await openAs(fixture, 'rescue');
+      const found = vault.store.journal(caseId).length;
+      if (found === 4) {
+        vault.close();
+        continue;
+      }
+      expect(vault.store.records({ state: 'all' })).toHaveLength(4);
+      expect(vault.rescue).toMatchObject({ isComplete: false, tables: [{ name: 'journal', expected: 4, found }] });
+      return;
+    }
+    expect.unreachable('one of the pages holds the journal');
   });
 
   test('any single page may be the damaged one', async () => {

@@ -21,5 +21,5 @@ test('a rescue is offered where more than files is not as it was, and not in a r
   expect(isRescueOffered(altered('file-missing 1', 'record'))).toBe(true);
   expect(isRescueOffered(altered('file-missing 1'))).toBe(false);
   expect(isRescueOffered({ integrity: { type: 'whole', checkedAt: 1 }, rescue: null })).toBe(false);
-  expect(isRescueOffered({ ...altered('record'), rescue: { pages: 1, unreadablePages: 0, tables: [], isComplete: true } })).toBe(false);
+  expect(isRescueOffered({ ...altered('record'), rescue: { pages: 1, unreadablePages: 0, tables: [], namelessCases: 0, isComplete: true } })).toBe(false);
 });
