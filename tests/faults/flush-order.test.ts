@@ -15,11 +15,19 @@ const traced = 'trace=write,writev,pwrite64,pwritev,pwritev2,fsync,fdatasync,syn
 
 type Work = (process: VaultProcess, vaultFolder: string) => Promise<number>;
 
-async function traceWork(work: Work): Promise<{ readonly calls: SystemCall[]; readonly vaultFolder: string; readonly answers: number }> {
+function setupHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'bitim-strace-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+const startTraced = (home: string, traceFile: string): VaultProcess =>
+  startVaultProcess({ witnessFolder: join(home, 'witness'), privateFolder: join(home, 'private'), under: ['strace', '-f', '-y', '-qq', '-s', '300', '-o', traceFile, '-e', traced] });
+
+async function traceWork(work: Work): Promise<{ readonly calls: SystemCall[]; readonly vaultFolder: string; readonly answers: number }> {
+  const home = setupHome();
   const traceFile = join(home, 'trace');
-  const process = startVaultProcess({ witnessFolder: join(home, 'witness'), privateFolder: join(home, 'private'), under: ['strace', '-f', '-y', '-qq', '-s', '300', '-o', traceFile, '-e', traced] });
+  const process = startTraced(home, traceFile);
   const vaultFolder = join(home, 'Traced.bitim');
   const made = await process.client.call('create', { folder: home, name: 'Traced', passphrase: passphraseOf(0) });
   if (!made.ok) throw new Error(made.error.type);
@@ -87,6 +95,26 @@ describe.skipIf(!canTrace)(`under strace${canTrace ? '' : ' (skipped: not instal
     expect(found.flushes).toBeGreaterThanOrEqual(answers);
     // The kernel itself is asked for the names of network cards (AF_NETLINK), by Node.
     expect(calls.filter(({ name, text }) => ['socket', 'connect', 'bind'].includes(name) && !/AF_(UNIX|NETLINK)/.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  test('a restored vault is told of when all of it is flushed', { timeout: 120_000 }, async () => {
+    const home = setupHome();
+    const folders = { witnessFolder: join(home, 'witness'), privateFolder: join(home, 'private') };
+    const making = startVaultProcess(folders);
+    must(await making.client.call('create', { folder: home, name: 'Traced', passphrase: passphraseOf(0) }));
+    must(await making.ask('case:create', { caseId: noteCase, workingName: 'Traced', matter: '', openedOn: '2026-10-01' }));
+    must(await addFile(making, noteCase, 1));
+    const backup = must(await making.ask('backup:make', { taskId: randomUUID() }));
+    await making.close();
+    const traceFile = join(home, 'trace');
+    const restoring = startTraced(home, traceFile);
+    const restored = { folder: backup.folder, secret: { type: 'passphrase', bytes: passphraseOf(0) }, newPassphrase: null, parent: home, name: 'Restored', taskId: randomUUID() } as const;
+    must(await restoring.client.call('restore-backup', restored));
+    await restoring.close();
+    const found = unflushedAtAnswers(readSystemCalls(readFileSync(traceFile, 'utf8')), join(home, 'Restored.bitim'));
+    expect(found.early).toEqual([]);
+    // The database, its keys twice, the file, and the folders of them.
+    expect([found.answers > 0, found.flushes >= 5]).toEqual([true, true]);
   });
 });
 
