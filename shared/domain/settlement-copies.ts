@@ -59,6 +59,6 @@ function partyName(details: PartyDetails, person: string): string {
 
 /** "удостоверение личности № 012345678, МВД РК, 01.02.2020": no word of ours, so that nothing has to be declined or translated. */
 function identityDocument({ identityDocument: paper }: PartyDetails): SettlementParty['identityDocument'] {
-  const typeAndNumber = [paper.type.trim(), paper.number.trim() && `№ ${paper.number.trim()}`].filter(Boolean).join(' ');
+  const typeAndNumber = [paper.type.trim(), paper.number.trim() && `№\u00A0${paper.number.trim()}`].filter(Boolean).join(' ');
   return sameInEach([typeAndNumber, paper.issuedBy.trim(), paper.issuedOn && dayInFigures(paper.issuedOn)].filter(Boolean).join(', '));
 }
