@@ -1,6 +1,6 @@
 export const doorway = {
   keysDoor: 'At the door of a room',
-  keyStay: 'Stay outside; on the way out: skip',
+  keyStay: 'stay outside; on the way out: skip',
   inTitle: 'Before you go in',
   goIn: 'Go in',
   stay: 'Stay at the desk',

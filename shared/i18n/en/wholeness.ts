@@ -65,7 +65,7 @@ export const wholeness = {
   whatFilesDamaged_other: '{{count}} files whose contents are missing or changed',
   whatUnknown: 'something that could not be checked',
   rescueTitle: 'What could be read of the damaged vault',
-  rescueText: 'The folder of the vault was not touched. This is a copy without the damaged parts; you can look through it and take it along.',
+  rescueText: 'The folder of the vault was not touched. This is a copy without the damaged parts; you can look through it and export it.',
   rescueComplete: 'Everything is here: all records are those of the last saved change.',
   rescuePages: 'Unreadable pieces of the database: {{unreadable}} of {{pages}}',
   rescueTable: '{{what}}: {{found}} of {{expected}}',
