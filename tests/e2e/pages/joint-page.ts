@@ -14,10 +14,10 @@ export function createJointPage(driver: Driver) {
       for (const text of texts) {
         await page().keyboard.type(text);
         await page().keyboard.press('Enter');
-        await expect(page().locator(`li[data-record-id] input[value="${text}"]`)).toBeVisible();
+        await expect(page().locator(`li[data-record-id] input[type="checkbox"][aria-label*="${text}"]`)).toBeVisible();
       }
     },
-    line: (text: string) => page().locator('li[data-record-id]').filter({ has: page().locator(`input[value="${text}"]`) }),
+    line: (text: string) => page().locator('li[data-record-id]').filter({ has: page().locator(`input[type="checkbox"][aria-label*="${text}"]`) }),
     openDialog,
     /** On the only display: the desk's page ends. */
     turnHere: async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countMeetings } from '#renderer/features/meetings/count-meetings.ts';
 import { newMeetingDetails } from '#renderer/features/meetings/new-meeting.ts';
 import { showElapsed, wholeMinutes } from '#renderer/ui/show-elapsed.ts';
+import { oneLine } from '#renderer/features/meetings/plan-lines.ts';
 import { kindOfMeeting } from '#renderer/features/meetings/meeting-words.ts';
 import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { meetingDetailsSchema, type MeetingBody } from '#shared/domain/meeting.ts';
