@@ -4,6 +4,8 @@
     reader.py keys VAULT            opens keys.json; the secret comes as one line of JSON on standard input:
                                     {"passphrase": "..."} or {"recovery": "..."} or {"computer": "64 hex digits"}
     reader.py witness FOLDER        with {"vaultId": ..., "dataKey": ...} on standard input: what this computer remembers (§8)
+    reader.py backup FOLDER         with {"vaultId": ..., "dataKey": ...} on standard input: what a backup's manifest says, once its MAC, its data key's name and
+                                    its database are right (§12.2)
     reader.py file PATH             with {"key": hex, "size": ..., "hash": hex} of its row on standard input: the plain bytes of an attachment (§10)
 
 Answers are JSON on standard output (the attachment: its bytes). What may not be opened ends with status 1 and the kind of answer, as in the vectors, on
@@ -29,6 +31,7 @@ NUMBER_MAX = 2**53 - 1
 SLOT_TYPES = ("computer", "passphrase", "recovery")
 SUB_KEYS = {
     "pages": "btmPages", "keysFile": "btmKeys_", "root": "btmRoot_", "witness": "btmWitns", "witnessName": "btmWName", "sealBox": "btmSeal_",
+    "keyName": "btmKName", "olderKeys": "btmOlder", "backups": "btmBackp", "signing": "btmSign_", "exports": "btmExprt",
 }
 
 
@@ -182,6 +185,8 @@ def times(factor, value):
 
 
 def parse_recovery(typed):
+    if len(typed) > 500:
+        raise Refused("cannot-unlock")
     values = []
     for letter in unicodedata.normalize("NFKC", typed).upper():
         category = unicodedata.category(letter)
@@ -283,6 +288,51 @@ def read_witness(folder, given):
     return {"sequence": number(0), "root": plain[8:40].hex(), "keysSequence": number(40), "at": number(48)}
 
 
+# §12.2
+
+MANIFEST_BYTES_MAX = 64 * 2**20
+MANIFEST_SIGNS_MAX = 2_000_000
+MANIFEST_MEMBERS = (
+    "format", "version", "id", "vaultId", "vaultName", "keyName", "madeAt", "sequence", "root", "keysSequence", "passphrasePeriod", "isAltered", "database", "files", "missing",
+)
+
+
+def signs(text):
+    """Brackets, commas and colons outside of strings."""
+    return sum(text_part.count(sign) for text_part in re.split(r'"(?:[^"\\]|\\.)*"', text) for sign in "[]{},:")
+
+
+def read_backup(folder, given):
+    try:
+        data = (folder / "manifest.json").read_bytes()
+    except FileNotFoundError:
+        raise Refused("not-a-backup") from None
+    text = data.decode("utf-8", errors="replace")
+    if len(data) > MANIFEST_BYTES_MAX or nesting(text) > DEPTH_MAX or signs(text) > MANIFEST_SIGNS_MAX:
+        raise Refused("limit-exceeded")
+    try:
+        manifest = json.loads(text)
+    except ValueError:
+        raise Refused("backup-damaged") from None
+    if not isinstance(manifest, dict) or manifest.get("format") != "bitim-backup" or not is_number(manifest.get("version"), 0):
+        raise Refused("not-a-backup")
+    if manifest["version"] > 1:
+        raise Refused("too-new")
+    if sorted(manifest) != sorted((*MANIFEST_MEMBERS, "mac")):
+        raise Refused("backup-damaged")
+    data_key = bytes.fromhex(given["dataKey"])
+    content = {name: manifest[name] for name in MANIFEST_MEMBERS}
+    content["database"] = {name: content["database"][name] for name in ("bytes", "hash")}
+    content["files"] = [{name: file[name] for name in ("path", "bytes", "hash")} for file in content["files"]]
+    mac = blake2b(b"bitim backup 1\n" + spell(content).encode("utf-8"), key=kdf(data_key, "btmBackp"))
+    name = blake2b(given["vaultId"].encode("ascii"), 16, kdf(data_key, "btmKName"))
+    database = (folder / "cases.db").read_bytes()
+    is_database = len(database) == content["database"]["bytes"] and blake2b(database).hex() == content["database"]["hash"]
+    if mac.hex() != manifest["mac"] or name.hex() != manifest["keyName"] or not is_database:
+        raise Refused("backup-damaged")
+    return content
+
+
 # §10
 
 FILE_HEADER = b"bitim file 1\n"
@@ -319,6 +369,8 @@ def main(command, place):
         print(json.dumps(open_keys(Path(place), given)))
     elif command == "witness":
         print(json.dumps(read_witness(Path(place), given)))
+    elif command == "backup":
+        print(json.dumps(read_backup(Path(place), given)))
     elif command == "file":
         sys.stdout.buffer.write(read_file(Path(place), given))
     else:

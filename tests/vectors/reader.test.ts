@@ -1,17 +1,23 @@
 // A stranger in another language: reader.py, written from FORMAT.md alone, against every vector that keys.json decides, and against what the vault wrote.
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { applyChange, type Vector } from './vector.ts';
+import { loadSodium } from '#electron/vault/keys/sodium.ts';
+import { Secret } from '#electron/vault/keys/secret.ts';
+import { deriveSubKey, subKeyPurposes, type SubKeyPurpose } from '#electron/vault/keys/sub-keys.ts';
+import { openVault } from '#electron/vault/vault.ts';
+import { textOf, type HostileManifest } from './hostile-vector.ts';
+import { applyChange, clockOfVectors, createRememberingKdf, toVaultSecret, type Vector } from './vector.ts';
 
 const versions = ['v1', 'v2'] as const;
 type Version = (typeof versions)[number];
 const newest = 'v2';
 const folderOf = (version: Version): string => fileURLToPath(new URL(`${version}/`, import.meta.url));
+const hostileFolder = fileURLToPath(new URL('hostile/', import.meta.url));
 const reader = fileURLToPath(new URL('reader.py', import.meta.url));
 /** Debian's own: another Python on the path may not have its packages. */
 const python = '/usr/bin/python3';
@@ -38,9 +44,14 @@ async function read<Value>(command: string, place: string, given: unknown): Prom
 
 type Keys = { readonly vaultId: string; readonly sequence: number; readonly slots: readonly string[]; readonly dataKey: string; readonly subKeys: Readonly<Record<string, string>> };
 
-function setupCopy(version: Version): string {
+function setupEmptyFolder(): string {
   const home = mkdtempSync(join(tmpdir(), 'bitim-reader-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+function setupCopy(version: Version): string {
+  const home = setupEmptyFolder();
   cpSync(join(folderOf(version), 'base'), home, { recursive: true });
   return home;
 }
@@ -71,6 +82,12 @@ describe.skipIf(!canRead)('a reader in Python (python3-nacl, python3-argon2)', (
     const byPassphrase = await read<Keys>('keys', vault, vectorOf(version, 'passphrase').secret);
     expect(await read<Keys>('keys', vault, vectorOf(version, 'recovery-key').secret)).toEqual(byPassphrase);
 
+    const sodium = await loadSodium();
+    const dataKeyHere = new Secret(Buffer.from(byPassphrase.dataKey, 'hex'));
+    const names = Object.keys(byPassphrase.subKeys) as SubKeyPurpose[];
+    expect(names.sort()).toEqual([...subKeyPurposes].sort());
+    for (const name of names) expect([name, Buffer.from(deriveSubKey(sodium, dataKeyHere, name).reveal()).toString('hex')]).toEqual([name, byPassphrase.subKeys[name]]);
+
     const database = openRaw(join(vault, 'cases.db'), byPassphrase.subKeys['pages'] ?? '');
     const meta = database.prepare("SELECT value FROM meta WHERE key = 'vault-id'").pluck().get() as string;
     expect(JSON.parse(meta)).toBe(byPassphrase.vaultId);
@@ -83,6 +100,34 @@ describe.skipIf(!canRead)('a reader in Python (python3-nacl, python3-argon2)', (
     const state = database.prepare('SELECT sequence, root FROM state').get() as { sequence: number; root: Buffer };
     expect(witness).toMatchObject({ sequence: state.sequence, root: state.root.toString('hex'), keysSequence });
     database.close();
+  });
+});
+
+describe.skipIf(!canRead)('backups read in Python', () => {
+  test('are opened by their own keys, and their manifest is proven', async () => {
+    const home = setupCopy(newest);
+    for (const empty of ['files', 'backups']) mkdirSync(join(home, 'vault', empty), { recursive: true });
+    const { secret } = vectorOf(newest, 'passphrase');
+    const opened = await openVault({ folder: join(home, 'vault'), secret: toVaultSecret(secret) }, { clock: clockOfVectors, deriveKey: createRememberingKdf(), witnessFolder: join(home, 'witnesses') });
+    if (!opened.ok) throw new Error(opened.error.type);
+    const made = await opened.value.backups.makeBackup({ step: async () => true });
+    opened.value.close();
+    if (!made.ok) throw new Error(made.error.type);
+    const { folder } = made.value;
+    const { vaultId, dataKey } = await read<Keys>('keys', folder, secret);
+    const content = await read<{ readonly files: readonly { readonly path: string; readonly hash: string }[] }>('backup', folder, { vaultId, dataKey });
+    const row = await readFileRow(folder);
+    expect(content).toMatchObject({ vaultId, isAltered: false, missing: [], files: [{ path: row.path, hash: row.hash }] });
+    const manifest = join(folder, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"isAltered": false', '"isAltered": true'));
+    expect(await ask('backup', folder, { vaultId, dataKey })).toEqual({ refused: 'backup-damaged' });
+  });
+
+  test.each(readdirSync(hostileFolder).filter((name) => name.startsWith('manifest-') && !/honest|size|member|path|files/.test(name)))('give the answer of %s', async (name) => {
+    const folder = setupEmptyFolder();
+    const vector = JSON.parse(readFileSync(join(hostileFolder, name), 'utf8')) as HostileManifest;
+    writeFileSync(join(folder, 'manifest.json'), textOf(vector));
+    expect(await ask('backup', folder, { vaultId: '', dataKey: '' })).toEqual({ refused: vector.expect });
   });
 });
 

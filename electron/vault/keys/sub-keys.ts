@@ -18,6 +18,7 @@ const contexts = {
 } as const;
 
 export type SubKeyPurpose = keyof typeof contexts;
+export const subKeyPurposes = Object.keys(contexts) as readonly SubKeyPurpose[];
 
 export function deriveSubKey(sodium: Sodium, dataKey: Secret, purpose: SubKeyPurpose): Secret {
   return new Secret(sodium.crypto_kdf_derive_from_key(32, 1, contexts[purpose], dataKey.reveal()));
