@@ -70,10 +70,10 @@ export const carry = {
   reasonKeep: 'Құпия сақтауды сұраған: {{source}}.',
   reasonNoCommon: 'Әрқайсысына әртүрлі сөздер рұқсат етілген: жеке-жеке айтыңыз.',
   reasonOrigin: 'Мына тараптың сөзінен құралған: {{source}}. {{reason}}',
-  reasonOriginGone: 'Бұл құралған жазба енді жоқ.',
+  reasonOriginGone: 'Бұған негіз болған жазба енді жоқ.',
   reasonUnknown: '{{party}} бұл іске қатыспайды.',
   reasonBody: 'Іс жүргізетін орган берген: ешкімге айтылмайды.',
-  reasonOwnWords: 'Жабық есік ішіндегі әңгімеден өз сөзіңіз.',
+  reasonOwnWords: 'Оңаша әңгімедегі өз сөзіңіз.',
   reasonOther: 'Мұны жеткізуге болмайды.',
   showAll: 'Бәрін көрсету: {{number}}',
 } as const;
