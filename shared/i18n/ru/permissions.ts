@@ -42,7 +42,7 @@ export const permissions = {
   revokedFact: 'отозвано {{day}}',
   endedFact: 'закончилось {{day}}',
   yesToNewWords: 'Разрешены и новые слова',
-  yesToNewWordsHint: 'Нажмите, если сказавший согласен и на изменённые слова. Подпись под прежними на них не переходит.',
+  yesToNewWordsHint: 'Нажмите, если тот, кто это сказал, согласен и на изменённые слова. Подпись под прежними на них не переходит.',
   stateInForce: 'Можно передать',
   stateAskFirst: 'Сначала спросить',
   stateAwaiting: 'Ещё нельзя',
