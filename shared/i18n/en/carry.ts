@@ -73,7 +73,7 @@ export const carry = {
   reasonOriginGone: 'What it was made from is no longer there.',
   reasonUnknown: '{{party}} takes no part in this case.',
   reasonBody: 'Given by the body conducting the proceedings: told to nobody.',
-  reasonOwnWords: 'Your own words of a talk behind closed doors.',
+  reasonOwnWords: 'Your own words from a talk in confidence.',
   reasonOther: 'It may not be told.',
   showAll: 'Show all: {{number}}',
 } as const;

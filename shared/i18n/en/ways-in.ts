@@ -18,7 +18,7 @@ export const waysIn = {
   outdatedBackup: '{{place}}, {{day}}, {{time}}',
   keychain: 'This computer’s keychain',
   keychainText: 'Bitim can leave a key with this system’s keychain. The vault then opens here without the passphrase, at a click.',
-  keychainWarning: 'Whoever sits at this computer under your name can then open the vault, also after Bitim has locked itself; on Windows any program of yours can, too. Allow it only where nobody else can get that far. The passphrase stays; do not forget it.',
+  keychainWarning: 'Whoever sits at this computer under your name can then open the vault, also after Bitim has locked itself; on Windows any program of yours can, too. Allow it only if nobody else can use this computer under your name. The passphrase stays; do not forget it.',
   keychainMissing: 'Bitim cannot reach a keychain here. The vault opens by passphrase or recovery key.',
   keychainWeak: 'This system has no real keychain: the key would be kept under a password that every program knows. The vault opens by passphrase or recovery key.',
   allowComputer: 'Let this computer open the vault',
