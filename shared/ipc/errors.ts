@@ -53,7 +53,7 @@ export type Frozen = { readonly type: 'frozen' };
 export type NotReady = { readonly type: 'not-ready' };
 
 /** What is to leave may hold something that its readers may not learn: nothing has left. `left`: so many more hits than are shown. */
-export type Leaks = { readonly type: 'leaks'; readonly hits: readonly LeakReport[]; readonly left: number };
+export type Leaks = { readonly type: 'leaks'; readonly hits: readonly LeakReport[]; readonly left: number; readonly unread: { readonly key: string; readonly count: number } | null };
 /** Something of a message may not be told to its recipient, or not in these words (Law on mediation, Art. 8). */
 export type NotPermitted = { readonly type: 'not-permitted' };
 

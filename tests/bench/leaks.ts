@@ -1,4 +1,4 @@
-// The leak check of a large case: what release does before something leaves.
+// The leak check of a large case: what release does before something leaves; alone here, and in a vault in leak-versions.ts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -9,7 +9,7 @@ import { inMs, median, timed, type Line } from './line.ts';
 const aimMs = 2_000;
 const rounds = 5;
 const folder = join(import.meta.dirname, '../vectors/leaks/tuning-pages');
-const linesOf = (name: string): { readonly id: string; readonly text: string }[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; text: string });
+export const linesOf = (name: string): { readonly id: string; readonly text: string }[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; text: string });
 const cycled = <Item>(items: readonly Item[], count: number): Item[] => Array.from({ length: count }, (_, at) => items[at % items.length]).filter((item) => item !== undefined);
 
 /** Notes and pages of the labelled set, taken again where it has fewer. */

@@ -11,6 +11,7 @@ import { describeMachine, waitForQuiet } from './machine.ts';
 import { benchPage, busyWarning, textTable, type Report } from './report.ts';
 import { measureDerivation, measureKeeping, measureWholeFile } from './care.ts';
 import { measureLeaks } from './leaks.ts';
+import { measureLeakVersions } from './leak-versions.ts';
 import { measureLongWorks } from './long-works.ts';
 import { measureSaves } from './saves.ts';
 import { measureSearch, measureUnlock } from './vault-lines.ts';
@@ -68,7 +69,7 @@ if (isWanted('search')) {
 }
 if (isWanted('leaks')) {
   say('looking for leaks');
-  lines.push(...(await measureLeaks(sized(5_000), sized(200))));
+  lines.push(...(await measureLeaks(sized(5_000), sized(200))), ...(await measureLeakVersions(join(folder, 'leaks'), sized(5_000))));
 }
 if (isWanted('care')) {
   const vault = await vaultOf(largest, cases);

@@ -21,6 +21,8 @@ export function amountIn(content: Content, language: Told['language']): string {
 }
 const within = (told: Told) => ({ parties: partyNames(told), limit: amountIn(told.content.part('limit'), told.language) });
 
+const uncompared = { kk: 'бұрынғы нұсқалардың бәрі салыстырылған жоқ', ru: 'сравнены не все прежние редакции', en: 'not all earlier versions were compared' } as const;
+
 const permissionTells = say(
   { kk: 'Рұқсат. Кім берді: {by}. Кімге айтылады: {to}. Жауабы: {answer}.', ru: 'Разрешение. Кто дал: {by}. Кому передать: {to}. Ответ: {answer}.', en: 'Permission. Given by: {by}. May be told to: {to}. Answer: {answer}.' },
   (told) => ({ ...who(told), answer: answerOf(told) }),
@@ -107,7 +109,12 @@ export const sharingSentences = {
       en: 'The mediator found harmless what the leak check had found. To: {to}.',
     },
     ({ content, names }) => ({ to: names.recipient(content.part('to')) }),
-    ({ content, names }) => lines(content.text('reason'), ...content.parts('hits').map((hit) => `• ${names.record(hit.text('recordId'))}: ${hit.text('reason')}`)),
+    ({ content, names, language }) =>
+      lines(
+        content.text('reason'),
+        ...content.parts('hits').map((hit) => `• ${names.record(hit.text('recordId'))}: ${hit.text('reason')}`),
+        content.part('unread').text('reason') === '' ? '' : `• ${uncompared[language]}: ${content.part('unread').text('reason')}`,
+      ),
   ),
   'room-corrected': say(
     {

@@ -1,4 +1,5 @@
 // What one action changed, noted while its transaction runs.
+import { assert } from '#shared/assert.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { confirmationJournalKind } from '#shared/domain/permission.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
@@ -27,6 +28,11 @@ export function createTracker() {
         writer.putRecord(record);
         byId.set(record.id, { before, after: record });
         if (record.caseId && wallKinds.has(record.kind)) wallMoved.add(record.caseId);
+      },
+      setHistoryAudience: (id, audience) => {
+        // Whoever remembers something of a history knows by the revision that it is another.
+        assert(byId.has(id), 'a history moves with its record');
+        writer.setHistoryAudience(id, audience);
       },
       bringRecord: (record, history) => {
         writer.bringRecord(record, history);

@@ -6,6 +6,7 @@ import type { RecordId } from '#shared/domain/ids.ts';
 import { findLeaks } from '#shared/domain/leaks/find-leaks.ts';
 import type { LeakHit } from '#shared/domain/leaks/leak-hit.ts';
 import { createLeakIndex } from '#shared/domain/leaks/leak-index.ts';
+import { createReadings, type Readings } from '#shared/domain/leaks/readings.ts';
 import { leakEntrySchema, type LeakConfirmation, type LeakEntry } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { Leaks } from '#shared/ipc/errors.ts';
 import { shownLeaks, type LeakPlace, type LeakReport } from '#shared/ipc/leak-report.ts';
@@ -17,18 +18,37 @@ import type { VaultSession } from './session.ts';
 /** What goes into the journal beside the disclosure; null: there was nothing to confirm. */
 export function checkLeaks(session: VaultSession, outgoing: Outgoing, confirmed: readonly LeakConfirmation[]): Result<LeakEntry | null, Leaks> {
   const gathered = gatherSecrets(session, outgoing);
-  const index = createLeakIndex(gathered.secrets, [...gathered.known, ...outgoing.known]);
+  const index = createLeakIndex(gathered.secrets, [...gathered.known, ...outgoing.known], readingsOf(session));
   const hits = ofRecords(findLeaks(index, outgoing.pieces), gathered.named).map((hit) => ({ ...hit, formerKey: hit.key, key: leakKeyOf(session, outgoing.caseId, hit.key) }));
   const reasons = new Map(confirmed.map(({ key, reason }) => [key, reason]));
   const before = confirmedBefore(session, outgoing);
   const open = hits.filter(({ key, formerKey }) => !reasons.has(key) && !before.has(key) && !before.has(formerKey));
   const pieces = new Map(outgoing.pieces.map(({ id, text }) => [id, text]));
-  if (open.length > 0) return err({ type: 'leaks', hits: open.slice(0, shownLeaks).map((hit) => reportOf(hit, pieces, gathered.named)), left: Math.max(0, open.length - shownLeaks) });
+  const unread = unreadOf(session, outgoing, gathered.unread);
+  const isUnreadOpen = unread !== null && !reasons.has(unread.key) && !before.has(unread.key);
+  if (open.length > 0 || isUnreadOpen) return err({ type: 'leaks', hits: open.slice(0, shownLeaks).map((hit) => reportOf(hit, pieces, gathered.named)), left: Math.max(0, open.length - shownLeaks), unread: isUnreadOpen ? unread : null });
   const answered = hits.flatMap(({ key, reason: found, record }) => {
     const reason = reasons.get(key);
     return reason === undefined ? [] : [{ key, reason, found, recordId: record.recordId }];
   });
-  return ok(answered.length > 0 ? { to: outgoing.to, hits: answered } : null);
+  const reason = unread ? reasons.get(unread.key) : undefined;
+  if (answered.length === 0 && reason === undefined) return ok(null);
+  return ok({ to: outgoing.to, hits: answered, ...(unread && reason !== undefined ? { unread: { ...unread, reason } } : {}) });
+}
+
+const readings = new WeakMap<VaultSession, ReturnType<typeof createReadings>>();
+
+function readingsOf(session: VaultSession): Readings {
+  const all = readings.get(session) ?? createReadings();
+  readings.set(session, all);
+  all.nextCheck();
+  return all;
+}
+
+/** Earlier words that were not compared: the mediator is told, and lets these words go all the same or not. */
+function unreadOf(session: VaultSession, { caseId, pieces }: Outgoing, records: ReadonlySet<RecordId>): Leaks['unread'] {
+  if (records.size === 0) return null;
+  return { key: leakKeyOf(session, caseId, JSON.stringify(['unread', ...[...records].toSorted(), ...pieces.map(({ text }) => text)])), count: records.size };
 }
 
 /** The same words, found in the same record, for the same readers, were looked at before. */
@@ -36,7 +56,7 @@ function confirmedBefore(session: VaultSession, { caseId, to }: Outgoing): Reado
   return new Set(
     session.store.journal(caseId).flatMap(({ kind, content }) => {
       const parsed = kind === 'leak-confirmed' ? leakEntrySchema.safeParse(content) : null;
-      return parsed?.success && sameRecipient(parsed.data.to, to) ? parsed.data.hits.map(({ key }) => key) : [];
+      return parsed?.success && sameRecipient(parsed.data.to, to) ? [...parsed.data.hits.map(({ key }) => key), ...(parsed.data.unread ? [parsed.data.unread.key] : [])] : [];
     }),
   );
 }

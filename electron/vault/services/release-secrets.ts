@@ -12,6 +12,7 @@ import type { SecretVersion } from '#shared/ipc/leak-report.ts';
 import type { Draft } from '../ports.ts';
 import { recordText } from '../record-text.ts';
 import { readTold } from './carry.ts';
+import { contentOf, earlierWordsOf, type Recalled } from './earlier-words.ts';
 import type { VaultSession } from './session.ts';
 
 export type Outgoing = {
@@ -38,8 +39,8 @@ export type NamedSecret = {
   readonly text: string;
   readonly parts: readonly VersionPart[];
 };
-/** `named`: by the id under which the text was given to the check. */
-export type Gathered = { readonly secrets: SecretText[]; readonly known: KnownText[]; readonly named: Map<RecordId, NamedSecret> };
+/** `named`: by the id under which the text was given to the check. `unread`: records with more earlier words than are compared. */
+export type Gathered = { readonly secrets: SecretText[]; readonly known: KnownText[]; readonly named: Map<RecordId, NamedSecret>; readonly unread: Set<RecordId> };
 
 /** The case's own sheet and who takes part are nobody's confidence. */
 const neverSecret: ReadonlySet<RecordKind> = new Set(['case', 'roster']);
@@ -53,7 +54,7 @@ const idOfVersions = (id: RecordId): RecordId => `${id} before` as RecordId;
 
 export function gatherSecrets(session: VaultSession, outgoing: Outgoing): Gathered {
   const { caseId, to, made, isApart = false } = outgoing;
-  const gathered: Gathered = { secrets: [], known: [], named: new Map() };
+  const gathered: Gathered = { secrets: [], known: [], named: new Map(), unread: new Set() };
   const world = session.worlds.get(caseId);
   if (!world) return gathered;
   const now = session.now(caseId);
@@ -87,28 +88,27 @@ export function gatherSecrets(session: VaultSession, outgoing: Outgoing): Gather
   return gathered;
 }
 
-type Earlier = { readonly stored: VaultRecord; readonly text: string; readonly name: Omit<NamedSecret, 'text' | 'parts'>; readonly isScreened: boolean; readonly draft: Draft | undefined };
+type Earlier = Recalled & { readonly name: Omit<NamedSecret, 'text' | 'parts'>; readonly isScreened: boolean };
 type Readers = { readonly session: VaultSession; readonly world: World; readonly outgoing: Outgoing; readonly now: number };
 
 /** The newest records first, in case there is more than is compared. */
-function addEarlier({ secrets, known, named }: Gathered, readers: Readers, earlier: readonly Earlier[]): void {
+function addEarlier({ secrets, known, named, unread }: Gathered, readers: Readers, earlier: readonly Earlier[]): void {
   let left = mostEarlierChars;
-  for (const { stored, text, name, isScreened, draft } of earlier.toSorted((one, other) => other.stored.updatedAt - one.stored.updatedAt)) {
-    if (left <= 0) return;
+  const words = earlierWordsOf(readers.session, readers.outgoing.caseId, earlier);
+  for (const { stored, name, isScreened } of earlier.toSorted((one, other) => other.stored.updatedAt - one.stored.updatedAt)) {
     const gone: { readonly part: VersionPart; readonly text: string }[] = [];
     let length = 0;
-    let seen = plain(text);
-    for (const version of [...typedVersion(draft, stored), ...readers.session.store.history(stored.id).map((record) => ({ type: 'earlier' as const, record }))]) {
-      if (length > mostVersionChars) break;
-      const { said, all } = newIn(recordText(version.record), seen);
-      if (said === '') continue;
-      seen = `${seen}\n${all}`;
+    for (const { type, version, said } of words.get(stored.id) ?? []) {
       // What its readers may look up in its history is no secret to them.
-      if (mayReadVersion(version.record, readers)) {
+      if (mayReadVersion(version, readers)) {
         if (stored.deletedAt === null) known.push({ recordId: stored.id, text: said });
         continue;
       }
-      gone.push({ part: { type: version.type, at: version.record.updatedAt, from: length }, text: said });
+      if (left <= 0 || length > mostVersionChars) {
+        unread.add(stored.id);
+        break;
+      }
+      gone.push({ part: { type, at: version.updatedAt, from: length }, text: said });
       length += said.length + 1;
     }
     if (gone.length === 0) continue;
@@ -124,25 +124,6 @@ function mayReadVersion(version: VaultRecord, { world, outgoing: { caseId, to, i
   return !isApart && to.type === 'parties' && mayShowVersion(version, { type: 'screen', caseId, parties: to.parties }, world, now).allowed === 'as-said';
 }
 
-/** Words typed into a record that has them not yet: their audience is the draft's. */
-function typedVersion(draft: Draft | undefined, stored: VaultRecord): { readonly type: 'typed'; readonly record: VaultRecord }[] {
-  if (!draft) return [];
-  const { audience, source, origins, updatedAt, body } = draft;
-  return [{ type: 'typed', record: { ...stored, audience, source, origins: [...origins], updatedAt, revision: 0, body: contentOf(body) } }];
-}
-
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** Sentences of an earlier text that stand in none read before, newest first: a form saves itself while it is typed, and each saving but the last is the beginning of the next. */
-function newIn(text: string, seen: string): { readonly said: string; readonly all: string } {
-  const sentences = text.split(/(?<=[.!?…;])\s+|\n+/).map((sentence) => sentence.trim());
-  const fresh = sentences.filter((sentence) => {
-    const bare = plain(sentence).replace(/[.!?…;,:\s]+$/, '');
-    return bare !== '' && !seen.includes(bare);
-  });
-  return { said: fresh.join('\n'), all: plain(fresh.join('\n')) };
-}
-
 /** Words that are still being typed, of a note that does not exist yet. */
 function addDraft({ named, secrets }: Gathered, { recordId, caseId, kind, audience, source, origins, updatedAt, body }: Draft, mayKnow: (place: WorldRecord) => boolean): void {
   const text = recordText({ kind: 'note', body: contentOf(body) });
@@ -151,8 +132,6 @@ function addDraft({ named, secrets }: Gathered, { recordId, caseId, kind, audien
   named.set(recordId, { recordId, kind, source, at: updatedAt, isInTrash: false, text, parts: [] });
   secrets.push({ recordId, text });
 }
-
-const contentOf = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'content' in body ? body.content : null);
 
 /** A draft or an earlier version of an agreement between the same readers. */
 function isPaperFor({ bodies }: VaultSession, stored: VaultRecord, to: Recipient): boolean {

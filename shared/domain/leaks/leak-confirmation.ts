@@ -13,6 +13,9 @@ export const leakConfirmationsSchema = z.array(leakConfirmationSchema).max(2_000
 /** What a chain entry of the kind `leak-confirmed` holds. It stands beside the entry of what left, and tells of records that its readers may not see. */
 export const leakEntrySchema = z.strictObject({
   to: recipientSchema,
-  hits: z.array(leakConfirmationSchema.extend({ found: z.enum(leakReasons), recordId: recordIdSchema })).min(1),
+  /** None where only something was not compared. */
+  hits: z.array(leakConfirmationSchema.extend({ found: z.enum(leakReasons), recordId: recordIdSchema })),
+  /** So many records said more before than was compared. */
+  unread: leakConfirmationSchema.extend({ count: z.int().min(1) }).optional(),
 });
 export type LeakEntry = z.output<typeof leakEntrySchema>;

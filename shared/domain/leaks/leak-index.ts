@@ -5,8 +5,9 @@ import { closeness, prefixOf } from './close-stems.ts';
 import type { KnownText, SecretText } from './leak-hit.ts';
 import type { RecordId } from '../ids.ts';
 import { matterOf } from './private-matters.ts';
-import { readNames, type FoundNames } from './read-names.ts';
-import { readText, type ReadText } from './read-text.ts';
+import type { FoundNames } from './read-names.ts';
+import type { ReadText } from './read-text.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { weightOf } from './word-weights.ts';
 
 export type SecretDoc = ReadText & { readonly recordId: RecordId; readonly names: readonly FoundNames[] };
@@ -35,12 +36,10 @@ export type LeakIndex = {
 
 const everyday = 0.3;
 
-export function createLeakIndex(secrets: readonly SecretText[], known: readonly KnownText[]): LeakIndex {
-  const secretDocs = secrets.map(({ recordId, text }): SecretDoc => {
-    const read = readText(text);
-    return { ...read, recordId, names: readNames(text, read.words) };
-  });
-  const knownDocs = known.map(({ recordId, text }): KnownDoc => ({ ...readText(text), recordId }));
+/** `readings`: what is remembered of these texts from an earlier check. */
+export function createLeakIndex(secrets: readonly SecretText[], known: readonly KnownText[], readings: Readings = createReadings()): LeakIndex {
+  const secretDocs = secrets.map(({ recordId, text }): SecretDoc => ({ ...readings.text(text), recordId, names: readings.names(text) }));
+  const knownDocs = known.map(({ recordId, text }): KnownDoc => ({ ...readings.text(text), recordId }));
   const places = new Map<string, Posting[]>();
   for (const [doc, { terms }] of secretDocs.entries()) for (const [at, { stem }] of terms.entries()) if (weightOf(stem) > 0) putInto(places, stem, { doc, at });
   const knownPlaces = new Map<string, Set<number>>();

@@ -1,6 +1,7 @@
 export const leaks = {
   title: 'Look before it leaves',
   lead: 'Nothing has left yet. The same words, names or figures stand in records that its readers may not see. Re-word it, ask for permission, or say why it is harmless: your reason is kept in the journal.',
+  unreadLead: 'Nothing has left yet, and nothing was found in what was compared. Not everything was compared.',
   list: 'What was found',
   words: 'the same words',
   name: 'a name',
@@ -29,7 +30,11 @@ export const leaks = {
   sameForRest: 'The same reason for the rest',
   left_one: '{{count}} more hit is shown after these.',
   left_other: '{{count}} more hits are shown after these.',
+  unread_one: '{{count}} record has more earlier versions than are compared at once: only the newest were. What stands in the others is not seen here.',
+  unread_other: '{{count}} records have more earlier versions than are compared at once: only the newest were. What stands in the others is not seen here.',
+  unreadReason: 'It may leave all the same because',
   blind: 'This check does not see free paraphrase, translation or pictures. It is a net: what you let go is your own decision.',
   back: 'Back to the words',
   letGo: 'Harmless, let it go',
+  letGoAll: 'Let it go',
 } as const;

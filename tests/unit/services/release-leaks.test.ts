@@ -106,6 +106,61 @@ describe('the leak check and earlier versions', () => {
   });
 });
 
+describe('many earlier versions', () => {
+  /** Sentences that share no word, so that each is new: of letters, as the number says. */
+  const letters = (number: number): string => [...String(number)].map((digit) => 'bdfgklmnrs'[Number(digit)]).join('a');
+  const filler = (from: number, chars: number): string => {
+    const words: string[] = [];
+    for (let at = from, length = 0; length < chars; at += 1) length += words.push(`${letters(at)}o.`) && letters(at).length + 3;
+    return words.join(' ');
+  };
+
+  it('are looked up once, and again when the record changes', async () => {
+    const harness = await setup(async (before) => {
+      await save(before, secret, lorry);
+      await save(before, secret, 'Alpha owns no vehicle.', { baseRevision: 1 });
+    });
+    const asked: RecordId[] = [];
+    const { history } = harness.store;
+    harness.store.history = (id) => {
+      asked.push(id);
+      return history(id);
+    };
+    const first = await hitsOf(harness);
+    expect(first.length).toBeGreaterThan(0);
+    expect(asked).toContain(secret);
+    asked.length = 0;
+    expect(await hitsOf(harness)).toEqual(first);
+    expect(asked).toEqual([]);
+    await save(harness, secret, 'Alpha has sold the orchard behind the railway to Yerkebulan.', { baseRevision: 2 });
+    await save(harness, secret, 'Nothing is owned.', { baseRevision: 3 });
+    asked.length = 0;
+    expect(await hitsOf(harness, 'The orchard behind the railway went to Yerkebulan.')).not.toEqual([]);
+    expect(asked.filter((id) => id === secret).length).toBeGreaterThan(0);
+    asked.length = 0;
+    await hitsOf(harness);
+    expect(asked).toEqual([]);
+  });
+
+  it('says when there are more than are compared, and lets these words go with a reason alone', async () => {
+    const harness = await setup(async (before) => {
+      const chars = 19_000;
+      await save(before, secret, lorry);
+      for (let at = 1; at <= 7; at += 1) await save(before, secret, filler(at * 10_000, chars), { baseRevision: at });
+    });
+    const answer = await tell(harness, 'I could pay on Fridays.');
+    const leaks = answer.ok ? null : (answer.error as Leaks);
+    expect(leaks).toMatchObject({ type: 'leaks', hits: [], left: 0, unread: { count: 1 } });
+    const confirmed = [{ key: leaks?.unread?.key ?? '', reason: 'only old drafts' }];
+    // For other words it is another question.
+    expect((await tell(harness, 'I could pay on Mondays.', confirmed)).ok).toBe(false);
+    expect((await tell(harness, 'I could pay on Fridays.', confirmed)).ok).toBe(true);
+    const entries = harness.store.journal(caseOne).flatMap(({ kind, content }) => (kind === 'leak-confirmed' ? [leakEntrySchema.parse(content)] : []));
+    expect(entries).toEqual([{ to: toB, hits: [], unread: { ...confirmed[0], count: 1 } }]);
+    expect((await tell(harness, 'I could pay on Fridays.')).ok).toBe(true);
+  });
+});
+
 describe('a confirmed leak in the journal', () => {
   const laySecret = (harness: ServiceHarness): Promise<void> => save(harness, secret, lorry);
   const entriesOf = (harness: ServiceHarness) => harness.store.journal(caseOne).flatMap(({ kind, content }) => (kind === 'leak-confirmed' ? [leakEntrySchema.parse(content)] : []));

@@ -10,7 +10,7 @@ import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RosterBody } from '#shared/domain/party.ts';
 import classes from './leak-dialog.module.css';
-import { groupLeaks, toConfirmations, type LeakGroup } from './leak-groups.ts';
+import { groupLeaks, toConfirmations, unreadAnswer, type Answered, type LeakGroup } from './leak-groups.ts';
 import { LeakPlaces } from './leak-places.tsx';
 import { pathOfSecret } from './secret-path.ts';
 
@@ -22,7 +22,7 @@ export function LeakDialog({ caseId, roster }: { readonly caseId: CaseId; readon
   useEffect(() => keepLeakReasons(caseId), [caseId]);
   return (
     <Modal opened={asked !== null} onClose={() => asked?.answer(null)} title={t('leaks:title')} size="54rem" closeButtonProps={{ 'aria-label': text.close }}>
-      {asked ? <LeakQuestion key={asked.leaks.hits.map(({ key }) => key).join()} asked={asked} roster={roster} /> : null}
+      {asked ? <LeakQuestion key={[...asked.leaks.hits, ...(asked.leaks.unread ? [asked.leaks.unread] : [])].map(({ key }) => key).join()} asked={asked} roster={roster} /> : null}
     </Modal>
   );
 }
@@ -30,9 +30,11 @@ export function LeakDialog({ caseId, roster }: { readonly caseId: CaseId; readon
 function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly roster: RosterBody['parties'] }) {
   const { t } = useTranslation();
   const groups = groupLeaks(asked.leaks.hits);
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(() => new Map(groups.map(({ id, keys }) => [id, keys.map((key) => leakReasonOf(asked.caseId, key)).find((reason) => reason !== '') ?? ''])));
-  const confirmed = toConfirmations(groups, reasons);
-  const setReason = ({ id, keys }: LeakGroup, reason: string): void => {
+  const { unread } = asked.leaks;
+  const answered: readonly Answered[] = [...groups, ...unreadAnswer(asked.leaks)];
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(() => new Map(answered.map(({ id, keys }) => [id, keys.map((key) => leakReasonOf(asked.caseId, key)).find((reason) => reason !== '') ?? ''])));
+  const confirmed = toConfirmations(answered, reasons);
+  const setReason = ({ id, keys }: Answered, reason: string): void => {
     setReasons((before) => new Map(before).set(id, reason));
     setLeakReason(asked.caseId, keys, reason);
   };
@@ -52,28 +54,31 @@ function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly 
         if (confirmed) asked.answer(confirmed);
       }}
     >
-      <p className={classes['lead']}>{t('leaks:lead')}</p>
-      <ol className={classes['list']} aria-label={t('leaks:list')}>
-        {groups.map((group, index) => (
-          <li key={group.id} className={classes['item']}>
-            <LeakPlaces group={group} roster={roster} />
-            <div className={classes['answer']}>
-              <TextInput
-                className={classes['reason']}
-                label={t('leaks:reason')}
-                placeholder={t('leaks:reasonPlaceholder')}
-                name={`leak.${index}`}
-                maxLength={1_000}
-                value={reasons.get(group.id) ?? ''}
-                data-autofocus={index === 0 || undefined}
-                onChange={(event) => setReason(group, event.currentTarget.value)}
-              />
-              {group.known ? <Button variant="default" onClick={() => setReason(group, t('leaks:knownReason'))}>{t('leaks:takeKnown')}</Button> : null}
-              <Button variant="subtle" onClick={() => goTo(group)}>{t('leaks:askPermission')}</Button>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <p className={classes['lead']}>{groups.length > 0 ? t('leaks:lead') : t('leaks:unreadLead')}</p>
+      {groups.length > 0 ? (
+        <ol className={classes['list']} aria-label={t('leaks:list')}>
+          {groups.map((group, index) => (
+            <li key={group.id} className={classes['item']}>
+              <LeakPlaces group={group} roster={roster} />
+              <div className={classes['answer']}>
+                <TextInput
+                  className={classes['reason']}
+                  label={t('leaks:reason')}
+                  placeholder={t('leaks:reasonPlaceholder')}
+                  name={`leak.${index}`}
+                  maxLength={1_000}
+                  value={reasons.get(group.id) ?? ''}
+                  data-autofocus={index === 0 || undefined}
+                  onChange={(event) => setReason(group, event.currentTarget.value)}
+                />
+                {group.known ? <Button variant="default" onClick={() => setReason(group, t('leaks:knownReason'))}>{t('leaks:takeKnown')}</Button> : null}
+                <Button variant="subtle" onClick={() => goTo(group)}>{t('leaks:askPermission')}</Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {unread ? <UnreadQuestion count={unread.count} reason={reasons.get('unread') ?? ''} isFirst={groups.length === 0} onChange={(reason) => setReason({ id: 'unread', keys: [unread.key] }, reason)} /> : null}
       {asked.leaks.left > 0 ? <Notice tone="plain">{t('leaks:left', { count: asked.leaks.left })}</Notice> : null}
       <Notice tone="plain">{t('leaks:blind')}</Notice>
       <Group justify="space-between" mt="lg">
@@ -82,9 +87,22 @@ function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly 
         </Button>
         <Group gap={8}>
           <Button variant="default" onClick={() => asked.answer(null)}>{t('leaks:back')}</Button>
-          <Button type="submit" disabled={confirmed === null}>{t('leaks:letGo')}</Button>
+          <Button type="submit" disabled={confirmed === null}>{groups.length > 0 ? t('leaks:letGo') : t('leaks:letGoAll')}</Button>
         </Group>
       </Group>
     </form>
+  );
+}
+
+type UnreadProps = { readonly count: number; readonly reason: string; readonly isFirst: boolean; readonly onChange: (reason: string) => void };
+
+/** More earlier versions than are compared: not a find, but nothing to pass by in silence. */
+function UnreadQuestion({ count, reason, isFirst, onChange }: UnreadProps) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="warn">
+      {t('leaks:unread', { count })}
+      <TextInput label={t('leaks:unreadReason')} name="leak.unread" maxLength={1_000} value={reason} data-autofocus={isFirst || undefined} onChange={(event) => onChange(event.currentTarget.value)} />
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 // The same word found in many places is one thing to look at.
 import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
+import type { Leaks } from '#shared/ipc/errors.ts';
 import type { LeakReport } from '#shared/ipc/leak-report.ts';
 
 export type LeakGroup = {
@@ -37,8 +38,13 @@ function runAround({ reason, outgoing, secret }: LeakReport, hits: readonly Leak
   return hits.find((hit) => hit.reason === 'words' && hit.secret.recordId === secret.recordId && hit.outgoing.found.includes(outgoing.found)) ?? null;
 }
 
+/** What has a reason of its own: a group, or what was not compared. */
+export type Answered = Pick<LeakGroup, 'id' | 'keys'>;
+
+export const unreadAnswer = ({ unread }: Pick<Leaks, 'unread'>): Answered[] => (unread ? [{ id: 'unread', keys: [unread.key] }] : []);
+
 /** One reason for each key of each group; null while a reason is missing. */
-export function toConfirmations(groups: readonly LeakGroup[], reasons: ReadonlyMap<string, string>): LeakConfirmation[] | null {
+export function toConfirmations(groups: readonly Answered[], reasons: ReadonlyMap<string, string>): LeakConfirmation[] | null {
   const confirmed: LeakConfirmation[] = [];
   for (const { id, keys } of groups) {
     const reason = reasons.get(id)?.trim() ?? '';
