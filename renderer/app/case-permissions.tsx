@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { PermissionDialog } from '#renderer/features/sharing/permission/permission-dialog.tsx';
 import { chooseShareable, PermissionMenuItem, PermissionSigns, pressForPermission } from '#renderer/features/sharing/permission/permission-signs.tsx';
 import { SelectionBar } from '#renderer/features/sharing/permission/selection-bar.tsx';
+import { useWordsChangedToast } from '#renderer/features/sharing/permission/words-changed-toast.ts';
 import { subscribe } from '#renderer/ipc/client.ts';
 import { useRosterParties } from '#renderer/state/case-records.ts';
 import { selectNotes } from '#renderer/state/note-selection.ts';
 import { useNavigation } from '#renderer/state/navigation.ts';
-import { askPermission, loadPermissions, useAskedPermission } from '#renderer/state/permissions.ts';
+import { askPermission, loadPermissions } from '#renderer/state/permissions.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 
 export const permissionExtra = { name: 'permission', Signs: PermissionSigns, MenuItems: PermissionMenuItem, press: pressForPermission, chooseAll: chooseShareable } as const;
@@ -30,10 +31,7 @@ const quietMs = 400;
 export function CasePermissions({ caseId }: { readonly caseId: CaseId }) {
   const roster = useRosterParties(caseId);
   const path = useNavigation((state) => state.path);
-  const covers = useAskedPermission((state) => state.covers);
-  useEffect(() => {
-    if (covers === null) selectNotes([]);
-  }, [covers]);
+  useWordsChangedToast(roster ?? []);
   useEffect(() => {
     void loadPermissions(caseId);
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -89,6 +89,9 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await driver.page().keyboard.type(' or June');
   await driver.page().keyboard.press('Enter');
   await expect(notes.row('May or June').locator('[data-permission="ask"]')).toHaveCount(1);
+  await notes.row('May or June').getByRole('button', { name: word('permissions:wordsChangedSign') }).click();
+  await expect(permissions.dialog()).toContainText(word('permissions:wordsChangedNotice', { name: asker }));
+  await driver.page().keyboard.press('Escape');
   await permissions.openSection();
   const changed = permissions.line('May or June').filter({ hasText: word('permissions:stateWordsChanged') });
   await changed.getByRole('button', { name: word('permissions:yesToNewWords') }).click();

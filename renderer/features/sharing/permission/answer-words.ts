@@ -20,8 +20,10 @@ export const answerHintKeys = {
 export type AnswerDraft = { readonly type: PermissionAnswerType; readonly event: string; readonly text: string };
 export const closedAnswer: AnswerDraft = { type: 'closed', event: '', text: '' };
 
-/** null: the event or the words are still missing. */
-export function toAnswer({ type, event, text }: AnswerDraft): PermissionAnswer | null {
+/** null: nothing is chosen yet, or the event or the words are still missing. */
+export function toAnswer(draft: AnswerDraft | null): PermissionAnswer | null {
+  if (draft === null) return null;
+  const { type, event, text } = draft;
   if (type === 'yes-after') return event.trim() === '' ? null : { type, event: event.trim() };
   if (type === 'only-words') return text.trim() === '' ? null : { type, text: text.trim() };
   return { type };

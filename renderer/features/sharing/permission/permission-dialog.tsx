@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
+import { selectNotes } from '#renderer/state/note-selection.ts';
 import { askPermission, useAskedPermission, usePermissions, type AskedCoverage } from '#renderer/state/permissions.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -11,7 +12,7 @@ import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { isAnswered, isNewsTo } from '#shared/domain/permission-companions.ts';
-import { answerOf, isLiving, plainTerms, recipientKey, sameSource, type PermissionAnswer as Answer, type PermissionTerms } from '#shared/domain/permission-state.ts';
+import { plainTerms, type PermissionAnswer as Answer, type PermissionTerms } from '#shared/domain/permission-state.ts';
 import { sourceKey, type Permission, type Recipient } from '#shared/domain/permission.ts';
 import { closedAnswer, toAnswer, type AnswerDraft } from './answer-words.ts';
 import { changePermissions } from './api.ts';
@@ -23,6 +24,7 @@ import { PermissionAnswer } from './permission-answer.tsx';
 import { useSourceName, type RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
 import { RecipientField, toRecipient, type RecipientDraft } from './recipient-field.tsx';
+import { standingAnswer } from './standing-answer.ts';
 import { TermsFields } from './terms-fields.tsx';
 
 type PermissionDialogProps = { readonly caseId: CaseId; readonly roster: readonly RosterParty[] };
@@ -65,13 +67,6 @@ function choicesFor(covers: AskedCoverage, records: readonly CoveredRecord[], ro
   return present.filter(({ id }) => records.some(({ audience, source }) => audience.type === 'parties' && !audience.parties.includes(id) && !(source.type === 'party' && source.party === id)));
 }
 
-/** The answer that stands for all of these, to be changed rather than given anew. */
-function presentAnswer(permissions: readonly Permission[], covers: AskedCoverage, records: readonly CoveredRecord[], to: Recipient | null): Permission | null {
-  const found = permissions.filter((permission) => to !== null && recipientKey(permission.to) === recipientKey(to) && isLiving(permission, Date.now()));
-  if (covers.type === 'all-of-source') return found.find((permission) => permission.covers.type === 'all-of-source' && sameSource(permission.by, covers.by)) ?? null;
-  return found.find(({ covers: named }) => named.type === 'records' && records.every(({ id }) => named.records.includes(id))) ?? null;
-}
-
 type AnswerFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly records: readonly CoveredRecord[]; readonly left: number };
 
 function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) {
@@ -81,10 +76,18 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
   const sourceName = useSourceName(roster);
   const overview = usePermissions((state) => state.overview);
   const choices = useMemo(() => choicesFor(covers, records, roster), [covers, records, roster]);
-  const [to, setTo] = useState<RecipientDraft>({ type: choices.length > 0 ? 'parties' : 'outside', parties: choices.length === 1 ? choices.map(({ id }) => id) : [], role: 'body', name: '' });
+  const changedFor = (overview?.standings ?? []).flatMap(({ recordId, party, because }) => (because.type === 'words-changed' && records.some(({ id }) => id === recordId) ? [party] : []));
+  // Whoever could be told the earlier words is who is to be asked about again.
+  const [to, setTo] = useState<RecipientDraft>(() => ({
+    type: choices.length > 0 ? 'parties' : 'outside',
+    parties: choices.flatMap(({ id }) => (choices.length === 1 || changedFor.includes(id) ? [id] : [])),
+    role: 'body',
+    name: '',
+  }));
+  const [openedAt] = useState(() => Date.now());
   const recipient = toRecipient(to);
   const permissions = useMemo(() => (overview?.permissions ?? []).map(({ permission }) => permission), [overview]);
-  const present = useMemo(() => presentAnswer(permissions, covers, records, recipient), [permissions, covers, records, recipient]);
+  const stands = overview && recipient ? standingAnswer(overview, { covers, records, to: recipient }, openedAt) : null;
   const companions = useCompanions(covers.type === 'records' ? records.map(({ id }) => id) : []);
   const [without, setWithout] = useState<ReadonlySet<RecordId>>(new Set());
   const [form, setForm] = useState<CoveredCompanions['others'][number] | null>(null);
@@ -93,17 +96,21 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
   const [hasTerms, setHasTerms] = useState(false);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const [busy, setBusy] = useState(false);
-  const stands: AnswerDraft = present ? { ...closedAnswer, ...answerOf(present) } : closedAnswer;
-  const draft = typed ?? stands;
-  const terms = changedTerms ?? (present ? { signedOn: present.given.signedOn, validUntil: present.validUntil, purpose: present.purpose, way: present.way } : plainTerms);
+  const given = stands?.type === 'given' ? stands : null;
+  const draft: AnswerDraft | null = typed ?? (given ? { ...closedAnswer, ...given.answer } : stands ? null : closedAnswer);
   const answer = toAnswer(draft);
+  // A signature is for what the paper said: under another answer it does not stand.
+  const isSame = given !== null && answer !== null && JSON.stringify(given.answer) === JSON.stringify(answer);
+  const terms = changedTerms ?? (given ? { ...given.terms, signedOn: isSame ? given.terms.signedOn : null } : plainTerms);
+  const changed = changedFor.some((party) => recipient === null || (recipient.type === 'parties' && recipient.parties.includes(party)));
+  const lacking = !recipient ? 'permissions:whomMissing' : stands?.type === 'differs' && !typed ? 'permissions:answersDiffer' : draft === null ? 'permissions:answerMissing' : answer === null ? (draft.type === 'yes-after' ? 'doorway:missingEvent' : 'doorway:missingWords') : null;
   const sources = covers.type === 'all-of-source' ? [covers.by] : [...new Map(records.map(({ source }) => [sourceKey(source), source])).values()];
   const own = recipient && answer ? unanswered(companions.own, recipient, answer, permissions) : companions.own;
   const others = recipient ? withoutOpen(companions.others, recipient, permissions) : [];
   const save = async (): Promise<void> => {
     if (!answer || !recipient || busy) return;
     setBusy(true);
-    const given = await changePermissions('permission:give', {
+    const saved = await changePermissions('permission:give', {
       caseId,
       covers: covers.type === 'records' ? { type: 'records', records: [...records, ...own.filter(({ id }) => !without.has(id))].map(({ id }) => id) } : { type: 'all-of-source', by: covers.by },
       to: toSent(recipient),
@@ -111,8 +118,9 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
       terms,
     });
     setBusy(false);
-    if (!given.ok) return setFailure(given.error);
+    if (!saved.ok) return setFailure(saved.error);
     showToast(t('permissions:answerKept'));
+    selectNotes([]);
     askPermission(null);
   };
   return (
@@ -127,6 +135,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
         <OwnCompanions records={own} without={without} onChange={setWithout} />
         {left > 0 ? <Notice tone="plain">{t('permissions:ownEyesLeft', { count: left })}</Notice> : null}
         {sources.length > 1 ? <Notice tone="plain">{t('permissions:severalSources', { names: sources.map(sourceName).join(', ') })}</Notice> : null}
+        {changed ? <Notice tone="warn">{t('permissions:wordsChangedNotice', { name: sources.map(sourceName).join(', ') })}</Notice> : null}
         <RecipientField choices={choices} value={to} onChange={setTo} />
         <PermissionAnswer
           label={t('permissions:question', { name: sources.map(sourceName).join(', ') })}
@@ -135,6 +144,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           onChange={setTyped}
           proposedWords={records.length === 1 ? (records[0]?.text ?? '') : ''}
           withoutWords={covers.type === 'all-of-source'}
+          isOpenRule={overview?.rule === 'open-unless-asked'}
           autoFocus
         />
         {answer?.type === 'closed' ? null : <OtherSources others={others} nameOf={sourceName} onForm={setForm} />}
@@ -146,10 +156,11 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
           </Group>
         )}
         <ProblemNotice words={failure && errorWords(failure)} />
-        <Group justify="flex-end">
+        <div className={classes['foot']}>
+          <span className={classes['lacking']} role="status">{lacking ? t(lacking) : ''}</span>
           <Button variant="default" onClick={() => askPermission(null)}>{text.cancel}</Button>
           <Button type="submit" loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>
-        </Group>
+        </div>
       </Stack>
       {form && recipient ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: form.records.map(({ id }) => id), to: toSent(recipient), answer: { type: 'yes' }, terms: plainTerms }} by={form.by} onClose={() => setForm(null)} /> : null}
     </form>

@@ -31,6 +31,12 @@ function answersFor(later: Permission, ended: Permission): boolean {
   return isSameRecord && (to.type === 'parties' ? ended.to.type === 'parties' && ended.to.parties.some((party) => to.parties.includes(party)) : ended.to.type === 'outside' && ended.to.name === to.name);
 }
 
+/** What ended between two looks because its words were changed, and waits to be asked about again. */
+export function newlyChanged(before: PermissionOverview, after: PermissionOverview): Permission[] {
+  const known = new Set(before.permissions.flatMap(({ permission, state }) => (state === 'words-changed' ? [permission.id] : [])));
+  return groupBySource(after).flatMap(({ permissions }) => permissions.flatMap(({ permission, asksAgain }) => (asksAgain && !known.has(permission.id) ? [permission] : [])));
+}
+
 export const isEnded = (state: PermissionState): boolean => state === 'revoked' || state === 'words-changed' || state === 'expired';
 
 export function filterPermissions(permissions: readonly GroupedPermission[], filter: PermissionFilter): GroupedPermission[] {

@@ -7,6 +7,7 @@ import { addNote, selectNotes, toggleNote, useNoteSelection } from '#renderer/st
 import { askPermission, usePermissions } from '#renderer/state/permissions.ts';
 import { PartyMark } from '#renderer/ui/party-mark.tsx';
 import type { Audience } from '#shared/domain/audience.ts';
+import type { Because } from '#shared/domain/confidentiality.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/ipc/contract-permissions.ts';
 import { useBecauseWords } from './because-words.ts';
@@ -15,10 +16,12 @@ import classes from './permission-signs.module.css';
 type Noted = { readonly id: RecordId; readonly caseId: CaseId | null; readonly audience: Audience };
 type Pressed = { readonly code: string; readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean };
 
+const reasonOf = (because: Because): Because => (because.type === 'origin-refused' ? because.because : because);
+
 /** How it looks: what may be told, what is still waited for, what ended. */
 function lookOf({ allowed, because }: Standing): 'open' | 'words' | 'ask' | 'wait' | 'closed' {
   if (allowed !== 'no') return allowed === 'wording' ? 'words' : 'open';
-  const reason = because.type === 'origin-refused' ? because.because : because;
+  const reason = reasonOf(because);
   if (reason.type === 'ask-first' || reason.type === 'words-changed') return 'ask';
   return reason.type === 'awaiting-event' || reason.type === 'not-yet-given' ? 'wait' : 'closed';
 }
@@ -31,16 +34,17 @@ export function PermissionSigns({ note }: { readonly note: Noted }) {
   return (
     <>
       {isChosen ? <VisuallyHidden data-chosen>{t('permissions:chosen')}</VisuallyHidden> : null}
-      {standings && note.caseId !== null ? <Signs caseId={note.caseId} standings={standings} /> : null}
+      {standings && note.caseId !== null ? <Signs id={note.id} caseId={note.caseId} standings={standings} /> : null}
     </>
   );
 }
 
-function Signs({ caseId, standings }: { readonly caseId: CaseId; readonly standings: readonly Standing[] }) {
+function Signs({ id, caseId, standings }: { readonly id: RecordId; readonly caseId: CaseId; readonly standings: readonly Standing[] }) {
+  const { t } = useTranslation();
   const roster = useRosterParties(caseId);
   const becauseWords = useBecauseWords(roster ?? []);
   if (!roster) return null;
-  return standings.map((standing) => {
+  const signs = standings.map((standing) => {
     const party = roster.find(({ id }) => id === standing.party);
     const look = lookOf(standing);
     const Icon = icons[look];
@@ -54,12 +58,25 @@ function Signs({ caseId, standings }: { readonly caseId: CaseId; readonly standi
       </span>
     );
   });
+  return (
+    <>
+      {signs}
+      {standings.some(({ because }) => reasonOf(because).type === 'words-changed') ? (
+        <button type="button" className={classes['again']} tabIndex={-1} onClick={() => askPermission({ type: 'records', records: [id] })}>{t('permissions:wordsChangedSign')}</button>
+      ) : null}
+    </>
+  );
 }
 
 /** This note, or all that were chosen when it is one of them. */
 function askFor(id: RecordId): void {
   const { ids } = useNoteSelection.getState();
-  askPermission({ type: 'records', records: ids.size > 0 ? [...new Set([...ids, id])] : [id] });
+  askPermission({ type: 'records', records: ids.has(id) ? [...ids] : [id] });
+}
+
+function askForChosen(id: RecordId): void {
+  const { ids } = useNoteSelection.getState();
+  askPermission({ type: 'records', records: ids.size > 0 ? [...ids] : [id] });
 }
 
 export function PermissionMenuItem({ note }: { readonly note: Noted }) {
@@ -81,7 +98,8 @@ export function pressForPermission({ code, key, shiftKey, altKey, ctrlKey, metaK
     return true;
   }
   if (shiftKey) return false;
-  if (code === 'KeyA') askFor(note.id);
+  // As the bar over the list says: for those that are chosen, and for no other.
+  if (code === 'KeyA') askForChosen(note.id);
   else if (code === 'KeyX') toggleNote(note.id);
   else if (key === 'Escape' && useNoteSelection.getState().ids.size > 0) selectNotes([]);
   else return false;

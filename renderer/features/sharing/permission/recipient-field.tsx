@@ -28,7 +28,7 @@ export function RecipientField({ choices, value, onChange }: RecipientFieldProps
         data={[{ value: 'parties', label: t('permissions:toParty'), disabled: choices.length === 0 }, { value: 'outside', label: t('permissions:toOutside') }]}
       />
       {value.type === 'parties' ? (
-        <PartyChecks label={t('permissions:toWhom')} parties={choices} value={value.parties} onChange={(parties) => onChange({ ...value, parties })} />
+        <PartyChecks label={t('permissions:toWhom')} isLabelHidden parties={choices} value={value.parties} onChange={(parties) => onChange({ ...value, parties })} />
       ) : (
         <Stack gap={8}>
           <Radio.Group label={t('permissions:outsideWho')} value={value.role} onChange={(role) => onChange({ ...value, role: role === 'body' ? 'body' : 'third-person' })}>
