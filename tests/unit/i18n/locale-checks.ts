@@ -110,3 +110,23 @@ export function foreignLetters(locales: Locales): string[] {
   const russian = [...flatten(locales['ru'] ?? {})].filter(([key, text]) => /[әғқңөұүһі]/iu.test(text) && kazakh.get(key) !== text).map(([key]) => `ru: ${key} has Kazakh letters`);
   return [...english, ...russian];
 }
+
+/** What a careful editor would strike out: one word for each thing, the Law by its name, endings where Kazakh asks for them. */
+const slips: readonly { readonly language: RegExp; readonly pattern: RegExp; readonly instead: string }[] = [
+  { language: /./, pattern: /\p{L} …|\.\.\./u, instead: 'an ellipsis stands close to its word' },
+  { language: /ru|kk/, pattern: /["“”]/, instead: '«»' },
+  { language: /ru/, pattern: /закон[а-я]* о медиации/i, instead: 'Закон «О медиации»' },
+  { language: /ru/, pattern: /(^|[^а-яё])цеп(ь|и|ью)([^а-яё]|$)/i, instead: 'цепочка' },
+  { language: /kk/, pattern: /медиация туралы заң/i, instead: '«Медиация туралы» Заң' },
+  { language: /kk/, pattern: /\}\} (дейін|бастап)/, instead: '{{day}} күніне дейін, {{day}} күнінен бастап' },
+  { language: /kk/, pattern: /сөз тіркес/i, instead: 'құпия фраза' },
+  { language: /kk/, pattern: /кілттер қоймасы/i, instead: 'кілт сақтағышы: қойма is the vault' },
+  { language: /kk/, pattern: /оқушы/i, instead: 'оқитындар: оқушы is a pupil' },
+  { language: /kk/, pattern: /жұмыс беті/i, instead: 'жұмыс орны' },
+];
+
+export function wordingSlips(locales: Locales): string[] {
+  return Object.entries(locales).flatMap(([language, locale]) =>
+    [...flatten(locale)].flatMap(([key, text]) => slips.filter((slip) => slip.language.test(language) && slip.pattern.test(text)).map(({ instead }) => `${language}: ${key}: ${instead}`)),
+  );
+}

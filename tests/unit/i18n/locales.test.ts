@@ -5,7 +5,7 @@ import { eventChannels, requestChannels } from '#shared/ipc/channels.ts';
 import { namespaces, resources } from '#shared/i18n/resources.ts';
 import { isCode, loadFiles, readFile } from '../boundaries/source-file.ts';
 import { findKeyUse } from './key-use.ts';
-import { emptyTexts, flatten, foreignLetters, keysApart, leftUntranslated, mixedAlphabets, pluralsIncomplete, variablesApart, type Locales } from './locale-checks.ts';
+import { emptyTexts, flatten, foreignLetters, keysApart, leftUntranslated, mixedAlphabets, pluralsIncomplete, variablesApart, wordingSlips, type Locales } from './locale-checks.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const locales: Locales = resources;
@@ -27,6 +27,7 @@ test('has no empty text', () => expect(emptyTexts(locales)).toEqual([]));
 test('fills in the same variables in each', () => expect(variablesApart(locales)).toEqual([]));
 test('keeps alphabets apart', () => expect([...mixedAlphabets(locales), ...foreignLetters(locales)]).toEqual([]));
 test('leaves nothing in English', () => expect(leftUntranslated(locales, sameEverywhere)).toEqual([]));
+test('keeps to one word for each thing, and to the editor’s rules', () => expect(wordingSlips(locales)).toEqual([]));
 test('uses no key that is missing', () => expect(use.missing).toEqual([]));
 test('keeps no key that nothing uses', () => expect(use.unused).toEqual([]));
 test('puts no key together at run time', () => expect(use.computed).toEqual([]));

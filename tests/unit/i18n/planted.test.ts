@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readFile } from '../boundaries/source-file.ts';
 import { findKeyUse } from './key-use.ts';
-import { emptyTexts, foreignLetters, keysApart, leftUntranslated, mixedAlphabets, pluralsIncomplete, variablesApart } from './locale-checks.ts';
+import { emptyTexts, foreignLetters, keysApart, leftUntranslated, mixedAlphabets, pluralsIncomplete, variablesApart, wordingSlips } from './locale-checks.ts';
 
 const file = (text: string) => readFile({ path: 'renderer/app/sample.tsx', text });
 
@@ -36,6 +36,12 @@ test('finds a text left in English, names excepted', () => {
 test('finds letters of the other language', () => {
   expect(foreignLetters({ en: { a: { x: 'Дело' } }, ru: { a: { x: 'іс' } }, kk: { a: { x: 'Іс' } } })).toHaveLength(2);
   expect(foreignLetters({ en: { a: { x: 'Қазақша' } }, ru: { a: { x: 'Қазақша' } }, kk: { a: { x: 'Қазақша' } } })).toEqual([]);
+});
+test('finds what an editor would strike out', () => {
+  const bad = { en: { a: { x: 'Choose …' } }, ru: { a: { x: 'Закон о медиации', y: 'Цепь цела', z: 'разрешение "да"' } }, kk: { a: { x: '{{day}} дейін', y: 'Медиация туралы заң', z: 'Құпия сөз тіркесі' } } };
+  expect(wordingSlips(bad)).toHaveLength(7);
+  const good = { en: { a: { x: 'Choose…' } }, ru: { a: { x: 'Закон «О медиации»', y: 'Цепочка цела', z: '«? …»' } }, kk: { a: { x: '{{day}} күніне дейін', y: '«Медиация туралы» Заң', z: 'Медиация туралы шарт' } } };
+  expect(wordingSlips(good)).toEqual([]);
 });
 test('finds keys that are missing, unused or put together', () => {
   const source = "const map = { a: 'cases:one' };\nt('cases:gone'); t('bare'); t(`cases:${kind}`); t('cases:files', { count: 1 }); request('case:open');";
