@@ -121,6 +121,14 @@ export function createVaultSession(parts: VaultSessionParts) {
     unlock: (input: VaultCalls['open']['input']) => openBy('open', input),
     restore: (input: VaultCalls['restore-backup']['input']) => openBy('restore-backup', input),
     work,
+    /** The vault that is open from then on is the new one. */
+    rebuild: async (input: VaultCalls['make-from-rescue']['input']): Promise<VaultCalls['make-from-rescue']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      const { process } = state;
+      const made = await process.call('make-from-rescue', input);
+      if (made.ok && state.type === 'open' && state.process === process) state = { type: 'open', process, opened: made.value, pending: new Set() };
+      return made;
+    },
 
     request: async (channel: VaultChannel, viewer: Viewer, input: unknown): Promise<VaultCalls['request']['result']> => {
       if (state.type === 'opening' && channel === 'task:cancel') return state.process.call('cancel-work', input as ParsedInput<'task:cancel'>);

@@ -6,7 +6,7 @@ import type { CaseId, PartyId, RecordId } from '#shared/domain/ids.ts';
 import { timestampSchema } from '#shared/domain/vault-record.ts';
 import type { EventChannel, RequestChannel } from '#shared/ipc/channels.ts';
 import { contract, type EventPayload, type ParsedInput, type Place, type VaultStatus } from '#shared/ipc/contract.ts';
-import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, Leaks, MoveVaultError, NotFound, NotPermitted, NotReady, PackageUnreadable, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
+import type { CreateVaultError, DoorError, ExportUnreadable, FileDamage, KeepHereError, Leaks, MoveVaultError, NotFound, NotPermitted, NotReady, PackageUnreadable, RebuildError, RenewError, UnlockError, WriteError } from '#shared/ipc/errors.ts';
 import type { LeakConfirmation } from '#shared/domain/leaks/leak-confirmation.ts';
 import type { Artefact, MessageArtefact } from '#shared/ipc/contract-papers.ts';
 import type { BackupContents, FoundBackup, PreviewError, RestoreError } from '#shared/ipc/contract-backups.ts';
@@ -105,6 +105,11 @@ export type VaultCalls = {
   readonly 'restore-backup': {
     readonly input: { readonly folder: string; readonly secret: VaultSecret; readonly newPassphrase: Uint8Array | null; readonly parent: string; readonly name: string; readonly taskId: string };
     readonly result: Result<OpenedAnswer & { readonly recoveryKey: string; readonly folder: string; readonly missingFiles: number }, RestoreError | Cancelled | DoorError>;
+  };
+  /** Makes a new vault of what a rescue could read, closes the rescue and opens the new one. The passphrase is wiped on the vault's side after use. */
+  readonly 'make-from-rescue': {
+    readonly input: { readonly viewer: Viewer; readonly passphrase: Uint8Array; readonly parent: string; readonly name: string; readonly taskId: string };
+    readonly result: Result<OpenedAnswer & { readonly recoveryKey: string; readonly folder: string; readonly missingFiles: number }, RebuildError | Cancelled | DoorError>;
   };
   /** Whether a backup should be made now: once a day while nobody is at work, or because the app is about to end. */
   readonly 'backup-due': { readonly input: { readonly occasion: 'idle' | 'quit' }; readonly result: Result<{ readonly isDue: boolean }, DoorError> };

@@ -16,6 +16,7 @@ import { createOneAfterAnother } from './one-after-another.ts';
 import type { IntegrityState, OpenedVault, OpenNotice, ReadOnlyReason, RescueFindings, Store, VaultDependencies, VaultSecret, WriteFailure } from './ports.ts';
 import { removePrivateCopy } from './private-copy.ts';
 import { dropKeptLog } from './rescue/kept-log.ts';
+import { makeVaultFromRescue } from './rescue/new-vault.ts';
 import { readHeads, readHeadsOf } from './rescue/record-heads.ts';
 import { renewDataKey } from './renewal/renew-data-key.ts';
 import { createSealBox } from './seal-box.ts';
@@ -127,6 +128,11 @@ export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDe
       return there.ok ? ok({ here: readHeads(core.database.connection), there: there.value }) : there;
     },
     rescue: input.rescue,
+    rebuild: (wanted, steps) => {
+      assert(input.rescue !== null, 'a vault is made anew of a rescue');
+      const source = { sodium, databasePath, dependencies, core: () => core, isClosed: () => isClosed, filesFolder: join(input.filesFrom, 'files') };
+      return alone(() => makeVaultFromRescue(source, wanted, steps));
+    },
     openedBy: input.openedBy,
     openedSlot: input.openedSlot,
     get sealPublicKey() {

@@ -6,7 +6,7 @@ import type { JournalKind } from '#shared/domain/journal-kinds.ts';
 import type { NoteKind } from '#shared/domain/note.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
-import type { VaultBackups } from './backups/backup-ports.ts';
+import type { NoRoom, VaultBackups } from './backups/backup-ports.ts';
 import type { AttachmentFiles, StoredFile } from './files/file-ports.ts';
 
 /** Argon2id cost: memory in bytes, passes. Passed in, so that tests can use the floor. */
@@ -176,6 +176,8 @@ export type OpenedVault = {
   compareWith(databaseFolder: string): Result<{ readonly here: readonly RecordHead[]; readonly there: readonly RecordHead[] }, { readonly type: 'keys-do-not-fit' } | WriteFailure>;
   /** Only of a vault opened for rescue. */
   readonly rescue: RescueFindings | null;
+  /** Makes a vault of its own of what a rescue could read. */
+  rebuild(input: RebuildInput, steps: LongSteps): Promise<Result<RebuiltVault, RebuildFailure>>;
   /** How this vault was opened: after 'recovery' the app asks for a new passphrase. */
   readonly openedBy: VaultSecret['type'];
   /** Id of the slot that opened it. */
@@ -214,6 +216,10 @@ export type OpenedVault = {
 
 /** `name`: of a case only. */
 export type RecordHead = { readonly id: RecordId; readonly caseId: CaseId | null; readonly kind: RecordKind; readonly revision: number; readonly updatedAt: number; readonly name: string | null };
+
+export type RebuildInput = { readonly parent: string; readonly name: string; readonly passphrase: Uint8Array };
+export type RebuiltVault = { readonly folder: string; readonly recoveryKey: string; readonly missingFiles: number };
+export type RebuildFailure = { readonly type: 'folder-exists' | 'bad-name' | 'weak-passphrase' | 'copy-differs' | 'cancelled' } | NoRoom | WriteFailure;
 
 /** What a rescue found: pages of the database that could be read, and rows against what their tables should have. */
 export type RescueFindings = {

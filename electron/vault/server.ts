@@ -109,6 +109,11 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     }
   };
 
+  const endSession = (): void => {
+    session?.vault.close();
+    session = null;
+  };
+
   const verifyInBackground = async (begun: VaultSession): Promise<void> => {
     try {
       begun.integrity = await begun.vault.verify();
@@ -229,6 +234,24 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
         input.newPassphrase?.fill(0);
       }
     },
+    'make-from-rescue': async ({ viewer, taskId, ...input }) => {
+      try {
+        if (!session) return locked;
+        const { vault, tasks } = session;
+        if (vault.rescue === null) return err({ type: 'not-allowed' });
+        const made = await tasks.run({ taskId, kind: 'restore', viewer }, (steps) => vault.rebuild(input, steps));
+        if (!made.ok) return made;
+        endSession();
+        const { folder, recoveryKey, missingFiles } = made.value;
+        const opened = await opening(() => dependencies.openVault({ folder, secret: { type: 'passphrase', bytes: input.passphrase } }, dependencies.vaultDependencies));
+        assert(opened.ok, 'a vault just made opens');
+        const begun = beginSession(opened.value, true, true);
+        session?.change((writer) => writer.addJournalEntry('vault', 'vault-rescued', { from: vault.vaultId, missingFiles }));
+        return ok({ ...begun, recoveryKey, folder, missingFiles });
+      } finally {
+        input.passphrase.fill(0);
+      }
+    },
     'backup-due': async ({ occasion }) => {
       if (!session) return locked;
       const { backups } = session.vault;
@@ -302,8 +325,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
       return ok({ written, lastPlace: readPlace(session) });
     },
     close: async () => {
-      session?.vault.close();
-      session = null;
+      endSession();
       return ok(null);
     },
   };

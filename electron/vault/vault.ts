@@ -236,7 +236,7 @@ function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Re
   const witness = openWitness(sodium, { folder: dependencies.witnessFolder, vaultId: keys.vaultId, dataKey });
   const sighting = witness.read();
   const present: Sighting = { ...database.rows.state(), keysSequence: keys.sequence, at: dependencies.clock.now() };
-  const notices = occasion === 'created' ? [] : unique([...(truth?.notices ?? []), ...compareWithWitness(sighting, present)]);
+  const notices = occasion === 'created' ? [] : unique([...(truth?.notices ?? []), ...compareWithWitness(input.rescue ? asRescued(sighting, present) : sighting, present)]);
   if (!sighting && readOnly === null) witness.write(present);
   if (readOnly === null) settleLogSetAside(databasePath, notices.some(({ type }) => type === 'older-than-witness'));
   if (readOnly === null) {
@@ -254,6 +254,10 @@ function openUnlocked(input: UnlockedInput, dependencies: VaultDependencies): Re
   const { openedBy, openedSlot, filesFrom = folder, rescue = null } = input;
   return ok(createOpenedVault({ sodium, folder, filesFrom, databasePath, database, dataKey, keys, openedBy, openedSlot, notices, witness, firstChanges, readOnly, rescue }, dependencies));
 }
+
+/** What a rescue lost changes the root, and may have held the number of changes: neither says that the vault is an older one. */
+const asRescued = (seen: Sighting | null, present: Sighting): Sighting | null =>
+  seen && (present.sequence === seen.sequence || present.sequence === 0) ? { ...seen, sequence: present.sequence, root: present.root } : seen;
 
 const firstSlotOf = (keys: KeysContent, wanted: VaultSecret['type']): string => keys.slots.filter(({ type }) => type === wanted).map(slotId)[0] ?? '';
 

@@ -29,7 +29,7 @@ function firstPath(app: AppStatus): string {
   if (app.state === 'locked') return '/lock';
   // A lock while a vault was being set up: its first page is gone, and the vault is there. So may be the recovery key, which was shown once.
   const path = app.place?.path ?? '/cases';
-  if (path !== '/new-vault' && path !== '/lock' && path !== '/restore') return path;
+  if (path !== '/new-vault' && path !== '/lock' && path !== '/restore' && path !== '/rescued') return path;
   return useSession.getState().vault?.recoveryProven === false && path !== '/lock' ? '/settings/recovery' : '/cases';
 }
 

@@ -9,6 +9,7 @@ import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-
 import { NoteExtrasProvider } from '#renderer/features/notes/note-extras.ts';
 import { PackageScreen } from '#renderer/features/sharing/package/package-screen.tsx';
 import { TrashScreen } from '#renderer/features/trash/trash-screen.tsx';
+import { NewFromRescue } from '#renderer/features/wholeness/new-from-rescue.tsx';
 import { NoticedScreen } from '#renderer/features/wholeness/noticed-screen.tsx';
 import { VaultStateScreen } from '#renderer/features/wholeness/vault-state-screen.tsx';
 import { caseOfPath, go, matchPath, useNavigation } from '#renderer/state/navigation.ts';
@@ -41,6 +42,7 @@ export function Routes() {
   if (path === '/new-vault') return <StartRoute />;
   if (path === '/restore') return <RestoreScreen recovery={showNewKey} backPath={app.vaults.length > 0 ? '/lock' : '/new-vault'} />;
   if (app.state !== 'unlocked') return <LockScreen />;
+  if (path === '/rescued') return <NewFromRescue recovery={showNewKey} backPath="/vault" />;
   if (vault?.openedBy === 'recovery' && vault.readOnly === null) return <NewPassphraseScreen />;
   if (vault?.awaitsAnswer === true && path !== restorePath) return <NoticedScreen onRestore={() => void go(restorePath)} />;
   return (
@@ -64,7 +66,7 @@ function DeskRoute({ path }: { readonly path: string }) {
     return <DestroyScreen key={path} caseId={destroyed['caseId'] as CaseId} scope={scope} recovery={showNewKey} />;
   }
   if (matchPath('/vault', path)) {
-    return <VaultStateScreen onRestore={() => void go(restorePath)} onExport={() => void go(exportPath)} onLook={() => void go('/cases')} />;
+    return <VaultStateScreen onRestore={() => void go(restorePath)} onExport={() => void go(exportPath)} onLook={() => void go('/cases')} onNewVault={() => void go('/rescued')} />;
   }
   const settings = matchPath('/settings/*', path);
   if (settings) return <SettingsRoute section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;

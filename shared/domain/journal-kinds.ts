@@ -5,7 +5,7 @@
 export const caseJournalGroups = {
   case: [
     'case-made', 'rule-changed', 'case-deleted', 'case-restored', 'case-closed', 'case-reopened', 'case-archived', 'case-unarchived', 'keep-until-set', 'hold-set', 'hold-lifted',
-    'notes-destroyed', 'left-trash', 'history-erased', 'case-imported',
+    'notes-destroyed', 'left-trash', 'history-erased', 'case-imported', 'entry-lost',
   ],
   parties: ['party-joined', 'party-left', 'party-returned', 'party-deleted', 'party-restored', 'identifier-kept'],
   sharing: [
@@ -18,7 +18,7 @@ export const caseJournalGroups = {
 
 /** What the vault's own chain tells. `own-file` and exports stand in both. */
 export const vaultJournalGroups = {
-  vault: ['vault-made', 'vault-restored', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'files-brought-back', 'sender-compared', 'sender-forgotten'],
+  vault: ['vault-made', 'vault-restored', 'vault-rescued', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'files-brought-back', 'sender-compared', 'sender-forgotten'],
   keys: [
     'recovery-proven', 'passphrase-changed', 'passphrase-set-after-recovery', 'recovery-key-replaced', 'quick-code-set', 'quick-code-removed', 'computer-slot-added',
     'computer-slot-removed', 'data-key-renewed',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
-import { entry, nothing, taskId, vaultFolder } from './contract-entry.ts';
-import type { MoveVaultError, NotFound, WriteError } from './errors.ts';
+import { entry, nothing, secretBytes, taskId, vaultFolder } from './contract-entry.ts';
+import type { MoveVaultError, NotFound, RebuildError, WriteError } from './errors.ts';
 import type { Cancelled } from './task-progress.ts';
 
 /** 'read-only' and 'rescue' work on a private copy and leave the folder as it is. */
@@ -59,6 +59,14 @@ export const wholenessContract = {
   'vault:damaged-files': entry<readonly DamagedFile[]>()(nothing),
   /** Brings back from backups what they hold of these, proven byte by byte; the journal has it, and the vault is checked anew. */
   'vault:bring-back-files': entry<{ readonly brought: number; readonly left: number }, Cancelled | WriteError>()(z.strictObject({ taskId })),
+
+  /**
+   * Of what a rescue could read: a new vault `<parent>/<name>.bitim`, with an id, a passphrase and a recovery key of its own, which is open afterwards.
+   * The damaged one stays as it is. `missingFiles`: so many files could not be read.
+   */
+  'vault:new-from-rescue': entry<{ readonly recoveryKey: string; readonly folder: string; readonly missingFiles: number }, RebuildError | Cancelled>()(
+    z.strictObject({ taskId, passphrase: secretBytes, parent: vaultFolder, name: z.string().min(1).max(60) }),
+  ),
 
   /** Locks, and offers this vault first. */
   'vault:switch': entry<null, WriteError>()(z.strictObject({ folder: vaultFolder })),

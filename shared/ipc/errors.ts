@@ -37,6 +37,9 @@ export type NoRoom = { readonly type: 'no-room'; readonly neededBytes: number; r
 /** A new data key: the vault is not what its root says, so that writing it anew would make an alteration look whole. */
 export type RenewError = { readonly type: 'cannot-unlock' | 'vault-altered' } | NoRoom | Cancelled | WriteError;
 
+/** A vault of its own of what a rescue could read: a folder of this name is there already; what was written is not what was read. */
+export type RebuildError = { readonly type: 'folder-exists' | 'bad-name' | 'weak-passphrase' | 'copy-differs' } | NoRoom | WriteError;
+
 /** The joint screen: only one display is there; or the code was wrong, and so many tries are left before the vault locks. */
 export type JointShowError = { readonly type: 'no-other-display' } | NotFound;
 export type WrongCode = { readonly type: 'wrong-code'; readonly triesLeft: number };

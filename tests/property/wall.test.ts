@@ -126,7 +126,7 @@ const answersNothing: { readonly [Channel in Exclude<VaultChannel, DataChannel>]
 const mainOnly = [
   ...backupsOfMain,
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'page:go', 'names:hide', 'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
-  'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'carry:copy', 'clipboard:write', 'file:export', 'export:save', 'import:open', 'package:make', 'package:choose', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:arrange', 'joint:close', 'joint:back',
+  'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew', 'vault:create', 'vault:unlock', 'vault:switch', 'vault:move', 'vault:find-keys', 'vault:new-from-rescue', 'recovery:print', 'recovery:save-sheet', 'paper:print', 'paper:save-pdf', 'carry:copy', 'clipboard:write', 'file:export', 'export:save', 'import:open', 'package:make', 'package:choose', 'meeting:enter', 'meeting:leave', 'joint:show', 'joint:arrange', 'joint:close', 'joint:back',
 ];
 
 const partySets = (world: WallWorld): string[][] => {

@@ -23,6 +23,7 @@ export function createMemoryVault(clock: Clock, options: { readonly store?: Memo
     dropKeptLog: () => undefined,
     compareWith: () => err({ type: 'keys-do-not-fit' }),
     rescue: null,
+    rebuild: async () => err({ type: 'read-only' }),
     openedBy: options.openedBy ?? 'passphrase',
     openedSlot: memorySlots[0]?.id ?? '',
     alone: (job) => job(),

@@ -43,7 +43,7 @@ export function holdFile(path: string): HeldFile {
 export type DatabaseCopy = { readonly sum: FileSum; readonly state: RootState };
 
 /** Throws what the medium says, and StoppedError. */
-export async function copyOpenDatabase(source: BackupSource, held: HeldFile, to: string, progress: Progress): Promise<DatabaseCopy> {
+export async function copyOpenDatabase(source: Pick<BackupSource, 'sodium' | 'core' | 'isClosed'>, held: HeldFile, to: string, progress: Progress): Promise<DatabaseCopy> {
   return writeFlushed(to, async (target) => {
     for (let attempt = 1; ; attempt++) {
       if (source.isClosed()) throw new StoppedError('closed');

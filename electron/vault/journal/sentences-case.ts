@@ -20,6 +20,11 @@ export const caseSentences: Readonly<Record<Exclude<CaseKind, keyof typeof shari
     { kk: 'Жария ету қағидасы өзгертілді: {rule}.', ru: 'Правило раскрытия изменено: {rule}.', en: 'The disclosure rule was changed: {rule}.' },
     (told) => ({ rule: rule(told.content.text('to'), told) }),
   ),
+  'entry-lost': say({
+    kk: 'Бұл жазба қойма бүлінгенде жоғалды; қойма құтқарылғанда оның орны сақталды.',
+    ru: 'Эта запись утрачена при повреждении хранилища; при спасении сохранено её место.',
+    en: 'This entry was lost when the vault was damaged; its place was kept when the vault was rescued.',
+  }),
   'case-deleted': say({ kk: 'Іс себетке салынды.', ru: 'Дело перемещено в корзину.', en: 'The case was put into the trash.' }),
   'case-restored': say({ kk: 'Іс себеттен қайтарылды.', ru: 'Дело возвращено из корзины.', en: 'The case was brought back from the trash.' }),
   'case-closed': say(

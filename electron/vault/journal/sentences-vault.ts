@@ -23,6 +23,14 @@ export const vaultSentences: Readonly<Record<VaultKind, Tell>> = {
     { kk: 'Қойма сақтық көшірмеден қалпына келтірілді. Көшірме уақыты: {moment}.', ru: 'Хранилище восстановлено из резервной копии. Копия от: {moment}.', en: 'The vault was restored from a backup. Backup of: {moment}.' },
     ({ content, names }) => ({ moment: names.moment(content.number('madeAt') ?? 0) }),
   ),
+  'vault-rescued': say(
+    {
+      kk: 'Қойма бүлінген қоймадан оқылғанынан жасалды. Оқылмаған файлдар саны: {number}.',
+      ru: 'Хранилище создано из того, что удалось прочесть в повреждённом. Файлов, которые не читаются: {number}.',
+      en: 'The vault was made of what could be read of a damaged one. Files that could not be read: {number}.',
+    },
+    ({ content }) => ({ number: String(content.number('missingFiles') ?? 0) }),
+  ),
   'vault-imported': say(
     { kk: 'Басқа қойманың деректері мен журналы алынды: {name}.', ru: 'Приняты данные и журнал другого хранилища: {name}.', en: 'Data and journal of another vault were taken in: {name}.' },
     ({ content }) => ({ name: content.text('name') }),

@@ -1,6 +1,7 @@
 import { request } from '#renderer/ipc/client.ts';
+import { flushPending } from '#renderer/state/autosave.ts';
 import { useSession } from '#renderer/state/session.ts';
-import type { RequestResult } from '#shared/ipc/contract.ts';
+import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import type { DamagedFile } from '#shared/ipc/contract-wholeness.ts';
 
 /** The journal has it; it is not asked again. */
@@ -44,4 +45,22 @@ export async function forgetVault(folder: string): Promise<void> {
 async function readStatus(): Promise<void> {
   const status = await request('vault:status', {});
   if (status.ok) useSession.setState({ vault: status.value });
+}
+
+/** The new vault is open afterwards, and this page stays to show the recovery key. The passphrase is wiped once main has it. */
+export async function makeFromRescue(input: RequestInput<'vault:new-from-rescue'>): Promise<RequestResult<'vault:new-from-rescue'>> {
+  const answer = await request('vault:new-from-rescue', input);
+  input.passphrase.fill(0);
+  if (answer.ok) await readStatus();
+  return answer;
+}
+
+export async function chooseParent(): Promise<string | null> {
+  const answer = await request('app:choose-folder', { for: 'parent' });
+  return answer.ok ? (answer.value?.folder ?? null) : null;
+}
+
+/** A new page, so that nothing of the passphrase or the recovery key stays in this one's memory. */
+export async function goToCases(): Promise<void> {
+  if (await flushPending()) await request('page:go', { path: '/cases' });
 }

@@ -10,10 +10,10 @@ import { RescueCard } from './rescue-card.tsx';
 import { hasDamagedFiles, isRescueOffered } from './words.ts';
 import classes from './wholeness.module.css';
 
-type VaultStateScreenProps = { readonly onRestore: () => void; readonly onExport: () => void; readonly onLook: () => void };
+type VaultStateScreenProps = { readonly onRestore: () => void; readonly onExport: () => void; readonly onLook: () => void; readonly onNewVault: () => void };
 
 /** Whether the vault is whole, what is known where it is not, and what can be done. */
-export function VaultStateScreen({ onRestore, onExport, onLook }: VaultStateScreenProps) {
+export function VaultStateScreen({ onRestore, onExport, onLook, onNewVault }: VaultStateScreenProps) {
   const { t } = useTranslation();
   const vault = useSession((state) => state.vault);
   if (!vault) return null;
@@ -21,7 +21,7 @@ export function VaultStateScreen({ onRestore, onExport, onLook }: VaultStateScre
   return (
     <div>
       <PageHeader title={t('wholeness:title')} above={vault.name} />
-      {vault.rescue ? <RescueCard rescue={vault.rescue} onExport={onExport} onLook={onLook} /> : null}
+      {vault.rescue ? <RescueCard rescue={vault.rescue} onExport={onExport} onLook={onLook} onNewVault={onNewVault} /> : null}
       <Card>
         <div className={classes['stack']}>
           {vault.rescue ? null : <IntegrityNotice vault={vault} />}

@@ -39,7 +39,7 @@ export function lawfulInputs(): Inputs {
     'lock:now': {}, 'lock:stay': {}, 'lock:blanked': {}, 'lock:flush': { drafts: [draft], saves: [{ channel: 'case:save', input: caseSave }], place },
     'vault:create': { name: 'Fuzz', folder: '/nowhere', passphrase: bytes }, 'vault:unlock': { folder: '/nowhere.bitim', secret: { type: 'passphrase', bytes } },
     'vault:go-on': {}, 'vault:turn-read-only': {}, 'vault:differences': { taskId: id }, 'vault:damaged-files': {}, 'vault:bring-back-files': { taskId: id }, 'vault:switch': { folder: '/nowhere.bitim' },
-    'vault:move': { folder: '/nowhere.bitim', taskId: id }, 'vault:find-keys': { folder: '/nowhere.bitim' },
+    'vault:move': { folder: '/nowhere.bitim', taskId: id }, 'vault:find-keys': { folder: '/nowhere.bitim' }, 'vault:new-from-rescue': { taskId: id, passphrase: bytes, parent: '/nowhere', name: 'Fuzz' },
     'vault:prove-recovery-key': { typed: 'AAAAA-AAAAA' }, 'vault:change-passphrase': { current: bytes, next: bytes }, 'vault:set-passphrase': { next: bytes },
     'vault:new-recovery-key': { passphrase: bytes }, 'vault:status': {},
     'ways-in:list': {}, 'ways-in:here': {}, 'ways-in:keep-here': { passphrase: bytes }, 'ways-in:forget-computer': { slotId: 'a1'.repeat(16) }, 'ways-in:renew': { taskId: id, passphrase: bytes },

@@ -1,5 +1,5 @@
 // What opening noticed and what is answered, over the real vault: kept until answered, noted in the journal, never asked twice.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -221,6 +221,48 @@ describe('a damaged vault', () => {
     const leaving = { viewer: desk, scope: { type: 'everything' }, way: 'folder', path: join(home.home, 'taken-along'), language: 'en', appVersion: '0.1.0', taskId: randomUUID() } as const;
     expect(await process.call('release-export', leaving)).toMatchObject({ ok: true, value: { cases: 1, lackingFiles: [] } });
     expect(readdirSync(leaving.path)).not.toEqual([]);
+  });
+
+  it('goes on as a new vault of what could be read, with a passphrase and a recovery key of its own', async () => {
+    const home = setupHome();
+    const made = await home.create();
+    await made.ask('case:create', newCase('Rescued'));
+    await made.call('close', null);
+    // Pages of the journal and of indexes, so that its chains have to be made anew.
+    const path = join(home.folder, 'cases.db');
+    const spoilt = readFileSync(path);
+    for (const page of [0, 12, 13]) spoilt.fill(0, page * 4_096, (page + 1) * 4_096);
+    writeFileSync(path, spoilt);
+    const process = await home.open({ mode: 'rescue' });
+    expect(process.opened.status.rescue).toMatchObject({ isComplete: false, tables: [{ name: 'journal' }] });
+    const wanted = { viewer: desk, parent: home.home, taskId: randomUUID() } as const;
+    const next = 'six other invented words for tests';
+    expect(await process.call('make-from-rescue', { ...wanted, name: 'Practice', passphrase: bytesOf(next) })).toEqual({ ok: false, error: { type: 'folder-exists' } });
+    expect(await process.call('make-from-rescue', { ...wanted, name: 'Rescued', passphrase: bytesOf('short') })).toEqual({ ok: false, error: { type: 'weak-passphrase' } });
+    const anew = await process.call('make-from-rescue', { ...wanted, name: 'Rescued', passphrase: bytesOf(next) });
+    if (!anew.ok) throw new Error(anew.error.type);
+    const { folder, missingFiles, recoveryKey, vaultId } = anew.value;
+    expect({ folder, missingFiles }).toEqual({ folder: join(home.home, 'Rescued.bitim'), missingFiles: 0 });
+    expect(vaultId).not.toBe(process.opened.vaultId);
+    expect(anew.value.status).toMatchObject({ name: 'Rescued', readOnly: null, awaitsAnswer: false, rescue: null });
+    expect(await process.ask('case:list')).toMatchObject({ ok: true, value: [{ workingName: 'Rescued' }] });
+    expect(await process.ask('quick-code:set', { code: '1234' })).toMatchObject({ ok: true });
+    expect(await process.vault().verify()).toMatchObject({ type: 'whole' });
+    // What was lost of the journal has left its places; the new one says where the vault comes from.
+    expect(process.journal()).toEqual(expect.arrayContaining(['entry-lost', 'vault-rescued']));
+    expect(await process.ask('vault:prove-recovery-key', { typed: recoveryKey })).toEqual({ ok: true, value: { proven: true } });
+    await process.call('close', null);
+    // The damaged one lies as it lay, and no copy of it is left.
+    expect(readFileSync(path).equals(spoilt)).toBe(true);
+    expect(readdirSync(join(home.home, 'private'))).toEqual([]);
+    expect(readdirSync(home.home).filter((name) => name.includes('.new-'))).toEqual([]);
+    const again = startProcess(home.home);
+    expect(await again.call('open', { folder, secret: { type: 'passphrase', bytes: bytesOf(next) } })).toMatchObject({ ok: true });
+  });
+
+  it('is made anew only of a rescue', async () => {
+    const made = await setupHome().create();
+    expect(await made.call('make-from-rescue', { viewer: desk, parent: tmpdir(), taskId: randomUUID(), name: 'Rescued', passphrase: bytesOf(passphrase) })).toEqual({ ok: false, error: { type: 'not-allowed' } });
   });
 
   it('lets nothing leave unnoted where it is only read', async () => {

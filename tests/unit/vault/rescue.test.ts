@@ -110,6 +110,8 @@ describe('a rescue', () => {
       expect(readBody('case', found?.version ?? 0, found?.body)).toMatchObject({ workingName: `? ${caseId.slice(0, 8)}` });
       expect(vault.store.records({ caseId, kinds: ['note'], state: 'all' }).map(({ id }) => id)).toEqual([note.id]);
       expect(vault.rescue).toMatchObject({ isComplete: false, namelessCases: 1 });
+      // It is damaged, not older.
+      expect(vault.notices).toEqual([]);
       expect(vault.rescue?.tables).toContainEqual({ name: 'record', expected: 2, found: 1 });
       return;
     }
