@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-text.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -10,6 +10,7 @@ import { keepClasses, type KeepClass, type Lifecycle } from '#shared/domain/case
 import type { CaseId } from '#shared/domain/ids.ts';
 import { setKeepUntil } from './api.ts';
 import classes from './closing.module.css';
+import { createKeepDates } from './keep-dates.ts';
 import { keepWords } from './words.ts';
 
 /** Until when what is kept. A whole day is saved as soon as it is one. */
@@ -19,9 +20,11 @@ export function KeepCard({ caseId, lifecycle }: { readonly caseId: CaseId; reado
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const { keepUntil, notesDestroyedOn } = lifecycle;
   const shown = keepClasses.filter((kept) => notesDestroyedOn === '' || (kept !== 'notes' && kept !== 'files'));
+  const [dates] = useState(() => createKeepDates(keepUntil, (wanted) => setKeepUntil(caseId, wanted)));
+  useEffect(() => dates.seen(keepUntil), [dates, keepUntil]);
   const change = async (kept: KeepClass, day: string): Promise<void> => {
     setSaving(true);
-    const answer = await setKeepUntil(caseId, { ...keepUntil, [kept]: day });
+    const answer = await dates.change(kept, day);
     setSaving(false);
     setFailure(answer.ok ? null : answer.error);
   };
