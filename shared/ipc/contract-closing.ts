@@ -38,6 +38,8 @@ export type ConflictHit = {
 export type KnownBackup = BackupMention & { readonly isReachable: boolean };
 
 export type DestructionPreview = {
+  /** So that nobody destroys another case than the one that is meant. */
+  readonly workingName: string;
   readonly counts: DestroyedCounts;
   /** What stays: papers, parties, meetings and the like; all 0 for a whole case. */
   readonly kept: { readonly papers: number; readonly parties: number; readonly meetings: number; readonly permissions: number };

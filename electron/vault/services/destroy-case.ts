@@ -33,11 +33,12 @@ function readCase(session: VaultSession, caseId: CaseId): RecordOf<'case'> | nul
 export const previewDestruction: Service<'destroy:preview'> = async ({ session }, { caseId, scope }) => {
   const found = readCase(session, caseId);
   if (!found) return notFound;
-  const { lifecycle, openedOn } = found.body;
+  const { lifecycle, openedOn, workingName } = found.body;
   const plan = planDestruction(session.store, caseId, scope);
   const count = (kind: 'settlement' | 'party' | 'meeting'): number => (scope === 'case' ? 0 : session.store.records({ caseId, kinds: [kind], state: 'all' }).length);
   const backups = destructionBackups(session);
   const preview: DestructionPreview = {
+    workingName,
     counts: plan.counts,
     kept: { papers: count('settlement'), parties: count('party'), meetings: count('meeting'), permissions: scope === 'case' ? 0 : session.store.permissions(caseId).length },
     hold: lifecycle.hold,

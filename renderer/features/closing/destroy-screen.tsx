@@ -40,7 +40,7 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
   const back = failure?.type === 'not-found' ? '/cases' : `/case/${caseId}/closing`;
   return (
     <div className={classes['narrow']}>
-      <PageHeader title={t('closing:destroy')} below={scope === 'case' ? t('closing:scopeCase') : t('closing:scopeNotes')}>
+      <PageHeader title={t('closing:destroy')} above={preview && !outcome ? <strong className={classes['name']}>{preview.workingName}</strong> : undefined} below={scope === 'case' ? t('closing:scopeCase') : t('closing:scopeNotes')}>
         {outcome ? null : (
           <Button variant="default" onClick={() => void go(back)}>
             {t('closing:toCase')}

@@ -113,7 +113,7 @@ describe('destruction', () => {
     const whole = await harness.get(desk, 'destroy:preview', { caseId: caseOne, scope: 'case' });
     expect(whole.counts).toMatchObject({ notes: 2, meetings: 3, parties: 2, drafts: 1 });
     expect(whole.counts.versions).toBeGreaterThan(0);
-    expect(whole).toMatchObject({ kept: { parties: 0 }, hold: null, isClosed: false, names: [{ name: 'Alpha Sample', role: 'party' }, { name: 'Beta Sample', role: 'party' }] });
+    expect(whole).toMatchObject({ workingName: 'Sample case', kept: { parties: 0 }, hold: null, isClosed: false, names: [{ name: 'Alpha Sample', role: 'party' }, { name: 'Beta Sample', role: 'party' }] });
     const part = await harness.get(desk, 'destroy:preview', { caseId: caseOne, scope: 'notes-and-files' });
     expect(part.counts).toMatchObject({ notes: 2, meetings: 0, parties: 0 });
     expect(part.kept).toMatchObject({ parties: 2, meetings: 3 });
