@@ -1,5 +1,5 @@
 // Writes renderer/ui/theme-variables.css from renderer/ui/theme.ts. Run it under Node 24 after a change of the theme;
-// tests/unit/renderer/theme.test.ts fails while the two differ.
+// tests/unit/renderer/ui/theme.test.ts fails while the two differ.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { convertCssVariables } from '@mantine/core';

@@ -13,7 +13,7 @@ type ConfirmDialogProps = {
   readonly onCancel: () => void;
 };
 
-/** For what cannot be undone. What can be undone gets no question but an undo (undo-toast.tsx). */
+/** For what cannot be undone. What can be undone gets no question but an undo (renderer/state/toasts.ts). */
 export function ConfirmDialog({ opened, title, children, confirmLabel, danger = false, busy = false, onConfirm, onCancel }: ConfirmDialogProps) {
   const text = useUiText();
   return (
