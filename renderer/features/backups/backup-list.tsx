@@ -6,6 +6,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { BackupEntry } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -36,7 +37,7 @@ export function BackupList({ entries }: { readonly entries: readonly BackupEntry
 
   return (
     <Card title={t('backups:list')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         {task.progress ? <TaskBar label={t('backups:checking')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} /> : null}
         {outcome?.type === 'whole' ? <Notice tone="good">{t('backups:checkedWhole')}</Notice> : null}
         {outcome?.type === 'damaged' ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { BackupState } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { chooseFolder, setPlace } from './api.ts';
@@ -25,7 +26,7 @@ export function BackupPlace({ state }: { readonly state: BackupState }) {
   };
   return (
     <Card title={t('backups:place')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p className={classes['path']}>{state.place}</p>
         {state.isPlaceThere ? null : <Notice tone="warn">{t('errors:placeAbsent')}</Notice>}
         {state.isOwnFolder ? <Notice tone="warn">{t('backups:ownFolder')}</Notice> : state.isSameDisk ? <Notice tone="warn">{t('backups:sameDisk')}</Notice> : null}

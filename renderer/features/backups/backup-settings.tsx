@@ -6,6 +6,7 @@ import { useTask } from '#renderer/state/use-task.ts';
 import { request } from '#renderer/ipc/client.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { RequestResult } from '#shared/ipc/contract.ts';
 import { makeBackup } from './api.ts';
@@ -38,7 +39,7 @@ export function BackupSettings() {
   return (
     <>
       <Card title={t('backups:title')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <Notice tone={trouble === 'ok' ? 'good' : 'warn'} title={trouble === 'ok' ? words.lastOf(state.last?.madeAt ?? 0) : t(troubleWords[trouble])}>
             {trouble !== 'ok' && state.last ? <p>{words.lastOf(state.last.madeAt)}</p> : null}
             {state.last ? <p>{t(state.isChanged ? 'backups:changed' : 'backups:unchanged')}</p> : null}
@@ -59,7 +60,7 @@ export function BackupSettings() {
       <BackupList entries={list ?? []} />
       {state.last ? <DrillCard drilledAt={state.drill.drilledAt} /> : null}
       <Card title={t('backups:restoreTitle')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <p>{t('backups:restoreText')}</p>
           <Group>
             <Button variant="default" onClick={() => void request('lock:now', {})}>

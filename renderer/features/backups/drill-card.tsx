@@ -4,6 +4,7 @@ import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
@@ -26,7 +27,7 @@ export function DrillCard({ drilledAt }: { readonly drilledAt: number | null }) 
   };
   return (
     <Card title={t('backups:drillTitle')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p>{t('backups:drillText')}</p>
         <p className={classes['soft']}>{drilledAt === null ? t('backups:neverDrilled') : t('backups:drilledAt', { day: showDay(isoDayOf(drilledAt)) })}</p>
         <ProblemNotice words={outcome && !outcome.ok && words.failureOf(outcome.error)} />

@@ -7,8 +7,8 @@ import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { BackupContents, FoundBackup } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
@@ -53,7 +53,7 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
   const isNameWrong = failure?.type === 'bad-name' || failure?.type === 'folder-exists';
 
   return (
-    <form className={classes['stack']} onSubmit={(event) => void restore(event)}>
+    <form className={stack['stack']} onSubmit={(event) => void restore(event)}>
       <BackupSum contents={contents} />
       <ul className={classes['contents']}>
         {contents.cases.slice(0, shownCases).map(({ workingName, notes, updatedAt }) => (
@@ -63,7 +63,7 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
       </ul>
       <Notice tone={contents.isWhole ? 'good' : 'warn'}>{t(contents.isWhole ? 'backups:contentsWhole' : 'backups:contentsAltered')}</Notice>
       {contents.missingFiles > 0 ? <Notice tone="warn">{t('backups:contentsMissing', { count: contents.missingFiles })}</Notice> : null}
-      <h2>{t('backups:newVault')}</h2>
+      <h2 className={classes['step']}>{t('backups:newVault')}</h2>
       <TextInput
         label={t('backups:newName')}
         name="restored-name"
@@ -90,16 +90,11 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
       </Group>
       <p className={classes['soft']}>{t(needsPassphrase ? 'backups:newPassphraseWhy' : 'backups:samePassphrase')}</p>
       {needsPassphrase ? <NewSecretFields secret={fresh} disabled={busy} /> : null}
-      <ProblemNotice words={failure && !isNameWrong && words.failureOf(failure)} />
-      {task.progress ? (
-        <TaskBar label={t('backups:restoring')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} />
-      ) : (
-        <Group justify="flex-end">
-          <Button type="submit" size="md" disabled={!ready}>
-            {t('backups:restoreNow')}
-          </Button>
-        </Group>
-      )}
+      <TaskFoot problem={failure && !isNameWrong && words.failureOf(failure)} label={t('backups:restoring')} task={task} isDialog>
+        <Button type="submit" size="md" disabled={!ready}>
+          {t('backups:restoreNow')}
+        </Button>
+      </TaskFoot>
     </form>
   );
 }

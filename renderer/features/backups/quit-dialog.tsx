@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { errorKeys } from '#renderer/ipc/error-text.ts';
 import { useBackups } from '#renderer/state/backups.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { QuitBackup } from '#shared/ipc/contract-backups.ts';
@@ -19,7 +20,7 @@ export function QuitDialog() {
   const isShown = quitting !== null && (quitting.stage === 'backup' || isBringingIn);
   return (
     <Modal opened={isShown} onClose={() => answerQuit('stay')} title={isBringingIn ? t('backups:quitWaitsTitle') : t('backups:quitTitle')} closeButtonProps={{ 'aria-label': text.close }}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         {quitting?.failure ? (
           <Failure failure={quitting.failure} />
         ) : (

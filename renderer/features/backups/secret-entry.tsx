@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecoveryKeyField } from '#renderer/ui/recovery-key-field.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { TypedSecret } from './api.ts';
 import classes from './backups.module.css';
 
@@ -26,7 +27,7 @@ export function SecretEntry({ label, busy, hint, onEnter }: SecretEntryProps) {
     if (way === 'passphrase') setTyped('');
   };
   return (
-    <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={enter}>
+    <form className={`${stack['stack']} ${classes['secrets']}`} onSubmit={enter}>
       {way === 'passphrase' ? (
         <SecretField label={t('start:passphrase')} name="backup-passphrase" value={typed} onChange={setTyped} disabled={busy} />
       ) : (

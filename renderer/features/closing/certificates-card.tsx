@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { DestructionCertificate } from '#shared/domain/destruction.ts';
@@ -70,7 +71,7 @@ function FinishCard({ onDone }: { readonly onDone: (outcome: Outcome) => void })
   };
   return (
     <Card title={t('closing:unfinishedTitle')}>
-      <form className={classes['stack']} onSubmit={(event) => void finish(event)}>
+      <form className={stack['stack']} onSubmit={(event) => void finish(event)}>
         <Notice tone="warn">{t('closing:unfinishedText')}</Notice>
         <ProblemNotice words={failure && errorWords(failure)} />
         <div className={classes['short']}>

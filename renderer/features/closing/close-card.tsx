@@ -9,6 +9,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import { caseResults, proposeKeepUntil, type CaseResult, type Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -32,7 +33,7 @@ export function CloseCard({ caseId, lifecycle }: CloseCardProps) {
   };
   return (
     <Card title={t('closing:howItEnded')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <ProblemNotice words={failure && errorWords(failure)} />
         {closed && !correcting ? (
           <>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import { dueClasses } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -21,7 +22,7 @@ export function ClosingSection({ caseId }: { readonly caseId: CaseId }) {
   const { lifecycle } = record.body;
   const due = dueClasses(lifecycle, today);
   return (
-    <div className={classes['stack']} data-record-id={record.id}>
+    <div className={stack['stack']} data-record-id={record.id}>
       {due.length > 0 ? (
         <Notice tone="warn" title={t('closing:due')}>
           {t('closing:dueText', { list: due.map((kept) => t(keepWords[kept])).join('; ') })}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { conflictRoles, type ConflictEntry } from '#shared/domain/conflict-entry.ts';
-import classes from './closing.module.css';
 import { roleWords } from './words.ts';
 
 type ConflictFormProps = { readonly entry: ConflictEntry | null; readonly onSave: (entry: ConflictEntry) => void; readonly onCancel: () => void };
@@ -19,7 +19,7 @@ export function ConflictForm({ entry, onSave, onCancel }: ConflictFormProps) {
   const edit = (change: Partial<ConflictEntry>): void => setValue((before) => ({ ...before, ...change }));
   return (
     <form
-      className={classes['stack']}
+      className={stack['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         if (value.name.trim() !== '') onSave({ ...value, name: value.name.trim() });

@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { showDay } from '#renderer/ui/typed-date.ts';
 import type { ConflictEntry } from '#shared/domain/conflict-entry.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -63,7 +64,7 @@ export function ConflictsCard() {
   );
   return (
     <Card title={t('closing:conflictRegister')} side={entries && entries.length > 0 && !editing ? add : undefined}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p className={classes['soft']}>{t('closing:conflictIntro')}</p>
         <ProblemNotice words={failure && errorWords(failure)} />
         {editing ? <ConflictForm key={editing.recordId} entry={editing.record?.body ?? null} onSave={(entry) => void save(entry)} onCancel={() => setEditing(null)} /> : null}

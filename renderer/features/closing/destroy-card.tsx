@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { go } from '#renderer/state/navigation.ts';
 import { Card } from '#renderer/ui/card.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import classes from './closing.module.css';
@@ -11,7 +12,7 @@ export function DestroyCard({ caseId, lifecycle }: { readonly caseId: CaseId; re
   const { t } = useTranslation();
   return (
     <Card title={t('closing:destroy')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p className={classes['soft']}>{lifecycle.hold ? t('closing:onHold') : t('closing:destroyIntro')}</p>
         <Group gap="xs">
           {lifecycle.notesDestroyedOn ? null : (

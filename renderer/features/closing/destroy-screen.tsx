@@ -9,6 +9,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { DestroyScope } from '#shared/domain/case-lifecycle.ts';
 import type { NameInRole } from '#shared/domain/conflict-entry.ts';
@@ -98,7 +99,7 @@ function ConfirmCard({ caseId, scope, preview, onFailure, onDone }: ConfirmCardP
     <form className={classes['parts']} onSubmit={(event) => void destroy(event)}>
       {scope === 'case' ? (
         <Card title={t('closing:keepNames')}>
-          <div className={classes['stack']}>
+          <div className={stack['stack']}>
             <p className={classes['soft']}>{names.length === 0 ? t('closing:noNames') : t('closing:keepNamesText')}</p>
             {names.map((each) => (
               <Checkbox
@@ -118,7 +119,7 @@ function ConfirmCard({ caseId, scope, preview, onFailure, onDone }: ConfirmCardP
         </Card>
       ) : null}
       <Card title={t('closing:destroyNow')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <TextInput name="destroy.reference" label={t('closing:reference')} description={t('closing:referenceHint')} maxLength={200} autoComplete="off" value={reference} disabled={busy} onChange={(event) => setReference(event.currentTarget.value)} />
           <div className={classes['short']}>
             <SecretField name="destroy-passphrase" label={t('closing:passphrase')} value={passphrase} onChange={setPassphrase} disabled={busy} />

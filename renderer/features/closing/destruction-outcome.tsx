@@ -5,6 +5,7 @@ import { go } from '#renderer/state/navigation.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { CertificateButtons } from './certificate-buttons.tsx';
 import classes from './closing.module.css';
 import type { Outcome, ShowNewKey } from './outcome.ts';
@@ -36,7 +37,7 @@ export function DestructionOutcome({ outcome, recovery }: { readonly outcome: Ou
       ) : null}
       {certificate && !isKeyShown ? (
         <Card title={t('closing:certificates')}>
-          <div className={classes['stack']}>
+          <div className={stack['stack']}>
             {left.length > 0 ? (
               <Notice tone="warn" title={t('closing:unreachableTitle')}>
                 <BackupList backups={left} />

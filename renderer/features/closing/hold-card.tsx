@@ -6,6 +6,7 @@ import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { showDay } from '#renderer/ui/typed-date.ts';
 import type { Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -26,7 +27,7 @@ export function HoldCard({ caseId, hold }: { readonly caseId: CaseId; readonly h
   return (
     <Card title={t('closing:hold')}>
       <form
-        className={classes['stack']}
+        className={stack['stack']}
         onSubmit={(event) => {
           event.preventDefault();
           if (reason.trim() !== '') void change(reason.trim());

@@ -6,6 +6,7 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { keepClasses, type KeepClass, type Lifecycle } from '#shared/domain/case-lifecycle.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { setKeepUntil } from './api.ts';
@@ -30,7 +31,7 @@ export function KeepCard({ caseId, lifecycle }: { readonly caseId: CaseId; reado
   };
   return (
     <Card title={t('closing:keeping')} side={<SavedMark state={failure ? 'failed' : saving ? 'saving' : 'saved'} problem={failure ? t(errorKeys[failure.type], errorValues(failure)) : undefined} />}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p className={classes['soft']}>{t('closing:keepingIntro')}</p>
         {lifecycle.closed ? null : <Notice tone="plain">{t('closing:notClosed')}</Notice>}
         <FieldRow min="15rem">

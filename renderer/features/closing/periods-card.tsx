@@ -5,6 +5,7 @@ import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-tex
 import { Card } from '#renderer/ui/card.tsx';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
 import { SavedMark } from '#renderer/ui/saved-mark.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { keepClasses, type KeepPeriods } from '#shared/domain/case-lifecycle.ts';
 import { readPeriods, savePeriods } from './api.ts';
 import classes from './closing.module.css';
@@ -25,7 +26,7 @@ export function PeriodsCard() {
   };
   return (
     <Card title={t('closing:periods')} side={<SavedMark state={failure ? 'failed' : 'saved'} problem={failure ? t(errorKeys[failure.type], errorValues(failure)) : undefined} />}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p className={classes['soft']}>{`${t('closing:periodsIntro')} ${t('closing:periodsHint')}`}</p>
         <FieldRow min="16rem">
           {keepClasses.map((kept) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { DestroyScope } from '#shared/domain/case-lifecycle.ts';
 import type { DestroyedCounts } from '#shared/domain/destruction.ts';
@@ -82,7 +83,7 @@ export function BackupsCard({ preview }: { readonly preview: DestructionPreview 
   const reached = backups.length - out.length;
   return (
     <Card title={t('closing:keyAndBackups')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p>{t('closing:keyText')}</p>
         <p>{reached === 0 ? t('closing:backupsNone') : t('closing:backupsGo', { count: reached })}</p>
         {hasBackupPlace ? null : <Notice tone="warn">{t('closing:noBackupPlace')}</Notice>}

@@ -5,8 +5,7 @@ import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { ImportCase, ImportDone, ImportPreview } from '#shared/ipc/contract-exchange.ts';
@@ -86,17 +85,12 @@ export function CopyContents({ preview, onAnother, onOpenCases }: CopyContentsPr
         <Checkbox name="import-names" label={t('exchange:takeNames', { count: preview.names })} checked={withNames} disabled={task.progress !== null} onChange={(event) => setWithNames(event.currentTarget.checked)} />
       ) : null}
       {preview.profile === 'present' ? <p className={classes['quiet']}>{t('exchange:profileStays')}</p> : null}
-      <ProblemNotice words={error && errorWords(error)} />
-      {task.progress ? (
-        <TaskBar label={t('exchange:bringing')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
-      ) : (
-        <Group>
-          {another}
-          <Button disabled={chosen.size === 0 && !withProfile && !withNames} onClick={() => void bringIn()}>
-            {chosen.size === 0 ? t('exchange:bringInProfile') : t('exchange:bringIn', { count: chosen.size })}
-          </Button>
-        </Group>
-      )}
+      <TaskFoot problem={error && errorWords(error)} label={t('exchange:bringing')} task={task}>
+        {another}
+        <Button disabled={chosen.size === 0 && !withProfile && !withNames} onClick={() => void bringIn()}>
+          {chosen.size === 0 ? t('exchange:bringInProfile') : t('exchange:bringIn', { count: chosen.size })}
+        </Button>
+      </TaskFoot>
     </>
   );
 }

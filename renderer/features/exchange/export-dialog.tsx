@@ -6,8 +6,8 @@ import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { ExportDone, ExportScope, ExportSize, ExportWay } from '#shared/ipc/contract-exchange.ts';
 import { saveExport, sizeOfExport } from './api.ts';
@@ -55,7 +55,7 @@ function ExportForm({ scope, onClose, onBusy }: Pick<ExportDialogProps, 'scope' 
 
   if (done) {
     return (
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <Notice tone="good" title={t('exchange:copied')} urgent>
           {sizeWords(done)}
         </Notice>
@@ -69,7 +69,7 @@ function ExportForm({ scope, onClose, onBusy }: Pick<ExportDialogProps, 'scope' 
     );
   }
   return (
-    <div className={classes['stack']}>
+    <div className={stack['stack']}>
       <Notice tone="warn">{t('exchange:warning')}</Notice>
       <p>{t('exchange:contents')}</p>
       {size ? <p className={classes['quiet']}>{sizeWords(size)}</p> : null}
@@ -80,17 +80,12 @@ function ExportForm({ scope, onClose, onBusy }: Pick<ExportDialogProps, 'scope' 
         </Group>
       </Radio.Group>
       <p className={classes['quiet']}>{t('exchange:journalNote')}</p>
-      <ProblemNotice words={error && errorWords(error)} />
-      {task.progress ? (
-        <TaskBar label={t('exchange:copying')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
-      ) : (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {text.cancel}
-          </Button>
-          <Button onClick={() => void copy()}>{t('exchange:copyNow')}</Button>
-        </Group>
-      )}
+      <TaskFoot problem={error && errorWords(error)} label={t('exchange:copying')} task={task} isDialog>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {text.cancel}
+        </Button>
+        <Button onClick={() => void copy()}>{t('exchange:copyNow')}</Button>
+      </TaskFoot>
     </div>
   );
 }

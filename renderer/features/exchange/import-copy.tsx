@@ -1,16 +1,15 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import type { ExportWay, ImportPreview } from '#shared/ipc/contract-exchange.ts';
 import { openImport } from './api.ts';
 import { CopyContents } from './copy-contents.tsx';
-import classes from './exchange.module.css';
 
 /** An export is chosen, read through and shown; only then is anything of it brought in. */
 export function ImportCopy({ onOpenCases }: { readonly onOpenCases: () => void }) {
@@ -27,25 +26,20 @@ export function ImportCopy({ onOpenCases }: { readonly onOpenCases: () => void }
   };
   return (
     <Card title={t('exchange:importTitle')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         {preview ? (
           <CopyContents key={preview.importId} preview={preview} onAnother={() => setPreview(null)} onOpenCases={onOpenCases} />
         ) : (
           <>
             <p>{t('exchange:importText')}</p>
-            <ProblemNotice words={error && errorWords(error)} />
-            {task.progress ? (
-              <TaskBar label={t('exchange:reading')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
-            ) : (
-              <Group>
-                <Button variant="default" onClick={() => void choose('zip')}>
-                  {t('exchange:chooseZip')}
-                </Button>
-                <Button variant="default" onClick={() => void choose('folder')}>
-                  {t('exchange:chooseFolder')}
-                </Button>
-              </Group>
-            )}
+            <TaskFoot problem={error && errorWords(error)} label={t('exchange:reading')} task={task}>
+              <Button variant="default" onClick={() => void choose('zip')}>
+                {t('exchange:chooseZip')}
+              </Button>
+              <Button variant="default" onClick={() => void choose('folder')}>
+                {t('exchange:chooseFolder')}
+              </Button>
+            </TaskFoot>
           </>
         )}
       </div>

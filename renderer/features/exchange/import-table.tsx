@@ -6,10 +6,10 @@ import { useErrorWords } from '#renderer/state/error-words.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { CaseSummary, RequestAnswer } from '#shared/ipc/contract.ts';
 import { tableLimits } from '#shared/domain/table-import.ts';
 import { listCases } from './api.ts';
-import classes from './exchange.module.css';
 import { TableChoicesForm } from './table-choices.tsx';
 import { TableOutcome } from './table-outcome.tsx';
 import { useTable } from './use-table.ts';
@@ -56,7 +56,7 @@ export function ImportTable({ onOpenCases }: { readonly onOpenCases: () => void 
   );
   return (
     <Card title={t('exchange:tableTitle')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <p>{t('exchange:tableText')}</p>
         {done ? (
           <Notice

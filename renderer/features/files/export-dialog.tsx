@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { assert } from '#shared/assert.ts';
 import { exportFile } from './api.ts';
@@ -59,17 +58,12 @@ function ExportForm({ file, roster, marks, onClose }: ExportDialogProps & { read
         {audience.type === 'parties' ? null : <p style={{ margin: '8px 0 0' }}>{t('files:exportOwnEyes')}</p>}
       </Notice>
       <span style={{ color: 'var(--ink-soft)' }}>{t('files:exportJournal')}</span>
-      <ProblemNotice words={failure && failureWords(failure)} />
-      {task.progress ? (
-        <TaskBar label={t('files:exporting', { name })} done={task.progress.done} total={task.progress.total} onCancel={() => task.cancel()} cancelling={task.cancelling} />
-      ) : (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {text.cancel}
-          </Button>
-          <Button onClick={() => void send()}>{t('files:exportNow')}</Button>
-        </Group>
-      )}
+      <TaskFoot problem={failure && failureWords(failure)} label={t('files:exporting', { name })} task={task} isDialog>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {text.cancel}
+        </Button>
+        <Button onClick={() => void send()}>{t('files:exportNow')}</Button>
+      </TaskFoot>
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { changePassphrase } from './api.ts';
 import classes from './settings-parts.module.css';
@@ -41,7 +42,7 @@ export function ChangePassphrase() {
 
   return (
     <Card title={t('settings:changePassphrase')}>
-      <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void change(event)}>
+      <form className={`${stack['stack']} ${classes['secrets']}`} onSubmit={(event) => void change(event)}>
         <p>{t('settings:changePassphraseText')}</p>
         <ProblemNotice words={failure && t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))} />
         {changed ? (

@@ -5,6 +5,7 @@ import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Card } from '#renderer/ui/card.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { setQuickCode } from './api.ts';
 import classes from './settings-parts.module.css';
 
@@ -22,7 +23,7 @@ export function QuickCodeSettings() {
   return (
     <Card title={t('joint:quickCode')}>
       <form
-        className={classes['stack']}
+        className={stack['stack']}
         onSubmit={(event) => {
           event.preventDefault();
           if (isWhole) void save(code);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { QuickCodeSettings } from './quick-code-settings.tsx';
 import classes from './settings-parts.module.css';
@@ -21,7 +22,7 @@ export function SecuritySettings() {
   return (
     <>
       <Card title={t('settings:locking')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <Select
             label={t('settings:idleMinutes')}
             description={t(app.missing.includes('power-events') ? 'settings:idleMinutesNoEvents' : 'settings:idleMinutesHint')}
@@ -34,7 +35,7 @@ export function SecuritySettings() {
         </div>
       </Card>
       <Card title={t('settings:contentProtection')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <Switch
             label={t('settings:contentProtectionSwitch')}
             name="content-protection"

@@ -6,6 +6,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import type { KeychainState } from '#shared/ipc/contract-ways-in.ts';
 import { allowThisComputer } from './api.ts';
@@ -36,11 +37,11 @@ export function KeychainCard({ keychain, isAllowed, onChanged }: KeychainCardPro
 
   return (
     <Card title={t('waysIn:keychain')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         {isAllowed ? <Notice tone="good">{t('waysIn:allowed')}</Notice> : null}
         {keychain !== 'ready' && !isAllowed ? <Notice tone="plain">{t(refusalWords[keychain])}</Notice> : null}
         {keychain === 'ready' && !isAllowed ? (
-          <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void allow(event)}>
+          <form className={`${stack['stack']} ${classes['secrets']}`} onSubmit={(event) => void allow(event)}>
             <p>{t('waysIn:keychainText')}</p>
             <Notice tone="warn">{t('waysIn:keychainWarning')}</Notice>
             <ProblemNotice words={failure && t(failure.type === 'cannot-unlock' ? 'settings:wrongPassphrase' : errorKeys[failure.type], errorValues(failure))} />

@@ -7,6 +7,7 @@ import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { renewDataKey } from './api.ts';
@@ -50,7 +51,7 @@ export function RenewKey({ recovery, onChanged }: RenewKeyProps) {
   if (newKey !== null) {
     return (
       <Card title={t('waysIn:newRecoveryKey')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <Notice tone="good" urgent>
             {t('waysIn:renewed')}
           </Notice>
@@ -61,7 +62,7 @@ export function RenewKey({ recovery, onChanged }: RenewKeyProps) {
   }
   return (
     <Card title={t('waysIn:renewTitle')}>
-      <form className={`${classes['stack']} ${classes['secrets']}`} onSubmit={(event) => void renew(event)}>
+      <form className={`${stack['stack']} ${classes['secrets']}`} onSubmit={(event) => void renew(event)}>
         <p>{t('waysIn:renewText')}</p>
         <p>{t('waysIn:renewSteps')}</p>
         {failure ? (

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { readWaysIn, type WaysIn } from './api.ts';
 import { KeychainCard } from './keychain-card.tsx';
@@ -20,7 +21,7 @@ export function WaysInSettings({ recovery }: { readonly recovery: (made: NewKey)
   return (
     <>
       <Card title={t('waysIn:title')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <p>{t('waysIn:text')}</p>
           {waysIn ? <WayList ways={waysIn.ways} hereSlotId={hereSlotId} onChanged={read} /> : null}
           {waysIn && waysIn.outdatedBackups.length > 0 ? (

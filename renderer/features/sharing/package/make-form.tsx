@@ -10,8 +10,8 @@ import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import { readAgeRecipient } from '#shared/domain/age-recipient.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -87,7 +87,7 @@ export function MakeForm({ caseId, onClose, onBusy }: MakeFormProps) {
 
   if (done) {
     return (
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <Notice tone="good" title={t('packages:made')} urgent>
           {`${sizeWords({ records: done.records, files: done.files, fileBytes: done.sizeBytes })}. ${sealTo === 'passphrase' ? t('packages:tellPassphrase') : t('packages:onlyKey')}`}
         </Notice>
@@ -102,7 +102,7 @@ export function MakeForm({ caseId, onClose, onBusy }: MakeFormProps) {
   }
   return (
     <form
-      className={classes['stack']}
+      className={stack['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && !busy) void make();
@@ -137,19 +137,14 @@ export function MakeForm({ caseId, onClose, onBusy }: MakeFormProps) {
           ) : null}
         </>
       )}
-      <ProblemNotice words={error && errorWords(error)} />
-      {task.progress ? (
-        <TaskBar label={t('packages:making')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
-      ) : (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button type="submit" disabled={!ready}>
-            {t('packages:makeNow')}
-          </Button>
-        </Group>
-      )}
+      <TaskFoot problem={error && errorWords(error)} label={t('packages:making')} task={task} isDialog>
+        <Button variant="default" onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button type="submit" disabled={!ready}>
+          {t('packages:makeNow')}
+        </Button>
+      </TaskFoot>
     </form>
   );
 }

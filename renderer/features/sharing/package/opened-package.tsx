@@ -8,8 +8,8 @@ import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import { mayTakeIn } from '#shared/domain/package.ts';
 import type { PackagePreview, TakeDone } from '#shared/ipc/contract-packages.ts';
@@ -59,7 +59,7 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
       {seal === 'altered' ? <Notice tone="bad" title={t('packages:altered')}>{t('packages:alteredText', { count: preview.changedFiles.length, names: preview.changedFiles.slice(0, 10).join(', ') })}</Notice> : null}
       {seal === 'signed' && sender?.state === 'changed' ? <Notice tone="bad" title={t('packages:keyChanged', { name })}>{t('packages:keyChangedText')}</Notice> : null}
       <Card title={preview.workingName === '' ? t('packages:packageTitle') : preview.workingName}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <dl className={classes['facts']}>
             <dt>{t('packages:from')}</dt>
             <dd>{sender ? (seal === 'unsigned' ? t('packages:claims', { name }) : name) : t('packages:nobody')}</dd>
@@ -82,7 +82,7 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
       </Card>
       {isToBeCompared && sender ? (
         <Card title={t('packages:compareTitle')}>
-          <div className={classes['stack']}>
+          <div className={stack['stack']}>
             <p>{t('packages:compareLead', { name })}</p>
             <p className={classes['fingerprint']} data-testid="their-fingerprint">
               {sender.fingerprint}
@@ -97,19 +97,14 @@ export function OpenedPackage({ preview, onPreview, onCompared, another }: Opene
         </Card>
       ) : null}
       <Card title={t('packages:takeTitle')}>
-        <div className={classes['stack']}>
+        <div className={stack['stack']}>
           <p>{mayTakeIn(seal, sender?.state ?? null) ? t(placeKeys[place]) : seal === 'signed' ? t('packages:notCompared') : t('packages:readOnly')}</p>
           {mayTake && counts.permissions > 0 ? <p>{t('packages:permissionsWait', { count: counts.permissions })}</p> : null}
           {takenAt === null ? null : <Notice tone="warn">{t('packages:takenBefore', { day: showDay(isoDayOf(takenAt)), time: timeOf(takenAt) })}</Notice>}
-          <ProblemNotice words={error && errorWords(error)} />
-          {task.progress ? (
-            <TaskBar label={t('packages:taking')} done={task.progress.done} total={task.progress.total} onCancel={task.cancel} cancelling={task.cancelling} />
-          ) : (
-            <Group>
-              {another}
-              {mayTake ? <Button onClick={() => void take()}>{place === 'here' ? t('packages:takeBeside') : t('packages:takeIn')}</Button> : null}
-            </Group>
-          )}
+          <TaskFoot problem={error && errorWords(error)} label={t('packages:taking')} task={task}>
+            {another}
+            {mayTake ? <Button onClick={() => void take()}>{place === 'here' ? t('packages:takeBeside') : t('packages:takeIn')}</Button> : null}
+          </TaskFoot>
         </div>
       </Card>
       <Card title={t('packages:lines')}>

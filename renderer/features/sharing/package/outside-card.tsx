@@ -8,6 +8,7 @@ import { loadPermissions } from '#renderer/state/permissions.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay, timeOf } from '#renderer/ui/typed-date.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Permission } from '#shared/domain/permission.ts';
@@ -32,7 +33,7 @@ export function OutsideCard({ caseId }: { readonly caseId: CaseId }) {
   };
   return (
     <Card title={t('packages:fromOutside')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <ProblemNotice words={error && errorWords(error)} />
         {over.length > 0 ? (
           <>

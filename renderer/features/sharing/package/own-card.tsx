@@ -5,6 +5,7 @@ import { errorKeys, errorValues, type AnyFailure } from '#renderer/ipc/error-tex
 import { Card } from '#renderer/ui/card.tsx';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { isoDayOf, showDay } from '#renderer/ui/typed-date.ts';
 import type { OwnCard } from '#shared/ipc/contract-packages.ts';
 import { forgetSender, readCard } from './api.ts';
@@ -27,7 +28,7 @@ export function OwnKeysCard() {
   };
   return (
     <Card title={t('packages:ownTitle')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         {error ? <Notice tone="bad">{t(errorKeys[error.type], errorValues(error))}</Notice> : null}
         {card ? (
           <>

@@ -9,12 +9,12 @@ import { Card } from '#renderer/ui/card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import type { OpenStep, PackagePreview } from '#shared/ipc/contract-packages.ts';
 import { choosePackage, closePackage, unsealPackage } from './api.ts';
 import { OpenedPackage } from './opened-package.tsx';
 import { OwnKeysCard } from './own-card.tsx';
-import classes from './package.module.css';
 
 type Sealed = Extract<OpenStep, { readonly type: 'needs-secret' }>;
 
@@ -70,10 +70,10 @@ export function PackageScreen() {
         <OpenedPackage key={preview.handle} preview={preview} onPreview={setPreview} onCompared={() => setCompared((count) => count + 1)} another={chooser} />
       ) : (
         <Card title={sealed ? t('packages:sealedTitle') : t('packages:chooseTitle')}>
-          <div className={classes['stack']}>
+          <div className={stack['stack']}>
             {sealed ? (
               <form
-                className={classes['stack']}
+                className={stack['stack']}
                 onSubmit={(event) => {
                   event.preventDefault();
                   if (secret !== '' && task.progress === null) void unseal(sealed);

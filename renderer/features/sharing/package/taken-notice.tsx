@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import stack from '#renderer/ui/stack.module.css';
 import type { TakeDone } from '#shared/ipc/contract-packages.ts';
-import classes from './package.module.css';
 
 /** What came in, what stands beside, what was left, and what waits for a look. */
 export function TakenNotice({ done, another, onOpen }: { readonly done: TakeDone; readonly another: ReactNode; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   return (
     <Card title={t('packages:takeTitle')}>
-      <div className={classes['stack']}>
+      <div className={stack['stack']}>
         <Notice tone="good" title={t('packages:addedCount', { count: done.added })} urgent>
           {[done.copied > 0 ? t('packages:copiedCount', { count: done.copied }) : '', done.sheets > 0 ? t('packages:sheetsCount', { count: done.sheets }) : '', done.known > 0 ? t('packages:knownCount', { count: done.known }) : ''].filter(Boolean).join(' ')}
         </Notice>
