@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each alone would not be enough; together they mean "no network" and "no cache" whatever a page or Chromium itself tries. */
-export const chromiumSwitches: readonly (readonly [name: string, value?: string])[] = [
+const chromiumSwitches: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-background-networking'],
   ['disable-component-update'],

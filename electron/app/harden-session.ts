@@ -4,7 +4,7 @@ import { answerFromBundle, answerFromShelf, isOwnAddress, type BundleTable } fro
 import type { PaperShelf } from './paper-shelf.ts';
 
 /** In memory only: a name without `persist:`. */
-export const pagePartition = 'bitim';
+const pagePartition = 'bitim';
 
 export function hardenSessions(options: { readonly table: BundleTable; readonly shelf: PaperShelf; readonly mayUseDevTools: boolean }): Session {
   app.on('session-created', (created) => hardenSession(created, options.mayUseDevTools));

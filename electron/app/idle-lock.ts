@@ -1,6 +1,6 @@
 // When to warn and when to lock, from the system's idle time. Asked once a second; knows no clock of its own.
 
-export const warningSeconds = 30;
+const warningSeconds = 30;
 
 export type IdleLockParts = {
   readonly idleSeconds: () => number;

@@ -11,7 +11,7 @@ import type { Page, Windows } from './windows.ts';
 type Shown = Omit<JointState, 'isFed'> & { readonly vaultId: string | null };
 export type JointScreen = ReturnType<typeof createJointScreen>;
 
-export const mostWrongCodes = 5;
+const mostWrongCodes = 5;
 
 export function createJointScreen({ windows, session }: { readonly windows: Windows; readonly session: VaultSession }) {
   let last: Shown | null = null;

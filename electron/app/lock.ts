@@ -7,8 +7,8 @@ import type { Page, Windows } from './windows.ts';
 export type LockReason = NonNullable<AppStatus['lockReason']>;
 export type Lock = ReturnType<typeof createLock>;
 
-export const blankLimitMs = 200;
-export const flushLimitMs = 2_000;
+const blankLimitMs = 200;
+const flushLimitMs = 2_000;
 
 type Waiting = { readonly page: Page; readonly blanked: () => void; readonly flushed: () => void };
 

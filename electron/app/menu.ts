@@ -8,7 +8,7 @@ export function showMenu(t: Translate, actions: MenuActions, platform: NodeJS.Pl
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, actions, platform, mayUseDevTools)));
 }
 
-export function menuTemplate(t: Translate, actions: MenuActions, platform: NodeJS.Platform, mayUseDevTools: boolean): MenuItemConstructorOptions[] {
+function menuTemplate(t: Translate, actions: MenuActions, platform: NodeJS.Platform, mayUseDevTools: boolean): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   return [
     {

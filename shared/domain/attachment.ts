@@ -18,7 +18,7 @@ export const mediaTypes = [
 export type MediaType = (typeof mediaTypes)[number];
 
 /** As shown and as proposed when it is exported: a bare name, without folders or signs that no system takes (file-name.ts). */
-export const fileNameSchema = z.string().min(1).max(200);
+const fileNameSchema = z.string().min(1).max(200);
 
 /** What the mediator may change of it later. */
 export const attachmentDetailsSchema = z.strictObject({ fileName: fileNameSchema, remarks: longText });

@@ -1,9 +1,9 @@
 // Which backups stay: the newest of each of the last 7 days, 4 weeks and 12 months that have any. Days without work use nothing up, so
 // that a long holiday does not empty the shelf.
 
-export const keptDays = 7;
-export const keptWeeks = 4;
-export const keptMonths = 12;
+const keptDays = 7;
+const keptWeeks = 4;
+const keptMonths = 12;
 
 const dayMs = 24 * 60 * 60 * 1000;
 

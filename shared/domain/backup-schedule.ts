@@ -2,7 +2,7 @@
 import { isSameDay, offsetHere, type OffsetAt } from './backup-rotation.ts';
 
 /** How long nobody must have touched the computer; less where it locks sooner. */
-export const backupIdleSeconds = 120;
+const backupIdleSeconds = 120;
 /** After one that failed: the disk may be back. */
 const retryMs = 60 * 60 * 1000;
 

@@ -18,7 +18,7 @@ export const keepClasses = ['notes', 'files', 'papers', 'case'] as const;
 export type KeepClass = (typeof keepClasses)[number];
 
 /** null: a record of the vault itself, which no case takes along. */
-export const keepClassByKind = {
+const keepClassByKind = {
   note: 'notes', 'agenda-point': 'notes', 'ground-rule': 'notes', issue: 'notes', option: 'notes', offer: 'notes', frame: 'notes', 'accepted-term': 'notes', attachment: 'files', settlement: 'papers',
   case: 'case', party: 'case', roster: 'case', meeting: 'case', profile: null, 'conflict-entry': null,
 } as const satisfies Readonly<Record<RecordKind, KeepClass | null>>;

@@ -5,7 +5,7 @@ import { dayText, nameText } from './text-limits.ts';
 import { timestampSchema } from './vault-record.ts';
 
 const count = z.int().min(0);
-export const destroyedCountsSchema = z.strictObject({
+const destroyedCountsSchema = z.strictObject({
   notes: count, meetings: count, parties: count, papers: count, files: count, fileBytes: count, other: count,
   /** Earlier versions of all these, drafts, entries of the journal whose words were erased. */
   versions: count, drafts: count, journalEntries: count,
@@ -31,7 +31,7 @@ export const destroyedEntrySchema = z.strictObject({
 export type DestroyedEntry = z.output<typeof destroyedEntrySchema>;
 
 /** Where a backup lies and when it was made: enough to find it by hand. */
-export const backupMentionSchema = z.strictObject({ place: z.string().max(4_096), madeAt: timestampSchema });
+const backupMentionSchema = z.strictObject({ place: z.string().max(4_096), madeAt: timestampSchema });
 export type BackupMention = z.output<typeof backupMentionSchema>;
 
 export const destructionEndedKind = 'destruction-ended';

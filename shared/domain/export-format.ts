@@ -8,7 +8,7 @@ import { bodyByKind } from './record-kinds.ts';
 import { languageSchema } from './text-limits.ts';
 import { recordKinds, recordKindSchema, vaultRecordSchema, type RecordKind, type VaultRecord } from './vault-record.ts';
 
-export const exportFormatVersion = 1;
+const exportFormatVersion = 1;
 export const exportManifestName = 'bitim-export.json';
 
 /** How much an export may hold: far above any mediator's work, far below what would stop a computer. */

@@ -29,8 +29,6 @@ type Groups = typeof caseJournalGroups & typeof vaultJournalGroups;
 export type JournalGroup = keyof Groups;
 export type JournalKind = Groups[JournalGroup][number];
 
-export const journalGroups = ['case', 'parties', 'sharing', 'papers', 'vault', 'keys'] as const satisfies readonly JournalGroup[];
-
 const groupByKind: ReadonlyMap<string, JournalGroup> = new Map(
   (Object.entries({ ...caseJournalGroups, ...vaultJournalGroups }) as [JournalGroup, readonly string[]][]).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group] as const)),
 );

@@ -20,7 +20,7 @@ export type AgendaPointBody = z.output<typeof agendaPointBodySchema>;
 export const groundRuleBodySchema = z.strictObject({ text: planText, agreed: z.boolean(), position });
 export type GroundRuleBody = z.output<typeof groundRuleBodySchema>;
 
-export const planKinds = ['agenda-point', 'ground-rule'] as const;
+const planKinds = ['agenda-point', 'ground-rule'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
 /** A line as a page sends it. */

@@ -8,7 +8,7 @@ import { timestampSchema } from './vault-record.ts';
 export const meetingForms = ['in-person', 'telephone', 'video', 'messages'] as const;
 export const participantRoles = ['party', 'representative', 'interpreter', 'expert', 'specialist', 'teacher-psychologist', 'legal-representative', 'support', 'other'] as const;
 
-export const participantSchema = z.strictObject({
+const participantSchema = z.strictObject({
   id: recordIdSchema,
   name: nameText.min(1),
   role: z.enum(participantRoles),
@@ -18,7 +18,7 @@ export const participantSchema = z.strictObject({
 export type Participant = z.output<typeof participantSchema>;
 
 /** A running timer is a start without an end; it goes on by its start time through a lock. */
-export const timerSpanSchema = z.strictObject({ from: timestampSchema, to: timestampSchema.nullable() });
+const timerSpanSchema = z.strictObject({ from: timestampSchema, to: timestampSchema.nullable() });
 
 export const meetingDetailsSchema = z.strictObject({
   title: nameText,

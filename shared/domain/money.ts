@@ -9,7 +9,6 @@ export const mostTiyn = 100_000_000_000_099n;
 
 /** A sum in a record: tiyn as decimal text without leading zeros. One pattern: a later check would be asked about a text that failed the first. */
 export const tiynTextSchema = z.string().regex(/^(0|[1-9]\d{0,13}|1000000000000\d{2})$/);
-export type TiynText = z.output<typeof tiynTextSchema>;
 
 export const isSum = (tiyn: bigint): boolean => tiyn >= 0n && tiyn <= mostTiyn;
 

@@ -6,12 +6,12 @@ import { caseIdSchema, recordIdSchema, vaultIdSchema, type RecordId } from './id
 import { nameText } from './text-limits.ts';
 import type { World, WorldRecord } from './world.ts';
 
-export const packageFormatVersion = 1;
+const packageFormatVersion = 1;
 /** Sealed; opened in memory, because no plain byte of it is to lie on a disk. */
 export const packageLimitBytes = 256 * 1024 * 1024;
 
 /** What was given for safety alone is in no package. */
-export const packageAudienceSchema = audienceSchema.refine(({ type }) => type !== 'screening', 'screening is in no package');
+const packageAudienceSchema = audienceSchema.refine(({ type }) => type !== 'screening', 'screening is in no package');
 export const packageAudiencesSchema = z.array(packageAudienceSchema).min(1).max(500).refine((list) => new Set(list.map(audienceKey)).size === list.length, 'each once');
 
 export const audienceKey = (audience: Audience): string => (audience.type === 'parties' ? audience.parties.join(',') : audience.type);
@@ -39,9 +39,6 @@ export const packageHeaderSchema = z.strictObject({
   files: z.array(z.strictObject({ path: z.string().min(1).max(400), size: z.int().min(0), sha256 })).max(100_000),
 });
 export type PackageHeader = z.output<typeof packageHeaderSchema>;
-
-/** Kinds that go along whoever is chosen, cut down to what the parties know of each other: without them nothing of a case can be read. */
-export const packageFrameKinds = ['case', 'party'] as const;
 
 /**
  * What a package of these audiences holds: records of exactly these sets, and of what was made from others only what goes no further than

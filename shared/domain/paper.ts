@@ -6,10 +6,10 @@ import { partyMarkSchema } from './party.ts';
 import { languageSchema, lineText, nameText } from './text-limits.ts';
 
 /** Words of the law, of our digest of the law, or our own wording, which no lawyer has checked. */
-export const sentenceStandings = ['law', 'sheet', 'ours'] as const;
+const sentenceStandings = ['law', 'sheet', 'ours'] as const;
 
 /** Which sentence of the template a run of text is: the preview opens it for editing and shows where it comes from. */
-export const sentenceMarkSchema = z.strictObject({
+const sentenceMarkSchema = z.strictObject({
   id: z.string().max(100),
   language: languageSchema,
   standing: z.enum(sentenceStandings),
@@ -19,9 +19,9 @@ export const sentenceMarkSchema = z.strictObject({
 });
 export type SentenceMark = z.output<typeof sentenceMarkSchema>;
 
-export const runLooks = ['strong', 'emphasis', 'strike', 'quiet', 'blank'] as const;
+const runLooks = ['strong', 'emphasis', 'strike', 'quiet', 'blank'] as const;
 /** `blank`: nothing has been filled in; printed as a line to write on. */
-export const paperRunSchema = z.strictObject({
+const paperRunSchema = z.strictObject({
   text: z.string().max(400_000),
   looks: z.array(z.enum(runLooks)).max(runLooks.length),
   sentence: sentenceMarkSchema.nullable(),
@@ -31,7 +31,7 @@ export type PaperRun = z.output<typeof paperRunSchema>;
 const runsSchema = z.array(paperRunSchema).max(5_000);
 
 /** A party's letter in its shape, or the sign of own eyes; told apart without colour. */
-export const paperMarkSchema = z.discriminatedUnion('type', [
+const paperMarkSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('party'), mark: partyMarkSchema.pick({ letter: true, shape: true }) }),
   z.strictObject({ type: z.literal('own-eyes') }),
   z.strictObject({ type: z.literal('body') }),
@@ -39,12 +39,12 @@ export const paperMarkSchema = z.discriminatedUnion('type', [
 ]);
 export type PaperMark = z.output<typeof paperMarkSchema>;
 
-export const paperCellSchema = z.strictObject({ marks: z.array(paperMarkSchema).max(60), paragraphs: z.array(runsSchema).max(2_000) });
+const paperCellSchema = z.strictObject({ marks: z.array(paperMarkSchema).max(60), paragraphs: z.array(runsSchema).max(2_000) });
 export type PaperCell = z.output<typeof paperCellSchema>;
 
 const columnSchema = z.strictObject({ label: lineText, width: z.enum(['number', 'narrow', 'sum', 'middle', 'wide']), align: z.enum(['start', 'end']) });
 
-export const signatureBlockSchema = z.strictObject({
+const signatureBlockSchema = z.strictObject({
   /** "Сторона 1", "Медиатор"; in two languages one line each. */
   roles: z.array(lineText).max(2),
   names: z.array(lineText).max(2),
@@ -77,12 +77,11 @@ export type PaperLeaf = z.output<typeof leafSchema>;
 
 /** Two languages side by side, one row per clause, so that both sides stay level. */
 const columnsSchema = z.strictObject({ type: z.literal('columns'), left: z.array(leafSchema).max(100), right: z.array(leafSchema).max(100) });
-export type PaperColumns = z.output<typeof columnsSchema>;
 
-export const paperBlockSchema = z.union([leafSchema, columnsSchema]);
+const paperBlockSchema = z.union([leafSchema, columnsSchema]);
 export type PaperBlock = z.output<typeof paperBlockSchema>;
 
-export const paperKinds = ['settlement', 'meeting-notes', 'certificate', 'message', 'journal', 'permission-form'] as const;
+const paperKinds = ['settlement', 'meeting-notes', 'certificate', 'message', 'journal', 'permission-form'] as const;
 
 export const paperDocumentSchema = z.strictObject({
   format: z.literal(1),

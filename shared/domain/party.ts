@@ -17,7 +17,7 @@ export type PartyMark = z.output<typeof partyMarkSchema>;
 export const personNameSchema = z.strictObject({ surname: nameText, givenName: nameText, patronymic: nameText });
 export type PersonName = z.output<typeof personNameSchema>;
 
-export const representativeSchema = z.strictObject({
+const representativeSchema = z.strictObject({
   id: recordIdSchema,
   name: personNameSchema,
   position: nameText,

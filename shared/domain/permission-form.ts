@@ -6,7 +6,7 @@ import { paperLanguagesSchema } from './language-text.ts';
 import { permissionAnswerSchema, permissionTermsSchema } from './permission-state.ts';
 import { recipientSchema } from './permission.ts';
 
-export const formWhatSchema = z.discriminatedUnion('type', [
+const formWhatSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('given'), permissionId: recordIdSchema }),
   /** All of one source. */
   z.strictObject({ type: z.literal('wanted'), records: z.array(recordIdSchema).min(1).max(1_000), to: recipientSchema, answer: permissionAnswerSchema, terms: permissionTermsSchema }),

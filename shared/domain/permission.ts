@@ -7,7 +7,7 @@ import { lineText, longText, nameText } from './text-limits.ts';
 import { timestampSchema } from './vault-record.ts';
 
 /** Which records: those named, or everything that this source gave in the case. */
-export const coverageSchema = z.discriminatedUnion('type', [
+const coverageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('records'), records: z.array(recordIdSchema).min(1).max(1_000) }),
   z.strictObject({ type: z.literal('all-of-source') }),
 ]);
@@ -19,18 +19,17 @@ export const recipientSchema = z.discriminatedUnion('type', [
 ]);
 export type Recipient = z.output<typeof recipientSchema>;
 
-export const permissionFormSchema = z.discriminatedUnion('type', [
+const permissionFormSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('as-said') }),
   z.strictObject({ type: z.literal('wording'), text: longText.min(1) }),
 ]);
 export type PermissionForm = z.output<typeof permissionFormSchema>;
 
-export const permissionStartSchema = z.discriminatedUnion('type', [
+const permissionStartSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('now') }),
   z.strictObject({ type: z.literal('after-event'), event: lineText.min(1), occurredAt: timestampSchema.nullable() }),
   z.strictObject({ type: z.literal('ask-first'), askedAt: timestampSchema.nullable() }),
 ]);
-export type PermissionStart = z.output<typeof permissionStartSchema>;
 
 export const disclosureWays = ['spoken', 'copy', 'summary'] as const;
 export type DisclosureWay = (typeof disclosureWays)[number];
@@ -66,7 +65,7 @@ export const permissionSchema = z
 export type Permission = z.output<typeof permissionSchema>;
 
 /** Under the rule "open unless asked": the source asked that this be kept in confidence. */
-export const keepRequestSchema = z.strictObject({
+const keepRequestSchema = z.strictObject({
   type: z.literal('keep-request'),
   id: recordIdSchema,
   caseId: caseIdSchema,

@@ -40,7 +40,7 @@ const when = (isSo: boolean, found: Found): Found[] => (isSo ? [found] : []);
 const isBlank = (text: LanguageText): boolean => nearestText(text, 'ru') === '';
 
 /** One finding per language of the paper in which the text is missing. */
-export function missingIn(text: LanguageText, draft: SettlementDetails, found: Found): Found[] {
+function missingIn(text: LanguageText, draft: SettlementDetails, found: Found): Found[] {
   return languagesOf(draft.languages).flatMap((language) => when(text[language].trim() === '', { ...found, language }));
 }
 

@@ -13,7 +13,7 @@ const lines = inEachLanguage(lineText);
 const texts = inEachLanguage(longText);
 const partyIds = z.array(partyIdSchema).max(50);
 
-export const settlementRepresentativeSchema = z.strictObject({
+const settlementRepresentativeSchema = z.strictObject({
   id: recordIdSchema,
   name: names,
   position: names,
@@ -24,7 +24,7 @@ export const settlementRepresentativeSchema = z.strictObject({
 });
 export type SettlementRepresentative = z.output<typeof settlementRepresentativeSchema>;
 
-export const settlementPartySchema = z.strictObject({
+const settlementPartySchema = z.strictObject({
   partyId: partyIdSchema,
   type: z.enum(['person', 'sole-entrepreneur', 'organisation']),
   name: lines,
@@ -40,7 +40,7 @@ export const settlementPartySchema = z.strictObject({
 });
 export type SettlementParty = z.output<typeof settlementPartySchema>;
 
-export const settlementMediatorSchema = z.strictObject({
+const settlementMediatorSchema = z.strictObject({
   id: recordIdSchema,
   name: names,
   status: z.enum(mediatorStatuses),
@@ -54,9 +54,9 @@ export const settlementMediatorSchema = z.strictObject({
 });
 export type SettlementMediator = z.output<typeof settlementMediatorSchema>;
 
-export const instalmentSchema = z.strictObject({ id: recordIdSchema, dueOn: dayText, amount: tiynTextSchema.nullable() });
+const instalmentSchema = z.strictObject({ id: recordIdSchema, dueOn: dayText, amount: tiynTextSchema.nullable() });
 
-export const obligationSchema = z.strictObject({
+const obligationSchema = z.strictObject({
   id: recordIdSchema,
   from: partyIds,
   /** Empty: nobody in particular (a public apology, a thing to stop). */
@@ -84,7 +84,7 @@ export const penaltySchema = z.discriminatedUnion('type', [
 /** What a party may do when the other does not perform (digest of Civil Procedure Code Art. 134-135, 178, 180; Law on notariat Art. 92-1). */
 export const enforcementPaths = ['court-order', 'lawsuit', 'notary', 'writ'] as const;
 export const costSplits = ['settled-mutually', 'each-own', 'equal', 'one-party', 'in-words'] as const;
-export const courtInstances = ['first', 'appeal', 'cassation'] as const;
+const courtInstances = ['first', 'appeal', 'cassation'] as const;
 export const copyForms = ['paper', 'exchange', 'both'] as const;
 /** Sections to which a mediator may add clauses. */
 export const settlementSections = [
@@ -102,7 +102,7 @@ export const signerSchema = z.strictObject({
 export type Signer = z.output<typeof signerSchema>;
 
 /** Set once, when it is signed; the paper then never changes, whatever happens to templates and records. */
-export const frozenSettlementSchema = z.strictObject({
+const frozenSettlementSchema = z.strictObject({
   frozenAt: timestampSchema,
   signers: z.array(signerSchema).min(1).max(120),
   form: z.enum(copyForms),

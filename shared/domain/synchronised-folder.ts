@@ -1,7 +1,7 @@
 // Whether a folder is carried to other computers by a service: such a service copies files one by one, brings older ones back, and keeps
 // versions elsewhere, so a vault in it is neither whole at every moment nor only where its owner thinks.
 
-export const syncServices = [
+const syncServices = [
   'OneDrive', 'Dropbox', 'iCloud', 'Google Drive', 'Yandex Disk', 'Mail.ru', 'Nextcloud', 'ownCloud', 'MEGA', 'pCloud', 'Box', 'Syncthing', 'Resilio', 'Sync.com', 'Proton Drive',
 ] as const;
 export type SyncService = (typeof syncServices)[number];
@@ -25,7 +25,7 @@ const names: readonly (readonly [RegExp, SyncService])[] = [
 ];
 
 /** What services leave in the folder that they carry. */
-export const syncMarkers: readonly (readonly [string, SyncService])[] = [
+const syncMarkers: readonly (readonly [string, SyncService])[] = [
   ['.dropbox', 'Dropbox'],
   ['.dropbox.cache', 'Dropbox'],
   ['.tmp.drivedownload', 'Google Drive'],

@@ -8,9 +8,9 @@ import type { ExportUnreadable, NotFound, TableUnreadable, WriteError } from './
 import type { Cancelled } from './task-progress.ts';
 
 /** One case with all that the desk sees of it, or the whole vault; never screening. */
-export const exportScopeSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('case'), caseId: caseIdSchema }), z.strictObject({ type: z.literal('everything') })]);
+const exportScopeSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('case'), caseId: caseIdSchema }), z.strictObject({ type: z.literal('everything') })]);
 export type ExportScope = z.output<typeof exportScopeSchema>;
-export const exportWays = ['zip', 'folder'] as const;
+const exportWays = ['zip', 'folder'] as const;
 export type ExportWay = (typeof exportWays)[number];
 
 export type ExportSize = { readonly cases: number; readonly records: number; readonly files: number; readonly fileBytes: number };

@@ -8,7 +8,7 @@ import { caseInput, entry, recordInput, revision } from './contract-entry.ts';
 import type { Conflict, ItemAudienceError, NotFound, WriteError } from './errors.ts';
 
 /** Where one comes from. It is read only when the record is made; nothing a page says later moves it. */
-export const itemBirthSchema = z.strictObject({
+const itemBirthSchema = z.strictObject({
   /** Notes and items it is made from: it goes no further than all of them. */
   origins: z.array(recordIdSchema).max(50),
   /** The meeting it was said in; null: none. In a room always the room's. */
@@ -20,7 +20,6 @@ export const itemBirthSchema = z.strictObject({
   /** At the desk only: a room makes nothing that it may not see. */
   ownEyes: z.boolean(),
 });
-export type ItemBirth = z.output<typeof itemBirthSchema>;
 
 /** revision 0 makes a new record. */
 export const itemSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, born: itemBirthSchema, item: itemSchema });

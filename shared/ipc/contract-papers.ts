@@ -15,7 +15,7 @@ export const messageArtefactSchema = z.strictObject({ type: z.literal('message')
 export type MessageArtefact = z.output<typeof messageArtefactSchema>;
 
 /** What may leave the vault, and how. `final` is a settlement without the draft mark, for signing; refused while something mandatory is missing. */
-export const artefactSchema = z.discriminatedUnion('type', [
+const artefactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settlement'), caseId: caseIdSchema, recordId: recordIdSchema, stage: z.enum(['draft', 'final']) }),
   z.strictObject({ type: z.literal('meeting-notes'), caseId: caseIdSchema, meetingId: recordIdSchema, language: languageSchema }),
   /** Of a destruction: its number in the vault's journal. Without content. */

@@ -77,17 +77,17 @@ export const draftInputSchema = z.strictObject({
 });
 export type DraftInput = z.output<typeof draftInputSchema>;
 
-export const caseSaveSchema = z.strictObject({ caseId: caseIdSchema, revision, details: caseDetailsSchema });
+const caseSaveSchema = z.strictObject({ caseId: caseIdSchema, revision, details: caseDetailsSchema });
 /** revision 0 makes a new party, which gets its mark and joins the roster. A wrong control digit is kept and shown, never refused. */
-export const partySaveSchema = z.strictObject({ caseId: caseIdSchema, partyId: partyIdSchema, revision, details: partyDetailsSchema, left: z.boolean() });
+const partySaveSchema = z.strictObject({ caseId: caseIdSchema, partyId: partyIdSchema, revision, details: partyDetailsSchema, left: z.boolean() });
 /** revision 0 makes a new meeting. Its parties are fixed once it has notes. */
-export const meetingSaveSchema = z.strictObject({ caseId: caseIdSchema, meetingId: recordIdSchema, revision, details: meetingDetailsSchema });
+const meetingSaveSchema = z.strictObject({ caseId: caseIdSchema, meetingId: recordIdSchema, revision, details: meetingDetailsSchema });
 /** revision 0 makes a new line. `parties` and a point's meeting are read only then: they set who it is for. */
-export const planSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, parties: partySetSchema, line: planLineSchema });
-export const settlementSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, details: settlementDetailsSchema });
-export const profileSaveSchema = z.strictObject({ revision, body: profileBodySchema });
+const planSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, parties: partySetSchema, line: planLineSchema });
+const settlementSaveSchema = z.strictObject({ caseId: caseIdSchema, recordId: recordIdSchema, revision, details: settlementDetailsSchema });
+const profileSaveSchema = z.strictObject({ revision, body: profileBodySchema });
 /** A form's last change that was still waiting to be saved when its page had to go. */
-export const pendingSaveSchema = z.discriminatedUnion('channel', [
+const pendingSaveSchema = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('case:save'), input: caseSaveSchema }),
   z.strictObject({ channel: z.literal('party:save'), input: partySaveSchema }),
   z.strictObject({ channel: z.literal('meeting:save'), input: meetingSaveSchema }),

@@ -1,4 +1,4 @@
-// Every way a request can fail, as closed unions of plain data. Text for people: renderer/app/error-text.ts.
+// Every way a request can fail, as closed unions of plain data. Text for people: renderer/ipc/error-text.ts.
 
 import type { LeakReport } from './leak-report.ts';
 import type { Cancelled } from './task-progress.ts';

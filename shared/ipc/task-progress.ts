@@ -1,6 +1,6 @@
 // How far a long piece of work in the vault process is. The page that began it hears this between its request and the answer.
 
-export const taskKinds = ['add-file', 'export-file', 'backup', 'verify-backup', 'restore', 'renew', 'export', 'import', 'destroy', 'compare', 'move', 'rescue', 'package'] as const;
+const taskKinds = ['add-file', 'export-file', 'backup', 'verify-backup', 'restore', 'renew', 'export', 'import', 'destroy', 'compare', 'move', 'rescue', 'package'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type TaskProgress = {

@@ -17,7 +17,7 @@ export const manifestLimits = { bytes: 64 * 1024 * 1024, files: 200_000, json: {
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Inside `files/`; no other path is ever read or made. */
-export const attachmentPath = z.string().regex(/^([0-9a-f]{2})\/\1[0-9a-f]{30}$/);
+const attachmentPath = z.string().regex(/^([0-9a-f]{2})\/\1[0-9a-f]{30}$/);
 const fileSchema = z.strictObject({ path: attachmentPath, bytes: count, hash });
 
 const contentSchema = z.strictObject({

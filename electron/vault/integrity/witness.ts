@@ -20,7 +20,7 @@ export type Witness = {
 const plainLength = 56;
 const nonceLength = 24;
 const tagLength = 16;
-export const witnessLength = nonceLength + plainLength + tagLength;
+const witnessLength = nonceLength + plainLength + tagLength;
 
 export type WitnessInput = { readonly folder: string; readonly vaultId: string; readonly dataKey: Secret };
 
@@ -102,7 +102,7 @@ export function compareWithWitness(seen: Sighting | null, present: Sighting): Op
 }
 
 /** FORMAT §8.1: tells nobody which vault it belongs to. */
-export function witnessFileName(sodium: Sodium, vaultId: string, dataKey: Secret): string {
+function witnessFileName(sodium: Sodium, vaultId: string, dataKey: Secret): string {
   const nameKey = deriveSubKey(sodium, dataKey, 'witnessName');
   const name = Buffer.from(sodium.crypto_generichash(16, vaultId, nameKey.reveal())).toString('hex');
   nameKey.wipe();

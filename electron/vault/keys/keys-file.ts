@@ -8,8 +8,8 @@ import type { Secret } from './secret.ts';
 import type { Sodium } from './sodium.ts';
 import { deriveSubKey } from './sub-keys.ts';
 
-export const keysFormatName = 'bitim-vault';
-export const keysFormatVersion = 1;
+const keysFormatName = 'bitim-vault';
+const keysFormatVersion = 1;
 
 /** FORMAT §3.2. */
 export const keysLimits = {

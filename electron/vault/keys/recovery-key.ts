@@ -8,7 +8,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groupCount = 7;
 const dataPerGroup = 4;
 const groupLength = dataPerGroup + 1;
-export const recoverySecretLength = groupCount * dataPerGroup;
+const recoverySecretLength = groupCount * dataPerGroup;
 
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   Object.entries({

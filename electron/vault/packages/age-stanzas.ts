@@ -8,9 +8,9 @@ import type { Sodium } from '../keys/sodium.ts';
 export type SealRecipient = Recipient;
 
 /** As Debian's age makes them: about a second, 256 MiB. */
-export const usualWorkFactor = 18;
+const usualWorkFactor = 18;
 /** What a stranger's file may ask of this computer: four times that. */
-export const highestWorkFactor = 20;
+const highestWorkFactor = 20;
 
 const scryptLabel = 'age-encryption.org/v1/scrypt';
 const x25519Label = 'age-encryption.org/v1/X25519';

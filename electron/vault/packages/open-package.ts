@@ -12,7 +12,7 @@ import { headerLimitBytes, headerName, isSigned, readHeader, signatureName } fro
 
 export const caseFileName = 'case.json';
 /** Unpacked, all files together. */
-export const unpackedLimitBytes = 1024 * 1024 * 1024;
+const unpackedLimitBytes = 1024 * 1024 * 1024;
 export const caseFileLimitBytes = 64 * 1024 * 1024;
 const signatureLimitBytes = 1_000;
 

@@ -2,7 +2,7 @@
 // is set aside before the vault is opened, and stays where the vault turns out to end before its witness: a rescue reads it.
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 
-export const keptLogEnding = '-wal.kept';
+const keptLogEnding = '-wal.kept';
 
 /** Best effort: a medium without room for it opens all the same. */
 export function setLogAside(databasePath: string): void {

@@ -63,7 +63,7 @@ export const setHold: Service<'case:hold'> = (call, { caseId, reason }) =>
 
 const periodsSetting = 'keep-periods';
 
-export function keepPeriodsOf(store: StoreReader): KeepPeriods {
+function keepPeriodsOf(store: StoreReader): KeepPeriods {
   const parsed = keepPeriodsSchema.safeParse(store.setting(periodsSetting));
   return parsed.success ? parsed.data : usualKeepPeriods;
 }

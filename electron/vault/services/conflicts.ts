@@ -42,7 +42,7 @@ export const removeConflict: Service<'conflict:remove'> = ({ session }, { record
   return saved.ok ? ok(null) : saved;
 };
 
-export function toConflictEntry(id: RecordId, body: ConflictEntry, now: number): RecordOf<'conflict-entry'> {
+function toConflictEntry(id: RecordId, body: ConflictEntry, now: number): RecordOf<'conflict-entry'> {
   return newRecord({ id, caseId: null, kind: 'conflict-entry', audience: ownEyes, source: mediator, now, body });
 }
 

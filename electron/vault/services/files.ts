@@ -74,7 +74,7 @@ export const purgeFile: Service<'file:purge'> = (call, { caseId, recordId }) => 
 };
 
 /** Takes an attachment's record and row away; the paths that come back are removed after the commit (AttachmentFiles.remove). */
-export function destroyFile(writer: StoreWriter, recordId: RecordId): string[] {
+function destroyFile(writer: StoreWriter, recordId: RecordId): string[] {
   const file = writer.attachment(recordId);
   writer.destroyRecord(recordId);
   writer.removeAttachment(recordId);

@@ -41,7 +41,7 @@ import { listWaysIn } from './ways-in.ts';
 /** 'desk': the mediator alone. 'room': also during a meeting. 'screen': also what is turned towards the parties. */
 type Access = Viewer['type'];
 
-export const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Access; readonly serve: Service<Channel> } } = {
+const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Access; readonly serve: Service<Channel> } } = {
   'task:cancel': { access: 'room', serve: cancelTask },
   'vault:go-on': { access: 'desk', serve: goOn },
   'vault:turn-read-only': { access: 'desk', serve: turnReadOnly },

@@ -29,7 +29,7 @@ const fileToRow = ({ id, caseId, recordId, path, key, size, hash, createdAt }: S
   id, case_id: caseId, record_id: recordId, path, key: Buffer.from(key), size, hash: Buffer.from(hash), created_at: createdAt,
 });
 
-export const rowToFile = (row: Row): StoredFile => ({
+const rowToFile = (row: Row): StoredFile => ({
   id: row['id'] as RecordId,
   caseId: row['case_id'] as CaseId,
   recordId: row['record_id'] as RecordId,

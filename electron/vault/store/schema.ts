@@ -4,8 +4,8 @@ import { liveCountTable } from './live-counts.ts';
 import { latestVersion } from './migrations.ts';
 
 /** 'BTIM' in ASCII, so that file(1) and a rescuer can tell. */
-export const applicationId = 0x4254494d;
-export const schemaVersion = latestVersion;
+const applicationId = 0x4254494d;
+const schemaVersion = latestVersion;
 
 const recordColumns = `
   case_id TEXT,

@@ -8,7 +8,7 @@ export function foldText(text: string): string {
   return foldKazakhLetters(text.normalize('NFKC').toLowerCase()).replaceAll('i', 'и');
 }
 
-export const foldWords = (text: string): readonly string[] => foldText(text).split(/\s+/).filter((word) => word !== '');
+const foldWords = (text: string): readonly string[] => foldText(text).split(/\s+/).filter((word) => word !== '');
 
 export type SearchableCase = { readonly summary: CaseSummary; readonly folded: string };
 

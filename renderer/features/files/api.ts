@@ -1,9 +1,7 @@
 // What files ask of the vault.
 import { request } from '#renderer/ipc/client.ts';
 import type { FileKey } from '#renderer/state/file-sending.ts';
-import type { AttachmentDetails } from '#shared/domain/attachment.ts';
 
-export const saveFileDetails = async ({ caseId, recordId }: FileKey, revision: number, details: AttachmentDetails) => request('file:save', { caseId, recordId, revision, details });
 export const narrowFile = async (key: FileKey) => request('file:narrow', key);
 export const deleteFile = async (key: FileKey) => request('file:delete', key);
 export const restoreFile = async (key: FileKey) => request('file:restore', key);

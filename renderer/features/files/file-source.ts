@@ -6,8 +6,6 @@ import { bornNote } from '#shared/domain/note-audience.ts';
 /** A party's id, or one of the others. */
 export type SourceChoice = { readonly key: string; readonly name: string };
 
-export const otherSources = ['mediator', 'third-person', 'body'] as const;
-
 /** null: a name is still missing. */
 export function sourceOf({ key, name }: SourceChoice, parties: readonly PartyId[]): Source | null {
   const party = parties.find((id) => id === key);

@@ -14,7 +14,7 @@ import { arrangeJointScreen } from './api.ts';
 import classes from './turn-dialog.module.css';
 
 /** Each under its own name, whatever the language of the moment. */
-export const screenLanguages = [
+const screenLanguages = [
   { value: 'kk', label: 'Қазақша' },
   { value: 'ru', label: 'Русский' },
   { value: 'en', label: 'English' },
@@ -69,7 +69,7 @@ export function ArrangementFields({ value, onChange }: FieldsProps) {
 }
 
 /** The arrangement of the screen on the other display, and how to change it; null: none stands there. */
-export function useBesideScreen(): { readonly arrangement: JointArrangement; readonly arrange: (change: Partial<JointArrangement>) => void } | null {
+function useBesideScreen(): { readonly arrangement: JointArrangement; readonly arrange: (change: Partial<JointArrangement>) => void } | null {
   const errorWords = useErrorWords();
   const joint = useSession(({ app }) => app?.joint);
   if (joint?.display !== 'other') return null;

@@ -20,7 +20,7 @@ export function newMeetingDetails(parties: readonly MeetingParty[], now: number)
 }
 
 /** The party itself, its representatives, its interpreter. */
-export function participantsOf({ id, body }: MeetingParty): Participant[] {
+function participantsOf({ id, body }: MeetingParty): Participant[] {
   const source: Source = { type: 'party', party: id };
   const interpreter = body.interpreter.name.trim();
   return [

@@ -68,7 +68,6 @@ export function PlanLine({ place, record, number, isFixed, onNext, positionAfter
       <Textarea
         autosize
         minRows={1}
-        className={classes['text'] ?? ''}
         aria-label={t(line.kind === 'agenda-point' ? 'joint:pointText' : 'joint:ruleText', { number })}
         name={name}
         maxLength={1_000}

@@ -40,7 +40,7 @@ export function PlanList({ place, kind, lines }: { readonly place: PlanPlace; re
     (next ?? newest.current)?.focus();
   };
   return (
-    <section className={classes['list']}>
+    <section>
       <h2 className={classes['title']}>{t(titles[kind])}</h2>
       <ol className={classes['lines']} ref={list}>
         {lines.map((record, index) => (

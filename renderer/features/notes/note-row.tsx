@@ -90,7 +90,7 @@ export const NoteRow = memo(function NoteRow({ note, changed, roster, where, pos
       <time className={classes['time']} dateTime={new Date(body.saidAt).toISOString()}>
         {timeOf(body.saidAt)}
       </time>
-      <div className={classes['body']}>
+      <div>
         <div className={classes['head']}>
           <SourceName source={note.source} speaker={body.speaker} roster={roster} />
           {body.noteKind === 'note' ? null : <span className={classes['kind']}>{t(kindLabels[body.noteKind])}</span>}
@@ -134,7 +134,7 @@ export function WaitingRow({ time, text, words, action, onAction, isFailed }: Wa
   return (
     <article className={classes['row']} data-waiting={isFailed ? 'failed' : 'yes'}>
       <time className={classes['time']}>{timeOf(time)}</time>
-      <div className={classes['body']}>
+      <div>
         <div className={classes['head']}>
           <span className={classes['where']}>{words}</span>
           {action ? (

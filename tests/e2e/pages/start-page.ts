@@ -4,8 +4,6 @@ import type { Driver } from './driver.ts';
 
 export const samplePassphrase = 'violet anchor 58 sparrow tundra';
 
-export type StartPage = ReturnType<typeof createStartPage>;
-
 export function createStartPage(driver: Driver) {
   const { word, field, press, page } = driver;
   const names = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;

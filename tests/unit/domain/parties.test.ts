@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayName, fullName, surnameWithInitials } from '#shared/domain/names.ts';
+import { displayName, fullName } from '#shared/domain/names.ts';
 import { mostParties, partyMarkAt } from '#shared/domain/party-mark.ts';
 import { createRosterBody, presentParties, type RosterParty } from '#shared/domain/roster.ts';
 import { buildPartyDetails } from '#tests/support/case-builder.ts';
@@ -26,13 +26,6 @@ describe('the mark of a party', () => {
 });
 
 describe('names', () => {
-  it('have the initials behind the surname', () => {
-    expect(surnameWithInitials({ surname: 'Ахметов', givenName: 'Канат', patronymic: 'Серикович' })).toBe('Ахметов К. С.');
-    expect(surnameWithInitials({ surname: 'Әлиева', givenName: 'әсел', patronymic: '' })).toBe('Әлиева Ә.');
-    expect(surnameWithInitials({ surname: 'Ким', givenName: 'Анна-Мария', patronymic: '' })).toBe('Ким А.-М.');
-    expect(surnameWithInitials({ surname: '', givenName: '', patronymic: '' })).toBe('');
-  });
-
   it('are written without stray spaces', () => {
     expect(fullName({ surname: ' Ким ', givenName: 'Анна  Мария', patronymic: '' })).toBe('Ким Анна Мария');
   });
