@@ -92,7 +92,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     keepNotices(begun);
     if (isMade) noteSlotsMade(begun);
     noteSlotUse(begun);
-    void verifyInBackground(begun);
+    inBackground('verify', begun, () => checkWhole(begun));
     const { vaultId, name, openedBy, sealPublicKey } = vault;
     return { vaultId, name, openedBy, sealPublicKey, lastPlace: readPlace(begun), status: statusFor(begun, { type: 'desk' }), hasQuickCode: hasQuickCode(begun) };
   };
@@ -114,7 +114,15 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     session = null;
   };
 
-  const verifyInBackground = async (begun: VaultSession): Promise<void> => {
+  /** Work that nobody waits for: what goes wrong in it is reported, and ends neither the process nor anything that waits for it to be kept. */
+  const inBackground = (where: string, begun: VaultSession, work: () => Promise<unknown>): void => {
+    work().catch((error: unknown) => {
+      // A vault that is closed meanwhile answers nothing.
+      if (session === begun) report(where, error);
+    });
+  };
+
+  const checkWhole = async (begun: VaultSession): Promise<void> => {
     try {
       begun.integrity = await begun.vault.verify();
     } catch (error) {
@@ -133,19 +141,15 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     if (session?.integrity.type === 'whole') {
       session.integrity = { type: 'checking' };
       emitStatus();
-      void verifyInBackground(session);
+      const begun = session;
+      inBackground('verify', begun, () => checkWhole(begun));
     }
     return err({ type: 'vault-damaged' });
   };
 
-  const emitBackups = async (): Promise<void> => {
-    const begun = session;
-    // A vault that is closed meanwhile has nothing to say of its backups any more.
-    const payload = await begun?.vault.backups.state().catch((error: unknown) => {
-      if (session === begun) throw error;
-      return null;
-    });
-    if (payload && session === begun) emit({ type: 'event', viewerKey: viewerKey({ type: 'desk' }), channel: 'backup:changed', payload });
+  const emitBackups = async (begun: VaultSession): Promise<void> => {
+    const payload = await begun.vault.backups.state();
+    if (session === begun) emit({ type: 'event', viewerKey: viewerKey({ type: 'desk' }), channel: 'backup:changed', payload });
   };
 
   /** A renewal of the data key, whoever asked for it, makes another pair. */
@@ -284,11 +288,12 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     },
     request: async ({ channel, viewer, input }) => {
       if (!session) return locked;
-      const result = await serve({ session, viewer }, channel, input);
+      const asked = session;
+      const result = await serve({ session: asked, viewer }, channel, input);
       if (result.ok) noteGiven(viewer, result.value);
       // Keys and their proofs are shown on every desk page, not only where they were changed.
       if (result.ok && channel.startsWith('vault:') && channel !== 'vault:status') emitStatus();
-      if (backupChanges.has(channel)) void emitBackups();
+      if (backupChanges.has(channel)) inBackground('backup:changed', asked, () => emitBackups(asked));
       return result;
     },
     'file-name': async ({ viewer, ...input }) => (session ? nameOfFile({ session, viewer }, input) : locked),
@@ -300,7 +305,8 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     flush: async ({ viewer, input }) => {
       if (!session) return locked;
       // Its page goes now, and cannot send the rest.
-      void giveUpFiles(session, viewerKey(viewer));
+      const begun = session;
+      inBackground('file:give-up', begun, () => giveUpFiles(begun, viewerKey(viewer)));
       return flush({ session, viewer }, input);
     },
     release: async ({ viewer, ...input }) => (session ? release({ session, viewer }, input) : locked),
