@@ -23,7 +23,7 @@ export const zones: readonly Zone[] = [
   // What comes in and differs is laid beside in words, by the same templates.
   { path: 'electron/vault/services/differing-note.ts', mayImport: ['electron/vault/', 'electron/documents/', 'shared/'] },
   { path: 'electron/vault/', mayImport: ['electron/vault/', 'shared/', 'node:', 'zod', 'better-sqlite3-multiple-ciphers', 'libsodium-wrappers', 'yazl', 'yauzl', 'csv-parse', 'age-encryption'] },
-  { path: 'electron/documents/', mayImport: ['electron/documents/', 'electron/vault/ports.ts', 'shared/', 'node:', 'zod'] },
+  { path: 'electron/documents/', mayImport: ['electron/documents/', 'shared/', 'node:', 'zod'] },
   { path: 'electron/platform/', mayImport: ['electron/platform/', 'electron/vault/ports.ts', 'electron/vault/store/atomic-file.ts', 'shared/', 'electron', 'node:', 'zod'] },
   { path: 'electron/app/', mayImport: ['electron/app/', 'electron/platform/', ...vaultDoor, 'electron/vault/seal-item.ts', 'shared/', 'electron', 'node:', 'zod'] },
   {
