@@ -125,7 +125,7 @@ export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDe
       const { privateFolder } = dependencies;
       if (privateFolder === undefined) return refused;
       const there = readHeadsOf({ databaseFolder, privateFolder, vaultId, sodium, dataKey: core.dataKey });
-      return there.ok ? ok({ here: readHeads(core.database.connection), there: there.value }) : there;
+      return there.ok ? ok({ here: readHeads(core.database.connection, sodium), there: there.value }) : there;
     },
     rescue: input.rescue,
     rebuild: (wanted, steps) => {

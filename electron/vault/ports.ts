@@ -214,8 +214,8 @@ export type OpenedVault = {
   close(): void;
 };
 
-/** `name`: of a case only. */
-export type RecordHead = { readonly id: RecordId; readonly caseId: CaseId | null; readonly kind: RecordKind; readonly revision: number; readonly updatedAt: number; readonly name: string | null };
+/** `name`: of a case only. `digest`: of whom it is for and what it says. */
+export type RecordHead = { readonly id: RecordId; readonly caseId: CaseId | null; readonly kind: RecordKind; readonly revision: number; readonly updatedAt: number; readonly name: string | null; readonly digest: string };
 
 export type RebuildInput = { readonly parent: string; readonly name: string; readonly passphrase: Uint8Array };
 export type RebuiltVault = { readonly folder: string; readonly recoveryKey: string; readonly missingFiles: number };

@@ -35,11 +35,12 @@ export type WholenessStatus = {
   readonly rescue: RescueReport | null;
 };
 
-/** Of one case (or, null, of the vault itself): how many records only one side has, and how many are newer on one side. */
+/** Of one case (or, null, of the vault itself): how many records only one side has, how many are newer on one side, and how many say something else under
+ * the same version: these were altered outside Bitim. */
 export type CaseDifference = {
   readonly caseId: string | null;
   readonly name: string;
-  readonly kinds: readonly { readonly kind: RecordKind; readonly onlyThere: number; readonly newerThere: number; readonly onlyHere: number; readonly newerHere: number }[];
+  readonly kinds: readonly { readonly kind: RecordKind; readonly onlyThere: number; readonly newerThere: number; readonly onlyHere: number; readonly newerHere: number; readonly altered: number }[];
 };
 /** `there`: the newest backup that could be opened. */
 export type VaultDifferences = { readonly backup: { readonly place: string; readonly at: number }; readonly cases: readonly CaseDifference[] };

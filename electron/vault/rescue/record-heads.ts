@@ -1,6 +1,7 @@
-// What stands in a database, record by record, without what it says: to tell how a vault and a backup of it differ.
+// What stands in a database, record by record, of what it says no more than a hash: to tell how a vault and a backup of it differ.
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
+import { hashFields } from '../integrity/row-hash.ts';
 import type { Secret } from '../keys/secret.ts';
 import type { Sodium } from '../keys/sodium.ts';
 import type { RecordHead, WriteFailure } from '../ports.ts';
@@ -9,10 +10,16 @@ import type { Connection } from '../store/connection.ts';
 import { openDatabase } from '../store/database.ts';
 import { toWriteFailure } from '../store/write-failure.ts';
 
-export function readHeads(connection: Connection): RecordHead[] {
-  const sql = `SELECT id, case_id AS caseId, kind, revision, updated_at AS updatedAt,
-    CASE kind WHEN 'case' THEN json_extract(body, '$.workingName') END AS name FROM record`;
-  return connection.prepare(sql).all() as RecordHead[];
+type HeadRow = Omit<RecordHead, 'digest'> & { readonly audience: string; readonly source: string; readonly origins: string; readonly deletedAt: number | null; readonly body: string };
+
+export function readHeads(connection: Connection, sodium: Sodium): RecordHead[] {
+  const sql = `SELECT id, case_id AS caseId, kind, revision, updated_at AS updatedAt, audience, source, origins, deleted_at AS deletedAt, body,
+    CASE WHEN kind = 'case' AND json_valid(body) THEN json_extract(body, '$.workingName') END AS name FROM record`;
+  const heads: RecordHead[] = [];
+  for (const { audience, source, origins, deletedAt, body, ...head } of connection.prepare(sql).iterate() as IterableIterator<HeadRow>) {
+    heads.push({ ...head, digest: Buffer.from(hashFields(sodium, [audience, source, origins, deletedAt, body], null)).toString('hex') });
+  }
+  return heads;
 }
 
 export type OtherDatabase = { readonly databaseFolder: string; readonly privateFolder: string; readonly vaultId: string; readonly sodium: Sodium; readonly dataKey: Secret };
@@ -26,7 +33,7 @@ export function readHeadsOf({ databaseFolder, privateFolder, vaultId, ...keys }:
     if (!opened.ok) return err({ type: 'keys-do-not-fit' });
     const { connection, rootKey } = opened.value;
     try {
-      return ok(readHeads(connection));
+      return ok(readHeads(connection, keys.sodium));
     } finally {
       connection.close();
       rootKey.wipe();

@@ -20,7 +20,7 @@ export const findDifferences: Service<'vault:differences'> = ({ session, viewer 
     return err({ type: 'not-found' });
   });
 
-type Counts = { onlyThere: number; newerThere: number; onlyHere: number; newerHere: number };
+type Counts = { onlyThere: number; newerThere: number; onlyHere: number; newerHere: number; altered: number };
 
 export function differencesOf(here: readonly RecordHead[], there: readonly RecordHead[]): CaseDifference[] {
   const hereById = new Map(here.map((head) => [head.id, head]));
@@ -28,7 +28,7 @@ export function differencesOf(here: readonly RecordHead[], there: readonly Recor
   const cases = new Map<string | null, Map<RecordKind, Counts>>();
   const count = ({ caseId, kind }: RecordHead, field: keyof Counts): void => {
     const kinds = cases.get(caseId) ?? new Map<RecordKind, Counts>();
-    const counts = kinds.get(kind) ?? { onlyThere: 0, newerThere: 0, onlyHere: 0, newerHere: 0 };
+    const counts = kinds.get(kind) ?? { onlyThere: 0, newerThere: 0, onlyHere: 0, newerHere: 0, altered: 0 };
     counts[field] += 1;
     kinds.set(kind, counts);
     cases.set(caseId, kinds);
@@ -38,6 +38,8 @@ export function differencesOf(here: readonly RecordHead[], there: readonly Recor
     if (!other) count(head, 'onlyThere');
     else if (head.revision > other.revision) count(head, 'newerThere');
     else if (head.revision < other.revision || head.updatedAt !== other.updatedAt) count(other, 'newerHere');
+    // A version is written once: two of the same number that say different things are no work of Bitim.
+    else if (head.digest !== other.digest) count(other, 'altered');
   }
   for (const head of here) if (!thereById.has(head.id)) count(head, 'onlyHere');
   const nameOf = (caseId: string | null): string => [...here, ...there].find((head) => head.kind === 'case' && head.caseId === caseId)?.name ?? '';

@@ -22,6 +22,7 @@ const counts = [
   ['newerThere', 'wholeness:newerThere'],
   ['onlyHere', 'wholeness:onlyHere'],
   ['newerHere', 'wholeness:newerHere'],
+  ['altered', 'wholeness:alteredHere'],
 ] as const;
 
 function CaseLines({ caseId, name, kinds }: CaseDifference) {

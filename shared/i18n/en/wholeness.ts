@@ -24,6 +24,7 @@ export const wholeness = {
   newerThere: 'newer in the backup: {{count}}',
   onlyHere: 'only here: {{count}}',
   newerHere: 'newer here: {{count}}',
+  alteredHere: 'altered outside Bitim, other words under the same version: {{count}}',
   kindCase: 'Case',
   kindParty: 'Parties',
   kindRoster: 'Lists of parties',

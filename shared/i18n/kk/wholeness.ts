@@ -24,6 +24,7 @@ export const wholeness = {
   newerThere: 'көшірмеде жаңарақ: {{count}}',
   onlyHere: 'тек мұнда: {{count}}',
   newerHere: 'мұнда жаңарақ: {{count}}',
+  alteredHere: 'Bitim-нен тыс өзгертілген, сол нұсқада басқа мазмұн: {{count}}',
   kindCase: 'Іс',
   kindParty: 'Тараптар',
   kindRoster: 'Тараптар тізімдері',

@@ -26,6 +26,7 @@ export const wholeness = {
   newerThere: 'в копии новее: {{count}}',
   onlyHere: 'только здесь: {{count}}',
   newerHere: 'здесь новее: {{count}}',
+  alteredHere: 'изменено помимо Bitim, под той же версией другое содержание: {{count}}',
   kindCase: 'Дело',
   kindParty: 'Стороны',
   kindRoster: 'Списки сторон',

@@ -13,6 +13,7 @@ import type { OpenedVault, RecordHead } from '#electron/vault/ports.ts';
 import { createVault, openVault } from '#electron/vault/vault.ts';
 import { buildDraftInput, caseOne } from '#tests/support/case-builder.ts';
 import { floorCost, quickKdf } from '#tests/support/quick-kdf.ts';
+import { changeRawDatabase } from '#tests/support/raw-database.ts';
 import { desk, toRecordId } from '#tests/support/service-harness.ts';
 
 const passphrase = 'five invented words for tests';
@@ -169,13 +170,13 @@ describe('a vault opened read-only', () => {
 
 describe('how a vault and its backup differ', () => {
   const head = (number: number, revision: number, changes: Partial<RecordHead> = {}): RecordHead =>
-    ({ id: toRecordId(number), caseId: caseOne, kind: 'note', revision, updatedAt: revision, name: null, ...changes });
+    ({ id: toRecordId(number), caseId: caseOne, kind: 'note', revision, updatedAt: revision, name: null, digest: '', ...changes });
   const theCase = head(100, 1, { kind: 'case', name: 'Garden wall' });
 
   it('is counted case by case', () => {
-    const here = [theCase, head(1, 1), head(2, 3), head(3, 1), head(5, 1)];
-    const there = [theCase, head(1, 1), head(2, 2), head(3, 2), head(4, 1)];
-    expect(differencesOf(here, there)).toEqual([{ caseId: caseOne, name: 'Garden wall', kinds: [{ kind: 'note', onlyThere: 1, newerThere: 1, onlyHere: 1, newerHere: 1 }] }]);
+    const here = [theCase, head(1, 1), head(2, 3), head(3, 1), head(5, 1), head(6, 2, { digest: 'other' })];
+    const there = [theCase, head(1, 1), head(2, 2), head(3, 2), head(4, 1), head(6, 2)];
+    expect(differencesOf(here, there)).toEqual([{ caseId: caseOne, name: 'Garden wall', kinds: [{ kind: 'note', onlyThere: 1, newerThere: 1, onlyHere: 1, newerHere: 1, altered: 1 }] }]);
     expect(differencesOf(here, here)).toEqual([]);
   });
 
@@ -195,6 +196,19 @@ describe('how a vault and its backup differ', () => {
     const answer = (await opened.ask('vault:differences', { taskId })) as unknown as { readonly value: RequestAnswer<'vault:differences'> };
     expect(answer).toMatchObject({ ok: true, value: { cases: [{ caseId: caseOne, name: 'Only in the backup', kinds: [{ kind: 'case', onlyThere: 1, onlyHere: 0 }] }] } });
     expect(readdirSync(join(home.home, 'private'))).toEqual([]);
+  });
+
+  it('names the case and the kind of a record that was altered under its own version', async () => {
+    const home = setupHome();
+    const made = await home.create();
+    await made.ask('case:create', newCase('Garden wall'));
+    expect(await made.ask('backup:make' as VaultChannel, { taskId: randomUUID() })).toMatchObject({ ok: true });
+    await made.call('close', null);
+    await changeRawDatabase(home.folder, { type: 'passphrase', bytes: bytesOf(passphrase) }, (connection) =>
+      connection.prepare("UPDATE record SET body = replace(body, 'Garden wall', 'Garden gate') WHERE kind = 'case'").run());
+    const opened = await home.open();
+    const answer = (await opened.ask('vault:differences', { taskId: randomUUID() })) as unknown as { readonly value: RequestAnswer<'vault:differences'> };
+    expect(answer.value.cases).toEqual([{ caseId: caseOne, name: 'Garden gate', kinds: [{ kind: 'case', onlyThere: 0, newerThere: 0, onlyHere: 0, newerHere: 0, altered: 1 }] }]);
   });
 
   it('is not known without a backup', async () => {
