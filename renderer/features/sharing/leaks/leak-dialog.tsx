@@ -82,7 +82,7 @@ function LeakQuestion({ asked, roster }: { readonly asked: AskedLeaks; readonly 
       {asked.leaks.left > 0 ? <Notice tone="plain">{t('leaks:left', { count: asked.leaks.left })}</Notice> : null}
       <Notice tone="plain">{t('leaks:blind')}</Notice>
       <Group justify="space-between" mt="lg">
-        <Button variant="default" disabled={missing === 0 || missing === groups.length || groups.length < 2} onClick={() => fillRest(([...reasons.values()].find((reason) => reason.trim() !== '') ?? '').trim())}>
+        <Button variant="default" disabled={missing === 0 || missing === groups.length || groups.length < 2} onClick={() => fillRest((groups.map(({ id }) => reasons.get(id) ?? '').find((reason) => reason.trim() !== '') ?? '').trim())}>
           {t('leaks:sameForRest')}
         </Button>
         <Group gap={8}>
@@ -100,9 +100,11 @@ type UnreadProps = { readonly count: number; readonly reason: string; readonly i
 function UnreadQuestion({ count, reason, isFirst, onChange }: UnreadProps) {
   const { t } = useTranslation();
   return (
-    <Notice tone="warn">
-      {t('leaks:unread', { count })}
-      <TextInput label={t('leaks:unreadReason')} name="leak.unread" maxLength={1_000} value={reason} data-autofocus={isFirst || undefined} onChange={(event) => onChange(event.currentTarget.value)} />
-    </Notice>
+    <div className={classes['unread']}>
+      <Notice tone="warn">
+        {t('leaks:unread', { count })}
+        <TextInput mt={8} label={t('leaks:unreadReason')} name="leak.unread" maxLength={1_000} value={reason} data-autofocus={isFirst || undefined} onChange={(event) => onChange(event.currentTarget.value)} />
+      </Notice>
+    </div>
   );
 }
