@@ -20,7 +20,7 @@ import type { OpenVaultInput, VaultSecret } from './ports.ts';
 /** Channels that a page's request reaches the vault by; main answers the others itself. `lock:flush` goes as the message `flush`. */
 export const vaultChannels = [
   'task:cancel',
-  'vault:go-on', 'vault:turn-read-only', 'vault:differences', 'vault:damaged-files', 'vault:bring-back-files',
+  'vault:go-on', 'vault:turn-read-only', 'vault:differences', 'vault:affected-cases', 'vault:damaged-files', 'vault:bring-back-files',
   'ways-in:list',
   'case:close', 'case:reopen', 'case:archive', 'case:keep-until', 'case:hold', 'keep-periods:read', 'keep-periods:save',
   'conflict:list', 'conflict:save', 'conflict:remove', 'conflict:check', 'destroy:preview', 'destroy:run', 'destroy:list', 'destroy:finish', 'note:erase-history', 'trash:empty',

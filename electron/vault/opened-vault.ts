@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { createAttachmentFiles } from './files/attachment-files.ts';
 import { withFilesChecked } from './files/check-files.ts';
 import { createVaultBackups } from './backups/vault-backups.ts';
+import { findAffectedRecords } from './integrity/affected-cases.ts';
 import { verifyVault } from './integrity/verify.ts';
 import type { Witness } from './integrity/witness.ts';
 import type { KeysContent } from './keys/keys-file.ts';
@@ -127,6 +128,7 @@ export function createOpenedVault(input: OpenedVaultInput, dependencies: VaultDe
       const there = readHeadsOf({ databaseFolder, privateFolder, vaultId, sodium, dataKey: core.dataKey });
       return there.ok ? ok({ here: readHeads(core.database.connection, sodium), there: there.value }) : there;
     },
+    findAffected: () => findAffectedRecords(core.database.connection),
     rescue: input.rescue,
     rebuild: (wanted, steps) => {
       assert(input.rescue !== null, 'a vault is made anew of a rescue');

@@ -7,6 +7,7 @@ import type { NoteKind } from '#shared/domain/note.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import type { Result } from '#shared/result.ts';
 import type { NoRoom, VaultBackups } from './backups/backup-ports.ts';
+import type { AffectedRecords } from './integrity/affected-cases.ts';
 import type { AttachmentFiles, StoredFile } from './files/file-ports.ts';
 
 /** Argon2id cost: memory in bytes, passes. Passed in, so that tests can use the floor. */
@@ -174,6 +175,8 @@ export type OpenedVault = {
   dropKeptLog(): void;
   /** The records here and in another database of the same vault (a backup), without what they say. Read from a private copy. */
   compareWith(databaseFolder: string): Result<{ readonly here: readonly RecordHead[]; readonly there: readonly RecordHead[] }, { readonly type: 'keys-do-not-fit' } | WriteFailure>;
+  /** Of records whose rows do not agree with each other, by case and kind. */
+  findAffected(): readonly AffectedRecords[];
   /** Only of a vault opened for rescue. */
   readonly rescue: RescueFindings | null;
   /** Makes a vault of its own of what a rescue could read. */

@@ -4,7 +4,7 @@ export const requestChannels = [
   'app:status', 'app:save-settings', 'app:forget-vault', 'app:choose-folder', 'app:quit', 'task:cancel', 'page:go',
   'lock:now', 'lock:stay', 'lock:blanked', 'lock:flush',
   'vault:create', 'vault:unlock', 'vault:prove-recovery-key', 'vault:change-passphrase', 'vault:set-passphrase', 'vault:new-recovery-key', 'vault:status',
-  'vault:go-on', 'vault:turn-read-only', 'vault:differences', 'vault:damaged-files', 'vault:bring-back-files', 'vault:switch', 'vault:move', 'vault:find-keys', 'vault:new-from-rescue',
+  'vault:go-on', 'vault:turn-read-only', 'vault:differences', 'vault:affected-cases', 'vault:damaged-files', 'vault:bring-back-files', 'vault:switch', 'vault:move', 'vault:find-keys', 'vault:new-from-rescue',
   'ways-in:list', 'ways-in:here', 'ways-in:keep-here', 'ways-in:forget-computer', 'ways-in:renew',
   'recovery:print', 'recovery:save-sheet',
   'case:close', 'case:reopen', 'case:archive', 'case:keep-until', 'case:hold', 'keep-periods:read', 'keep-periods:save',

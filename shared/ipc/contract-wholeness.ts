@@ -45,6 +45,14 @@ export type CaseDifference = {
 /** `there`: the newest backup that could be opened. */
 export type VaultDifferences = { readonly backup: { readonly place: string; readonly at: number }; readonly cases: readonly CaseDifference[] };
 
+/** A case (or, null, the vault itself) that an alteration touches, as far as its own rows tell: records older than their history, gone though they have one, or unreadable. */
+export type AffectedCase = {
+  readonly caseId: string | null;
+  readonly name: string;
+  readonly hasJournal: boolean;
+  readonly kinds: readonly { readonly kind: RecordKind; readonly older: number; readonly gone: number; readonly unreadable: number }[];
+};
+
 /** A file whose contents are not what was put there. `heldSince`: when the newest backup within reach that holds it was made; null: none does. */
 export type DamagedFile = { readonly recordId: RecordId; readonly fileName: string; readonly caseName: string; readonly damage: 'missing' | 'cut' | 'changed' | 'unreadable'; readonly heldSince: number | null };
 
@@ -56,6 +64,8 @@ export const wholenessContract = {
   /** Compares the vault with its newest backup that can be reached. */
   'vault:differences': entry<VaultDifferences, NotFound | Cancelled | WriteError>()(z.strictObject({ taskId })),
 
+  /** Of the last check. */
+  'vault:affected-cases': entry<readonly AffectedCase[]>()(nothing),
   /** Of the last check, with their names. */
   'vault:damaged-files': entry<readonly DamagedFile[]>()(nothing),
   /** Brings back from backups what they hold of these, proven byte by byte; the journal has it, and the vault is checked anew. */

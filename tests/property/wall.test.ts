@@ -50,6 +50,7 @@ const probes: { readonly [Channel in DataChannel]: Probe } = {
   'vault:status': nothing,
   'ways-in:list': nothing,
   'vault:differences': () => [{ taskId: toRecordId(0xd1ff) }],
+  'vault:affected-cases': nothing,
   'vault:damaged-files': nothing,
   'vault:bring-back-files': () => [{ taskId: toRecordId(0xd1fe) }],
   'profile:read': nothing,

@@ -22,6 +22,7 @@ export function createMemoryVault(clock: Clock, options: { readonly store?: Memo
     acceptKeys: () => ok(null),
     dropKeptLog: () => undefined,
     compareWith: () => err({ type: 'keys-do-not-fit' }),
+    findAffected: () => [],
     rescue: null,
     rebuild: async () => err({ type: 'read-only' }),
     openedBy: options.openedBy ?? 'passphrase',

@@ -3,6 +3,7 @@ import type { Viewer } from '#shared/domain/audience.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { VaultChannel } from '../messages.ts';
 import { checkBackup, drillBackup, listBackups, makeBackup, putOffDrill, readBackupState, removeBackup, setBackupPlace } from './backups.ts';
+import { listAffectedCases } from './affected-cases.ts';
 import { cancelTask } from './cancel-task.ts';
 import { carryTable } from './carry-table.ts';
 import { listCases } from './case-list.ts';
@@ -46,6 +47,7 @@ const serviceTable: { readonly [Channel in VaultChannel]: { readonly access: Acc
   'vault:go-on': { access: 'desk', serve: goOn },
   'vault:turn-read-only': { access: 'desk', serve: turnReadOnly },
   'vault:differences': { access: 'desk', serve: findDifferences },
+  'vault:affected-cases': { access: 'desk', serve: listAffectedCases },
   'vault:damaged-files': { access: 'desk', serve: listDamagedFiles },
   'vault:bring-back-files': { access: 'desk', serve: bringBackFiles },
   'ways-in:list': { access: 'desk', serve: listWaysIn },

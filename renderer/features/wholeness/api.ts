@@ -2,7 +2,7 @@ import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
-import type { DamagedFile } from '#shared/ipc/contract-wholeness.ts';
+import type { AffectedCase, DamagedFile } from '#shared/ipc/contract-wholeness.ts';
 
 /** The journal has it; it is not asked again. */
 export async function goOn(): Promise<RequestResult<'vault:go-on'>> {
@@ -18,6 +18,11 @@ export async function turnReadOnly(): Promise<RequestResult<'vault:turn-read-onl
 }
 
 export const compareWithBackup = async (taskId: string): Promise<RequestResult<'vault:differences'>> => request('vault:differences', { taskId });
+
+export async function readAffectedCases(): Promise<readonly AffectedCase[]> {
+  const answer = await request('vault:affected-cases', {});
+  return answer.ok ? answer.value : [];
+}
 
 export async function readDamagedFiles(): Promise<readonly DamagedFile[]> {
   const answer = await request('vault:damaged-files', {});

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { AffectedCases } from './affected-cases.tsx';
 import { Choices } from './choices.tsx';
 import { DamagedFiles } from './damaged-files.tsx';
 import { IntegrityNotice } from './integrity-notice.tsx';
@@ -25,6 +26,7 @@ export function VaultStateScreen({ onRestore, onExport, onLook, onNewVault }: Va
       <Card>
         <div className={classes['stack']}>
           {vault.rescue ? null : <IntegrityNotice vault={vault} />}
+          {vault.rescue === null && isAltered ? <AffectedCases /> : null}
           {vault.rescue === null && hasDamagedFiles(vault.integrity) ? <DamagedFiles mayChange={vault.readOnly === null} /> : null}
           <NoticeList notices={vault.notices} />
           <Choices onRestore={onRestore} mayGoOn={isAltered && vault.alterationNotedAt === null && vault.readOnly === null} mayTurnReadOnly={vault.readOnly === null} mayRescue={isRescueOffered(vault)} />

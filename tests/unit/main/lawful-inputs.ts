@@ -38,7 +38,7 @@ export function lawfulInputs(): Inputs {
     'app:choose-folder': { for: 'parent' }, 'app:quit': {}, 'task:cancel': { taskId: id }, 'page:go': { path: '/cases' },
     'lock:now': {}, 'lock:stay': {}, 'lock:blanked': {}, 'lock:flush': { drafts: [draft], saves: [{ channel: 'case:save', input: caseSave }], place },
     'vault:create': { name: 'Fuzz', folder: '/nowhere', passphrase: bytes }, 'vault:unlock': { folder: '/nowhere.bitim', secret: { type: 'passphrase', bytes } },
-    'vault:go-on': {}, 'vault:turn-read-only': {}, 'vault:differences': { taskId: id }, 'vault:damaged-files': {}, 'vault:bring-back-files': { taskId: id }, 'vault:switch': { folder: '/nowhere.bitim' },
+    'vault:go-on': {}, 'vault:turn-read-only': {}, 'vault:differences': { taskId: id }, 'vault:affected-cases': {}, 'vault:damaged-files': {}, 'vault:bring-back-files': { taskId: id }, 'vault:switch': { folder: '/nowhere.bitim' },
     'vault:move': { folder: '/nowhere.bitim', taskId: id }, 'vault:find-keys': { folder: '/nowhere.bitim' }, 'vault:new-from-rescue': { taskId: id, passphrase: bytes, parent: '/nowhere', name: 'Fuzz' },
     'vault:prove-recovery-key': { typed: 'AAAAA-AAAAA' }, 'vault:change-passphrase': { current: bytes, next: bytes }, 'vault:set-passphrase': { next: bytes },
     'vault:new-recovery-key': { passphrase: bytes }, 'vault:status': {},

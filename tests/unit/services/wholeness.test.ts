@@ -168,6 +168,31 @@ describe('a vault opened read-only', () => {
   });
 });
 
+describe('what an alteration touches', () => {
+  it('is named by case and kind where the rows tell: put back, taken away, a journal that does not hold', async () => {
+    const home = setupHome();
+    const made = await home.create();
+    await made.ask('case:create', newCase('Garden wall'));
+    const note = (text: string, number: number, baseRevision = 0) => made.ask('note:save', buildDraftInput({ caseId: caseOne, recordId: toRecordId(number), text, baseRevision }));
+    for (const number of [1, 2]) for (const [index, text] of ['first words', 'other words'].entries()) expect(await note(text, number, index)).toMatchObject({ ok: true });
+    await made.call('close', null);
+    const none = (await (await home.open()).ask('vault:affected-cases')) as unknown;
+    expect(none).toEqual({ ok: true, value: [] });
+    await processes.pop()?.call('close', null);
+    await changeRawDatabase(home.folder, { type: 'passphrase', bytes: bytesOf(passphrase) }, (connection) => {
+      connection.prepare('UPDATE record SET revision = 1 WHERE id = ?').run(toRecordId(1));
+      connection.prepare('DELETE FROM record WHERE id = ?').run(toRecordId(2));
+      connection.prepare('DELETE FROM journal WHERE chain = ?').run(caseOne);
+    });
+    const opened = await home.open();
+    while ((await opened.status()).integrity.type === 'checking') await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await opened.ask('vault:affected-cases')).toEqual({
+      ok: true,
+      value: [{ caseId: caseOne, name: 'Garden wall', hasJournal: true, kinds: [{ kind: 'note', older: 1, gone: 1, unreadable: 0 }] }],
+    });
+  });
+});
+
 describe('how a vault and its backup differ', () => {
   const head = (number: number, revision: number, changes: Partial<RecordHead> = {}): RecordHead =>
     ({ id: toRecordId(number), caseId: caseOne, kind: 'note', revision, updatedAt: revision, name: null, digest: '', ...changes });
