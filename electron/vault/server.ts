@@ -359,7 +359,7 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
 }
 
 /** After these, whether they went well or not, the state of the backups may be another. */
-const backupChanges: ReadonlySet<string> = new Set(['backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill']);
+const backupChanges: ReadonlySet<string> = new Set(['backup:make', 'backup:check', 'backup:remove', 'backup:set-place', 'backup:drill', 'backup:put-off-drill', 'destroy:run', 'destroy:finish']);
 
 /** Main counts the tries. */
 function withPause<Failure extends { readonly type: string }>(failure: Failure): Exclude<Failure, { readonly type: 'cannot-unlock' }> | { readonly type: 'cannot-unlock'; readonly waitMs: number } {

@@ -4,6 +4,7 @@ import { RestoreScreen } from '#renderer/features/backups/restore-screen.tsx';
 import { CaseListScreen } from '#renderer/features/cases/case-list-screen.tsx';
 import { DestroyScreen } from '#renderer/features/closing/destroy-screen.tsx';
 import { RegisterScreen } from '#renderer/features/closing/register-screen.tsx';
+import { UnfinishedDestruction } from '#renderer/features/closing/unfinished-notice.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { NewPassphraseScreen } from '#renderer/features/recovery/new-passphrase-screen.tsx';
 import { NoteExtrasProvider } from '#renderer/features/notes/note-extras.ts';
@@ -70,5 +71,11 @@ function DeskRoute({ path }: { readonly path: string }) {
   }
   const settings = matchPath('/settings/*', path);
   if (settings) return <SettingsRoute section={matchPath('/settings/:section', path)?.['section'] ?? ''} />;
-  return <CaseListScreen notices={<BackupNotices onOpen={() => void go('/settings/backups')} />} />;
+  const notices = (
+    <>
+      <UnfinishedDestruction />
+      <BackupNotices onOpen={() => void go('/settings/backups')} />
+    </>
+  );
+  return <CaseListScreen notices={notices} />;
 }

@@ -20,6 +20,7 @@ import classes from './closing.module.css';
 import { DestructionOutcome } from './destruction-outcome.tsx';
 import type { Outcome, ShowNewKey } from './outcome.ts';
 import { BackupsCard, GoesCard, StaysCard, WarningsOf } from './preview-cards.tsx';
+import { UnfinishedNotice, useUnfinished } from './unfinished-notice.tsx';
 import { roleWords } from './words.ts';
 
 type DestroyScreenProps = { readonly caseId: CaseId; readonly scope: DestroyScope; readonly recovery: ShowNewKey };
@@ -38,17 +39,21 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
     });
   }, [caseId, scope]);
 
-  const back = failure?.type === 'not-found' ? '/cases' : `/case/${caseId}/closing`;
+  // Its rows may be gone, and the rest of its destruction broken off.
+  const isUnfinished = useUnfinished();
+  const isGone = failure?.type === 'not-found';
+  const words = failure && !(isGone && isUnfinished !== false) ? (failure.type === 'cannot-unlock' ? t('closing:wrongPassphrase') : errorWords(failure)) : null;
   return (
     <div className={classes['narrow']}>
       <PageHeader title={t('closing:destroy')} above={preview && !outcome ? <strong className={classes['name']}>{preview.workingName}</strong> : undefined} below={scope === 'case' ? t('closing:scopeCase') : t('closing:scopeNotes')}>
         {outcome ? null : (
-          <Button variant="default" onClick={() => void go(back)}>
-            {t('closing:toCase')}
+          <Button variant="default" onClick={() => void go(isGone ? '/cases' : `/case/${caseId}/closing`)}>
+            {isGone ? t('exchange:toCases') : t('closing:toCase')}
           </Button>
         )}
       </PageHeader>
-      <ProblemNotice words={failure && (failure.type === 'cannot-unlock' ? t('closing:wrongPassphrase') : errorWords(failure))} />
+      <ProblemNotice words={words} />
+      {outcome ? null : <UnfinishedNotice isUnfinished={isUnfinished === true} />}
       {outcome ? <DestructionOutcome outcome={outcome} recovery={recovery} /> : null}
       {preview && !outcome ? (
         <div className={classes['parts']}>

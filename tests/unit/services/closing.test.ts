@@ -144,6 +144,8 @@ describe('destruction', () => {
     expect(await harness.get(desk, 'case:list', {})).toEqual([]);
     const gone = harness.events.flatMap((event) => (event.channel === 'records:changed' && event.payload.caseId === caseOne ? event.payload.gone : []));
     expect(gone).toEqual(expect.arrayContaining([note, other, meetingA]));
+    // The pages hear of the one backup that there is now.
+    await expect.poll(() => harness.events.some(({ channel }) => channel === 'backup:changed')).toBe(true);
     expect(await harness.get(desk, 'destroy:list', {})).toEqual([done.certificate]);
     expect(await harness.ask(desk, 'destroy:finish', { taskId: runInput.taskId, passphrase: passphrase() })).toEqual({ ok: false, error: { type: 'not-found' } });
   });
