@@ -21,7 +21,10 @@ export function createConcealedClipboard(platform: NodeJS.Platform) {
     }
   };
 
-  const empty = async (): Promise<void> => {
+  /** How often it was to be emptied: a lock may come while a copy is still on its way there. */
+  let emptyings = 0;
+
+  const emptyOurs = async (): Promise<void> => {
     const hash = ours;
     if (hash === null) return;
     if (timer) clearTimeout(timer);
@@ -35,13 +38,18 @@ export function createConcealedClipboard(platform: NodeJS.Platform) {
 
   return {
     layText: async (text: string): Promise<void> => {
+      const before = emptyings;
       await clipboard.write([new ClipboardItem(concealedItem(text, platform))]);
       ours = hashOf(text);
       if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void empty(), clearsAfterMs);
+      timer = setTimeout(() => void emptyOurs(), clearsAfterMs);
       timer.unref();
+      if (emptyings !== before) await emptyOurs();
     },
-    empty,
+    empty: async (): Promise<void> => {
+      emptyings += 1;
+      await emptyOurs();
+    },
   };
 }
 

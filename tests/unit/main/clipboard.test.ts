@@ -80,6 +80,30 @@ test('is emptied at the lock', async () => {
   expect(electron.clipboard.text).toBe('');
 });
 
+test('is emptied by a lock that comes while the copy is still on its way there', async () => {
+  const electron = await startMain();
+  connectRealVault(electron);
+  await createPractice(electron);
+  playPage(electron);
+  const write = electron.clipboard.write.bind(electron.clipboard);
+  let arrive = (): void => undefined;
+  electron.clipboard.write = async (items) => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    await write(items);
+  };
+  const copying = electron.test.request('clipboard:write', { text: copied });
+  await settle();
+  await electron.test.request('lock:now', {});
+  await vi.waitFor(async () => expect(await electron.test.request('app:status', {})).toMatchObject({ value: { state: 'locked' } }), { timeout: 5_000 });
+  // The lock empties the clipboard a little later.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  arrive();
+  await copying;
+  await settle();
+  expect(electron.clipboard.text).toBe('');
+  expect(electron.clipboard.clearings).toBe(1);
+});
+
 test('is emptied when the app ends', async () => {
   const electron = await startMain();
   await electron.test.request('clipboard:write', { text: copied });
