@@ -139,7 +139,9 @@ export function createItemSteps({ caseId, model, store, now, ask, place, sourceF
       const opensAll = model.permissions.some((each) => each.by === by && each.notes === 'all' && !each.revoked && !(each.validUntil !== null && now() > each.validUntil) && each.to.some((party) => others.includes(party)));
       const terms = { signedOn: null, validUntil: null, purpose: '', way: 'spoken' };
       const result = await ask(desk, 'permission:give', { caseId, covers: { type: 'records', records: ids }, to: { type: 'parties', parties: to }, answer, terms });
-      expectSame(result.ok, typeof item.reach !== 'string' && others.length > 0, 'answering for an item');
+      // What the mediator noted in somebody's presence as nobody's words is nobody's to allow.
+      const isOwnWords = origin?.by === 'mediator' && origin.madeFrom.length === 0;
+      expectSame(result.ok, typeof item.reach !== 'string' && others.length > 0 && !isOwnWords, 'answering for an item');
       if (!result.ok) return;
       takeFrom(model, (each) => each.by === by && each.notes !== 'all', (record, party) => others.includes(party) && ids.includes(record), now());
       if (origin && answer.type !== 'yes' && (model.openRule || opensAll)) model.requests.push({ by, notes: [origin.id] });

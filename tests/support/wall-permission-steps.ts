@@ -64,7 +64,7 @@ export function permissionSteps({ model, caseId, harness, word, newId, now, tick
       tick();
       const [answer, validUntil] = [toAnswer(three), one % 6 === 5 ? now() + 6 : null];
       const groups = [...bySource(notes)].map(([by, ids]) => ({ by, ids, to: withoutOwn(by, to) })).filter((group) => group.to.length > 0);
-      const isShareable = notes.every(({ reach }) => typeof reach !== 'string') && groups.length > 0;
+      const isShareable = notes.every(({ reach, by, madeFrom }) => typeof reach !== 'string' && (by !== 'mediator' || madeFrom.length > 0)) && groups.length > 0;
       const result = await ask(desk, 'permission:give', { caseId, covers: { type: 'records', records: notes.map(({ id }) => id) }, to: { type: 'parties', parties: to }, answer, terms: termsUntil(validUntil) });
       expectSame(result.ok, isShareable, 'answering for notes');
       if (!result.ok) return;

@@ -23,6 +23,7 @@ export const givePermission: Service<'permission:give'> = ({ session }, { caseId
   if (!world || (to.type === 'parties' && !to.parties.every((party) => world.parties.has(party)))) return notFound;
   const groups = groupsOf(world, covers);
   if (!groups.ok) return groups;
+  if (isOwnWords(world, covers)) return notShareable;
   const steps = groups.value.flatMap((group) => {
     const others = withoutSource(to, group.by);
     return others ? [planAnswer(session, world, { ...group, to: others }, answer, terms)] : [];
@@ -62,6 +63,10 @@ export function groupsOf(world: World, covers: Asked): Result<Group[], NotFound 
   }
   return ok([...bySource.values()].map(({ by, records }) => ({ by, covers: { type: 'records', records } })));
 }
+
+/** The mediator's own words of a talk behind closed doors are not the mediator's to tell: what was said there was said by those who sat there. Of what was made from other notes, their sources decide. */
+const isOwnWords = (world: World, covers: Asked): boolean =>
+  covers.type === 'all-of-source' ? covers.by.type === 'mediator' : covers.records.map((id) => world.records.get(id)).some((record) => record?.kind === 'note' && record.source.type === 'mediator' && record.origins.length === 0);
 
 function withoutSource(to: Recipient, by: Source): Recipient | null {
   if (to.type !== 'parties' || by.type !== 'party') return to;

@@ -50,6 +50,7 @@ export const carry = {
   doneSaid: 'Written into the journal: told {{names}}.',
   doneCopy: 'Copied. The clipboard is emptied after {{seconds}} seconds.',
   donePrint: 'Sent to the printer and written into the journal.',
+  notPrinted: 'Not printed. The journal already says that the message was let go for printing, and that entry stays.',
   donePdf: 'Saved as PDF and written into the journal.',
   someParty: 'a party',
   mediator: 'the mediator',

@@ -125,6 +125,18 @@ describe('an answer of a party', () => {
 });
 
 describe('what cannot be permitted', () => {
+  it('is what the mediator noted as nobody\'s words in front of some of them: not by the mediator either', async () => {
+    const harness = await setupSaid();
+    await addParty(harness, partyC, 'Gamma');
+    await harness.get(roomAB, 'note:save', buildDraftInput({ caseId: caseOne, recordId: toRecordId(0x15), meetingId: meetingAB, text: 'both would wait till May' }));
+    const refused = { ok: false, error: { type: 'not-shareable' } };
+    const ask = async (covers: object, to: Recipient) => harness.ask(desk, 'permission:give', { caseId: caseOne, covers, to, answer: { type: 'yes' }, terms: plainTerms });
+    for (const to of [{ type: 'parties', parties: [partyC] }, { type: 'outside', role: 'body', name: 'Court' }] as const) {
+      expect(await ask({ type: 'records', records: [toRecordId(0x15)] }, to as Recipient)).toEqual(refused);
+      expect(await ask({ type: 'all-of-source', by: { type: 'mediator' } }, to as Recipient)).toEqual(refused);
+    }
+  });
+
   it('is own eyes, what the recipient said itself, and what is not there', async () => {
     const harness = await setupSaid();
     const ask = async (records: RecordId[], to = toB) =>

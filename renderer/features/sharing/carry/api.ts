@@ -11,6 +11,12 @@ export const listOutsiders = async (caseId: CaseId): Promise<RequestResult<'carr
 export const listCarry = async (caseId: CaseId, to: Recipient): Promise<RequestResult<'carry:list'>> => request('carry:list', { caseId, to });
 export const listMarks = async (caseId: CaseId): Promise<RequestResult<'carry:marks'>> => request('carry:marks', { caseId });
 
+/** A dialog of the system may have been closed. For printing the vault had let the paper go by then, and its journal says so. */
+export function outcomeOf(value: object): 'done' | 'cancelled' | 'not-printed' {
+  if ('saved' in value && value.saved === false) return 'cancelled';
+  return 'printed' in value && value.printed === false ? 'not-printed' : 'done';
+}
+
 export type CarryWay = 'said' | 'copy' | 'print' | 'pdf';
 
 /** Answers what was done; false: the mediator cancelled in a dialog of the system. */

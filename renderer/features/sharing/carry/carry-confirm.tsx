@@ -12,7 +12,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Recipient } from '#shared/domain/permission.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { CarryItem } from '#shared/ipc/contract-carry.ts';
-import { sendMessage, type CarryWay } from './api.ts';
+import { outcomeOf, sendMessage, type CarryWay } from './api.ts';
 import classes from './carry.module.css';
 import { recipientName, sourceName, type Roster } from './carry-words.ts';
 
@@ -52,7 +52,9 @@ export function CarryConfirm({ caseId, roster, to, items, carried, onClose, onDo
       showToast(t(errorKeys[answer.error.type], errorValues(answer.error)), { tone: 'bad' });
       return;
     }
-    if ('saved' in answer.value && !answer.value.saved) return;
+    const outcome = outcomeOf(answer.value ?? {});
+    if (outcome === 'not-printed') showToast(t('carry:notPrinted'), { tone: 'bad' });
+    if (outcome !== 'done') return;
     showToast(doneWords[way]);
     onDone();
   };

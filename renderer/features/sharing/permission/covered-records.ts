@@ -12,7 +12,7 @@ import type { Language } from '#shared/domain/text-limits.ts';
 import type { RecordKind, VaultRecord } from '#shared/domain/vault-record.ts';
 import { amountWords } from '../doorway/doorway-words.ts';
 
-export type CoveredRecord = { readonly id: RecordId; readonly kind: RecordKind; readonly source: Source; readonly audience: Audience; readonly text: string; readonly at: number };
+export type CoveredRecord = { readonly id: RecordId; readonly kind: RecordKind; readonly source: Source; readonly audience: Audience; readonly origins: readonly RecordId[]; readonly text: string; readonly at: number };
 
 /** undefined while they are being read; what lies in the trash is left out. */
 export function useCoveredRecords(ids: readonly RecordId[]): readonly CoveredRecord[] | undefined {
@@ -47,8 +47,8 @@ export function useCompanions(ids: readonly RecordId[]): CoveredCompanions {
 }
 
 function toCovered(record: VaultRecord, language: Language): CoveredRecord {
-  const { id, kind, source, audience, createdAt } = record;
-  return { id, kind, source, audience, text: textOf(record, language), at: createdAt };
+  const { id, kind, source, audience, origins, createdAt } = record;
+  return { id, kind, source, audience, origins, text: textOf(record, language), at: createdAt };
 }
 
 function textOf(record: VaultRecord, language: Language): string {

@@ -46,19 +46,23 @@ function AskedForm({ caseId, roster, covers }: PermissionDialogProps & { readonl
   const text = useUiText();
   const records = useCoveredRecords(covers.type === 'records' ? covers.records : []);
   if (!records) return null;
-  const shareable = records.filter(({ audience }) => audience.type === 'parties');
+  const shareable = records.filter((record) => record.audience.type === 'parties' && !isOwnWords(record));
+  const ownWords = records.filter((record) => record.audience.type === 'parties' && isOwnWords(record)).length;
   if (covers.type === 'records' && shareable.length === 0) {
     return (
       <Stack>
-        <Notice tone="plain">{t('permissions:onlyOwnEyes')}</Notice>
+        <Notice tone="plain">{t(ownWords > 0 ? 'permissions:onlyOwnWords' : 'permissions:onlyOwnEyes')}</Notice>
         <Group justify="flex-end">
           <Button data-autofocus onClick={() => askPermission(null)}>{text.close}</Button>
         </Group>
       </Stack>
     );
   }
-  return <AnswerForm caseId={caseId} roster={roster} covers={covers} records={shareable} left={records.length - shareable.length} />;
+  return <AnswerForm caseId={caseId} roster={roster} covers={covers} records={shareable} left={records.length - shareable.length - ownWords} ownWords={ownWords} />;
 }
+
+/** Of a talk behind closed doors: nobody's to allow. */
+const isOwnWords = ({ kind, source, origins }: CoveredRecord): boolean => kind === 'note' && source.type === 'mediator' && origins.length === 0;
 
 /** Whoever does not know it yet. */
 function choicesFor(covers: AskedCoverage, records: readonly CoveredRecord[], roster: readonly RosterParty[]): RosterParty[] {
@@ -67,9 +71,9 @@ function choicesFor(covers: AskedCoverage, records: readonly CoveredRecord[], ro
   return present.filter(({ id }) => records.some(({ audience, source }) => audience.type === 'parties' && !audience.parties.includes(id) && !(source.type === 'party' && source.party === id)));
 }
 
-type AnswerFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly records: readonly CoveredRecord[]; readonly left: number };
+type AnswerFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly records: readonly CoveredRecord[]; readonly left: number; readonly ownWords: number };
 
-function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) {
+function AnswerForm({ caseId, roster, covers, records, left, ownWords }: AnswerFormProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
@@ -133,6 +137,7 @@ function AnswerForm({ caseId, roster, covers, records, left }: AnswerFormProps) 
       <Stack gap="md">
         {covers.type === 'records' ? <CoveredList records={records} roster={roster} /> : <p className={classes['text']}>{t('permissions:allOf', { name: sourceName(covers.by) })}</p>}
         <OwnCompanions records={own} without={without} onChange={setWithout} />
+        {ownWords > 0 ? <Notice tone="plain">{t('permissions:ownWordsLeft', { count: ownWords })}</Notice> : null}
         {left > 0 ? <Notice tone="plain">{t('permissions:ownEyesLeft', { count: left })}</Notice> : null}
         {sources.length > 1 ? <Notice tone="plain">{t('permissions:severalSources', { names: sources.map(sourceName).join(', ') })}</Notice> : null}
         {changed ? <Notice tone="warn">{t('permissions:wordsChangedNotice', { name: sources.map(sourceName).join(', ') })}</Notice> : null}

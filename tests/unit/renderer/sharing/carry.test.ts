@@ -1,0 +1,9 @@
+// What the screen may say after a message was sent on its way.
+import { expect, test } from 'vitest';
+import { outcomeOf } from '#renderer/features/sharing/carry/api.ts';
+
+test('a closed dialog of the system is not taken for paper that left', () => {
+  expect(outcomeOf({ saved: false })).toBe('cancelled');
+  expect(outcomeOf({ printed: false })).toBe('not-printed');
+  for (const done of [{ saved: true }, { printed: true }, {}]) expect(outcomeOf(done)).toBe('done');
+});
