@@ -1,11 +1,11 @@
 // Which viewer a window is, when it is replaced, and what reaches it: on the real vault.
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { requestChannels, type RequestChannel } from '#shared/ipc/channels.ts';
 import { isVaultChannel } from '#electron/vault/messages.ts';
 import type { FakeElectron } from './fake-electron.ts';
 import { lawfulInputs } from './lawful-inputs.ts';
-import { connectRealVault, createPractice } from './real-vault.ts';
+import { connectRealVault, createPractice, playPage } from './real-vault.ts';
 import { settle, startMain } from './start-main.ts';
 
 const status = async (electron: FakeElectron) => ((await electron.test.request('app:status', {})) as { value: Record<string, unknown> }).value;
@@ -48,6 +48,22 @@ describe('a window', () => {
     expect(before?.isGone).toBe(false);
     await settle();
     expect(after?.isShown).toBe(true);
+  });
+
+  test('that is being replaced opens nothing any more: its late wish would take the place of the lock page', async () => {
+    const { electron } = await setupCase();
+    const [before] = electron.test.windows;
+    const late: Promise<unknown>[] = [];
+    playPage(electron);
+    electron.app.once('web-contents-created', () => {
+      queueMicrotask(() => late.push(electron.test.request('page:go', { path: '/case/1' }, before ? { contents: before.webContents } : {})));
+    });
+    await electron.test.request('lock:now', {});
+    await vi.waitFor(() => expect(before?.isGone).toBe(true));
+    await settle(10);
+    expect(await Promise.all(late)).toEqual([{ ok: false, error: { type: 'not-allowed' } }]);
+    expect(electron.test.windows.map((window) => window.lastCall('loadURL'))).toEqual([['app://bundle/index.html']]);
+    expect(await status(electron)).toMatchObject({ state: 'locked', place: null });
   });
 
   test('gives back its remembered size, but not a place that lies on no screen', async () => {
