@@ -8,7 +8,7 @@ export type FoundName = { readonly from: number; readonly to: number; readonly n
 export type NameFinder = { readonly find: (text: string) => readonly FoundName[] };
 
 /** One spelling of a part of a name to begin a word with. */
-type Stem = { readonly part: number; readonly last: string; readonly ending: 'any' | 'trimmed' | 'softened' };
+type Stem = { readonly part: number; readonly last: string; readonly ending: 'any' | 'trimmed' | 'softened'; readonly written?: string };
 /** `distance`: letters of ending; 0 is the name as it was given. */
 export type PartMatch = { readonly part: number; readonly distance: number };
 export type NameParts = { readonly match: (word: string) => readonly PartMatch[] };
@@ -33,6 +33,7 @@ const ordinaryWords = new Set(
 
 const shortestTrimmed = 3;
 const vowelAtEnd = /[aeiou]$/;
+const doubledStem = /^(.*(\p{L})\2)\p{L}$/u;
 
 /** Knows single words: parts of names. A part of one letter is no name. `inAnyCase`: the parts come from a text and have endings themselves. */
 export function createNameParts(parts: readonly string[], inAnyCase = false): NameParts {
@@ -47,6 +48,9 @@ export function createNameParts(parts: readonly string[], inAnyCase = false): Na
       if (skeleton.length < 2) continue;
       const last = skeleton.slice(-1);
       add(skeleton, { part, last, ending: 'any' });
+      // «Анна», «Анне»: two letters are left of the sound, but the double one tells them from others.
+      const doubled = skeleton.length === shortestTrimmed ? doubledStem.exec(cleanWord(name))?.[1] : undefined;
+      if (doubled !== undefined && vowelAtEnd.test(skeleton)) add(skeleton.slice(0, -1), { part, last: '', ending: 'trimmed', written: doubled });
       for (const trimmed of trimmedSkeletons(skeleton)) add(trimmed, { part, last: '', ending: 'trimmed' });
       for (const base of inAnyCase ? basesOf(skeleton) : []) add(base, { part, last: base.slice(-1), ending: 'any' });
       if (last === 'k' || last === 'p') add(skeleton.slice(0, -1) + (last === 'k' ? 'g' : 'b'), { part, last: '', ending: 'softened' });
@@ -83,7 +87,7 @@ function matchStems(stems: ReadonlyMap<string, readonly Stem[]>, word: string): 
     for (let length = 2; length <= skeleton.length; length += 1) {
       for (const stem of stems.get(skeleton.slice(0, length)) ?? []) {
         const rest = skeleton.slice(length);
-        if (!mayFollow(stem, rest)) continue;
+        if (!mayFollow(stem, rest) || (stem.written !== undefined && !cleanWord(word).startsWith(stem.written))) continue;
         const distance = rest.length + (stem.ending === 'any' ? 0 : 1);
         if (distance < (found.get(stem.part) ?? Number.POSITIVE_INFINITY)) found.set(stem.part, distance);
       }

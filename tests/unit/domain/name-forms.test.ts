@@ -32,6 +32,13 @@ describe('finds a name', () => {
   });
 });
 
+test('finds a short name with a double letter in every case, and takes no other for it', () => {
+  const short = createNameFinder(['Ли Анна', 'Ким Алла']);
+  const all = (text: string): string[] => short.find(text).map(({ from, to }) => text.slice(from, to));
+  expect(all('Анны нет; Анне, с Анной; для Аллы')).toEqual(['Анны', 'Анне', 'Анной', 'Аллы']);
+  expect(all('Али, Ану и Аню ждали; анны нет')).toEqual([]);
+});
+
 describe('leaves alone', () => {
   test.each([
     ['a word that is a name too', 'читал роман вечером'],
