@@ -87,9 +87,10 @@ function isErased({ kind, content }: JournalEntry, scope: DestroyScope): boolean
 function withoutWords(writer: StoreWriter, permission: StoredPermission): void {
   const parsed = permissionEntrySchema.safeParse(permission.body);
   if (!parsed.success || parsed.data.type !== 'permission') return;
-  const { form, from, purpose } = parsed.data;
-  if (form.type !== 'wording' && from.type !== 'after-event' && purpose === '') return;
-  const wordless = { form: form.type === 'wording' ? { ...form, text: '—' } : form, from: from.type === 'after-event' ? { ...from, event: '—' } : from, purpose: '' };
+  const { form, from, purpose, scanId } = parsed.data;
+  if (form.type !== 'wording' && from.type !== 'after-event' && purpose === '' && scanId === null) return;
+  // Its scan is a file, and goes with the files.
+  const wordless = { scanId: null, form: form.type === 'wording' ? { ...form, text: '—' } : form, from: from.type === 'after-event' ? { ...from, event: '—' } : from, purpose: '' };
   writer.putPermission({ ...permission, body: { ...parsed.data, ...wordless } });
 }
 

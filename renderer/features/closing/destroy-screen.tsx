@@ -58,7 +58,7 @@ export function DestroyScreen({ caseId, scope, recovery }: DestroyScreenProps) {
       {preview && !outcome ? (
         <div className={classes['parts']}>
           <WarningsOf preview={preview} />
-          <GoesCard counts={preview.counts} />
+          <GoesCard counts={preview.counts} scope={scope} />
           <StaysCard preview={preview} scope={scope} />
           <BackupsCard preview={preview} />
           {preview.hold ? null : <ConfirmCard caseId={caseId} scope={scope} preview={preview} onFailure={setFailure} onDone={setOutcome} />}

@@ -25,7 +25,7 @@ export function WarningsOf({ preview }: { readonly preview: DestructionPreview }
   );
 }
 
-export function GoesCard({ counts }: { readonly counts: DestroyedCounts }) {
+export function GoesCard({ counts, scope }: { readonly counts: DestroyedCounts; readonly scope: DestroyScope }) {
   const { t, i18n } = useTranslation();
   // Chromium has no Kazakh numbers; they are written as the Russian ones are.
   const size = new Intl.NumberFormat(i18n.language === 'en' ? 'en' : 'ru', { maximumFractionDigits: 1 }).format(counts.fileBytes / 1_000_000);
@@ -47,6 +47,7 @@ export function GoesCard({ counts }: { readonly counts: DestroyedCounts }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {scope === 'notes-and-files' && counts.files > 0 ? <p className={classes['soft']}>{t('closing:scansGo')}</p> : null}
       <p className={classes['soft']}>{t('closing:goesEverywhere')}</p>
     </Card>
   );

@@ -71,6 +71,7 @@ export const closing = {
   goesJournal_other: 'words of {{count}} entries of the journal',
   staysPermissions_one: '{{count}} permission',
   staysPermissions_other: '{{count}} permissions',
+  scansGo: 'Scans of signed papers are files, too. Export those that you have to keep before you destroy.',
   goesEverywhere: 'From the records, their history, the trash, drafts and the search.',
   keyAndBackups: 'The data key and the backups',
   keyText: 'The vault is then written anew under another data key, with a new recovery key, which you print and type back. Other computers must be allowed anew.',

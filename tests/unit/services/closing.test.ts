@@ -177,11 +177,11 @@ describe('destruction', () => {
     const harness = await setupSpoken();
     const permission = {
       type: 'permission', id: toRecordId(0x3001), caseId: caseOne, by: { type: 'party', party: partyA }, covers: { type: 'records', records: [note] }, to: { type: 'parties', parties: [partyB] },
-      form: { type: 'wording', text: 'second words' }, from: { type: 'now' }, given: { type: 'signed-paper', signedOn: '2026-11-02' }, givenAt: 1, validUntil: null, revokedAt: null,
+      form: { type: 'wording', text: 'second words' }, from: { type: 'now' }, given: { type: 'signed-paper', signedOn: '2026-11-02' }, givenAt: 1, validUntil: null, revokedAt: null, scanId: toRecordId(0x4001),
     };
     harness.store.transact((writer) => writer.putPermission({ id: permission.id, caseId: caseOne, body: permission }));
     await harness.get(desk, 'destroy:run', { ...runInput, scope: 'notes-and-files', passphrase: passphrase() });
-    expect(harness.store.permissions(caseOne)).toMatchObject([{ body: { by: permission.by, to: permission.to, form: { type: 'wording', text: '—' } } }]);
+    expect(harness.store.permissions(caseOne)).toMatchObject([{ body: { by: permission.by, to: permission.to, form: { type: 'wording', text: '—' }, scanId: null } }]);
   });
 });
 
