@@ -40,6 +40,7 @@ export function TellList({ items, roster, chosen, onToggle, onWords }: TellListP
                   {[fixed === null ? t('carry:asSaid') : t('carry:onlyWords'), byRule ? t('carry:byRule') : '', told.length === 0 ? t('carry:notTold') : ''].filter(Boolean).join(' · ')}
                 </span>
               </ItemHead>
+              {fixed === null && words !== undefined && words.trim() !== item.text.trim() ? <q className={classes['said']}>{item.text}</q> : null}
               {fixed === null && words !== undefined ? (
                 <Textarea
                   label={t('carry:words')}
