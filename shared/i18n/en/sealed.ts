@@ -10,6 +10,7 @@ export const sealed = {
   proposalText: 'The proposal, as all will read it',
   withinText: 'What the figures are about',
   limit: 'X: how far apart at most',
+  limitHint: 'The difference counts in both directions: where one would give more than the other asks, and by more than X, the result is “no” as well.',
   limitWrong: 'This is not a sum. Example: 500 000',
   currency: 'Currency',
   parties: 'Who is asked',

@@ -71,6 +71,7 @@ export function NewRound({ caseId, parties, interrupted, onBegun }: NewRoundProp
             <Select className={classes['currency']} label={t('sealed:currency')} allowDeselect={false} data={[...currencies]} value={currency} onChange={(value) => setCurrency(currencies.find((each) => each === value) ?? 'KZT')} />
           </Group>
         ) : null}
+        {type === 'within' ? <p className={classes['soft']}>{t('sealed:limitHint')}</p> : null}
         <Checkbox.Group label={t('sealed:parties')} description={t('sealed:twoAtLeast')} value={asked.map(({ id }) => id as string)} onChange={choose}>
           <Group gap="lg" mt={8}>
             {parties.map(({ id, name }) => <Checkbox key={id} value={id} label={name} />)}
