@@ -16,6 +16,7 @@ import { openConnection, type Connection } from '../store/connection.ts';
 import { localDay } from '../services/local-day.ts';
 import { createDatabase } from '../store/database.ts';
 import { createStatements, type Statements } from '../store/statements.ts';
+import { keepUnknown } from './keep-unknown.ts';
 import { openPageImages, type PageImages } from './page-images.ts';
 import { rowsOfPage, type SalvagedRow, type SalvagedTable } from './page-rows.ts';
 
@@ -76,7 +77,8 @@ async function fill(connection: Connection, images: PageImages, rooting: Rooting
   for (const found of outdated) keepOutdated(statement, memory, found);
   makeSettled(connection);
   const namelessCases = isWhole(connection, rooting, memory, 'record') ? 0 : giveCasesBack(connection, now);
-  return compare(connection, rooting, { pages: images.pages, unreadablePages, namelessCases, memory });
+  const keepRequests = isWhole(connection, rooting, memory, 'permission') ? 0 : keepUnknown(connection, now);
+  return compare(connection, rooting, { pages: images.pages, unreadablePages, namelessCases, keepRequests, memory });
 }
 
 /** What the old database knew of itself. */
@@ -138,18 +140,19 @@ function giveCasesBack(connection: Connection, now: number): number {
   return lost.length;
 }
 
-type Found = { readonly pages: number; readonly unreadablePages: number; readonly namelessCases: number; readonly memory: Memory };
+type Found = { readonly pages: number; readonly unreadablePages: number; readonly namelessCases: number; readonly keepRequests: number; readonly memory: Memory };
 
-function compare(connection: Connection, { sodium, rootKey, vaultId }: Rooting, { pages, unreadablePages, namelessCases, memory }: Found): RescueFindings {
+function compare(connection: Connection, { sodium, rootKey, vaultId }: Rooting, { pages, unreadablePages, namelessCases, keepRequests, memory }: Found): RescueFindings {
   const sums = Object.fromEntries(rootedTableNames.map((name) => [name, sumOf(connection, sodium, rootKey, name)])) as TableSums;
   const { sums: expected, state } = memory;
   const sequence = state?.sequence ?? 0;
   const root = rootOf(sodium, rootKey, vaultId, sequence, sums);
   for (const name of rootedTableNames) connection.prepare('UPDATE root SET count = ?, sum = ? WHERE name = ?').run(sums[name].count, sumToBytes(sums[name].sum), name);
   connection.prepare('UPDATE state SET sequence = ?, root = ? WHERE id = 1').run(sequence, Buffer.from(root));
+  const added: Partial<Record<RootedTable, number>> = { record: namelessCases, permission: keepRequests };
   const tables = rootedTableNames
     .filter((name) => expected.get(name)?.count !== sums[name].count || expected.get(name)?.sum !== sums[name].sum)
-    .map((name) => ({ name: name as string, expected: expected.get(name)?.count ?? null, found: sums[name].count - (name === 'record' ? namelessCases : 0) }));
+    .map((name) => ({ name: name as string, expected: expected.get(name)?.count ?? null, found: sums[name].count - (added[name] ?? 0) }));
   const journal = journalLoss(connection);
   const isComplete = journal === null && state !== null && sodium.memcmp(Uint8Array.from(state.root), root);
   return { pages, unreadablePages, namelessCases, tables: journal ? [...tables, journal] : tables, isComplete };

@@ -33,6 +33,7 @@ export function RescueCard({ rescue, onExport, onLook, onNewVault }: RescueCardP
               ))}
             </ul>
             {tables.length > 0 ? <p>{t('wholeness:rescueOldEyes')}</p> : null}
+            {tables.some(({ name }) => name === 'permission') ? <p>{t('wholeness:rescueKept')}</p> : null}
             {rescue.namelessCases > 0 ? <p>{t('wholeness:rescueNameless', { count: rescue.namelessCases })}</p> : null}
           </Notice>
         )}

@@ -79,6 +79,7 @@ export const wholeness = {
   rescueTableUnknown: '{{what}}: {{found}}; how many there were cannot be told',
   rescueRowsDiffer: '{{what}}: {{found}}, some of them older than they should be',
   rescueOldEyes: 'A record that could only be read from an older state is marked for your own eyes only.',
+  rescueKept: 'A request to keep something in confidence may be lost. What was open only because nobody had asked to keep it (a permission for everything that was said, the open rule) is therefore closed; ask its source again.',
   rescueNameless_one: 'The details of {{count}} case (name, subject, court) are lost. It stands in the list as “? …”, with all that is left of it.',
   rescueNameless_other: 'The details of {{count}} cases (name, subject, court) are lost. They stand in the list as “? …”, with all that is left of them.',
   rescueLook: 'Look through the cases',

@@ -1,9 +1,10 @@
 // A damaged vault opened for rescue: what can be read is read, from a private copy, and what is missing is said.
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCaseBody } from '#shared/domain/case.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { PartyId, RecordId } from '#shared/domain/ids.ts';
 import { readBody } from '#shared/domain/record-kinds.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
 import { openVault } from '#electron/vault/vault.ts';
@@ -147,6 +148,46 @@ describe('a rescue', () => {
       expect(vault.rescue?.unreadablePages).toBe(1);
       vault.close();
     }
+  });
+
+  test('closes again what may have been asked to be kept, where permissions are lost', async () => {
+    const fixture = await setupVault();
+    const { store } = fixture.vault;
+    const [partyA, partyB] = [randomUUID(), randomUUID()];
+    const bySource = { by: { type: 'party', party: partyA }, caseId };
+    const note = { ...noteRecord({ caseId, audience: { type: 'parties', parties: [partyA as PartyId] } }), source: bySource.by } as VaultRecord;
+    const all = {
+      ...bySource, type: 'permission', id: randomUUID(), covers: { type: 'all-of-source' }, to: { type: 'parties', parties: [partyB] }, form: { type: 'as-said' }, from: { type: 'now' },
+      given: { type: 'said-and-noted', signedOn: null }, givenAt: 1, validUntil: null, revokedAt: null,
+    };
+    // So many that it has pages of its own.
+    const keep = { ...bySource, type: 'keep-request', id: randomUUID(), covers: { type: 'records', records: [note.id, ...Array.from({ length: 900 }, () => randomUUID())] }, askedAt: 2, withdrawnAt: null };
+    store.transact((writer) => {
+      writer.putRecord(note);
+      for (const entry of [all, keep]) writer.putPermission({ id: entry.id, caseId, body: entry });
+    });
+    fixture.vault.close();
+    const path = join(fixture.folder, 'cases.db');
+    const whole = readFileSync(path);
+    let lost = 0;
+    for (let number = whole.length / pageSize; number > 1; number -= 1) {
+      writeFileSync(path, whole);
+      damagePage(path, number);
+      const vault = await openAs(fixture, 'rescue');
+      const entries = vault.store.permissions(caseId);
+      const isLeft = (id: string): boolean => entries.some((entry) => entry.id === id);
+      const anew = entries.filter((entry) => entry.id !== all.id && entry.id !== keep.id).map(({ body }) => body);
+      const findings = vault.rescue?.tables.find(({ name }) => name === 'permission');
+      if (isLeft(all.id) && !isLeft(keep.id) && vault.store.record(note.id)) {
+        lost += 1;
+        expect(anew).toMatchObject([{ type: 'keep-request', by: bySource.by, covers: { type: 'records', records: [note.id] }, withdrawnAt: null }]);
+        expect(findings).toEqual({ name: 'permission', expected: 2, found: 1 });
+      } else if (!findings) {
+        expect(anew).toEqual([]);
+      }
+      vault.close();
+    }
+    expect(lost).toBeGreaterThan(0);
   });
 });
 
