@@ -73,7 +73,8 @@ function foldedWord(shown: string): string {
 const known = new Map<string, string>();
 
 export function stemOf(folded: string, isKazakh: boolean): string {
-  const key = isKazakh ? `k${folded}` : folded;
+  // A space stands in no word: ‘k’ and ‘ilo’ of one language are not ‘kilo’ of another.
+  const key = isKazakh ? ` ${folded}` : folded;
   const before = known.get(key);
   if (before !== undefined) return before;
   const stem = latinLetter.test(folded) ? englishStem(folded) : /^\d/.test(folded) ? folded : isKazakh ? kazakhStem(folded) : russianStem(folded);
