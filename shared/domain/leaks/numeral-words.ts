@@ -88,7 +88,7 @@ function readTable(rows: readonly (readonly [number, string])[]): Map<string, Nu
 
 /** `shown` as written; `isKazakh`: what the text around it is. Russian «он», he, is no ten. */
 export function numeralOf(shown: string, folded: string, isKazakh: boolean): Numeral | null {
-  const key = isKazakh ? `k${shown}` : shown;
+  const key = isKazakh ? ` ${shown}` : shown;
   const before = known.get(key);
   if (before !== undefined) return before;
   const numeral = readNumeral(shown, folded, isKazakh);
