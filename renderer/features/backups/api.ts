@@ -1,5 +1,4 @@
 import { request } from '#renderer/ipc/client.ts';
-import { flushPending } from '#renderer/state/autosave.ts';
 import { useBackups } from '#renderer/state/backups.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { FoundBackup } from '#shared/ipc/contract-backups.ts';
@@ -61,14 +60,4 @@ export async function restoreBackup(
   const vault = await request('vault:status', {});
   useSession.setState(({ app }) => ({ app: app && { ...app, state: 'unlocked' }, vault: vault.ok ? vault.value : null }));
   return answer;
-}
-
-export async function chooseParent(): Promise<string | null> {
-  const answer = await request('app:choose-folder', { for: 'parent' });
-  return answer.ok ? (answer.value?.folder ?? null) : null;
-}
-
-/** A new page, so that nothing of the passphrase or the recovery key stays in this one's memory. */
-export async function goToCases(): Promise<void> {
-  if (await flushPending()) await request('page:go', { path: '/cases' });
 }

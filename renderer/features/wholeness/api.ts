@@ -1,5 +1,4 @@
 import { request } from '#renderer/ipc/client.ts';
-import { flushPending } from '#renderer/state/autosave.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import type { AffectedCase, DamagedFile } from '#shared/ipc/contract-wholeness.ts';
@@ -58,14 +57,4 @@ export async function makeFromRescue(input: RequestInput<'vault:new-from-rescue'
   input.passphrase.fill(0);
   if (answer.ok) await readStatus();
   return answer;
-}
-
-export async function chooseParent(): Promise<string | null> {
-  const answer = await request('app:choose-folder', { for: 'parent' });
-  return answer.ok ? (answer.value?.folder ?? null) : null;
-}
-
-/** A new page, so that nothing of the passphrase or the recovery key stays in this one's memory. */
-export async function goToCases(): Promise<void> {
-  if (await flushPending()) await request('page:go', { path: '/cases' });
 }

@@ -7,6 +7,7 @@ import { errorKeys } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
+import { chooseParent, goToCases } from '#renderer/state/new-vault.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
@@ -16,7 +17,7 @@ import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { TaskBar } from '#renderer/ui/task-bar.tsx';
 import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
-import { chooseParent, goToCases, makeFromRescue } from './api.ts';
+import { makeFromRescue } from './api.ts';
 import classes from './wholeness.module.css';
 
 type Made = { readonly recoveryKey: string; readonly vaultName: string; readonly missingFiles: number };
