@@ -159,6 +159,10 @@ export function createVaultSession(parts: VaultSessionParts) {
       if (state.type !== 'open') return err(locked);
       return state.process.call('release', input);
     },
+    noteReleaseStopped: async (input: VaultCalls['release-stopped']['input']): Promise<VaultCalls['release-stopped']['result']> => {
+      if (state.type !== 'open') return err(locked);
+      return state.process.call('release-stopped', input);
+    },
     checkRelease: async (input: VaultCalls['release-check']['input']): Promise<VaultCalls['release-check']['result']> => {
       if (state.type !== 'open') return err(locked);
       return state.process.call('release-check', input);

@@ -6,13 +6,13 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { WriteError } from '#shared/ipc/errors.ts';
 import { stageFile } from '../vault/store/atomic-file.ts';
 
-/** Where it goes is the user's own folder: a name of chance beside it is nobody's file. */
-export function writeFileAtomic(path: string, bytes: Uint8Array): Result<null, WriteError> {
+/** Where it goes is the user's own folder: a name of chance beside it is nobody's file. `onInPlace`: it stands there whole, though the medium may still refuse to confirm it. */
+export function writeFileAtomic(path: string, bytes: Uint8Array, onInPlace?: () => void): Result<null, WriteError> {
   let staged: ReturnType<typeof stageFile> | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     staged = stageFile(path, bytes, `${path}.${randomBytes(4).toString('hex')}.new`);
-    staged.commit();
+    staged.commit(onInPlace);
     return ok(null);
   } catch (error) {
     staged?.discard();

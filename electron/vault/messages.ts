@@ -83,8 +83,8 @@ export const sealableChannels = sealedItemSchema.options.map((option) => option.
 export type OpenInput = Omit<OpenVaultInput, 'steps'> & { readonly isNewHere?: boolean; readonly taskId?: string | null };
 
 export type ReleaseWay = 'print' | 'pdf';
-/** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. */
-export type ReleasedPaper = { readonly html: string; readonly css: string };
+/** A paper as a page: HTML without script or style, and the sheet made for it, which the page names `page.css`. `releaseId`: for `release-stopped`. */
+export type ReleasedPaper = { readonly html: string; readonly css: string; readonly releaseId: RecordId };
 
 /** Each message by its type: what main sends, what comes back. */
 export type VaultCalls = {
@@ -146,10 +146,12 @@ export type VaultCalls = {
     readonly input: { readonly viewer: Viewer; readonly artefact: Artefact; readonly confirmed: readonly LeakConfirmation[] };
     readonly result: Result<null, NotFound | NotReady | NotPermitted | Leaks | DoorError>;
   };
+  /** What this vault let go for main, since it is open, is known not to have left: the journal says so, once. No page can ask this. */
+  readonly 'release-stopped': { readonly input: { readonly viewer: Viewer; readonly releaseId: RecordId }; readonly result: Result<null, NotFound | WriteError | DoorError> };
   /** The words of a message for the clipboard, in the journal. */
   readonly 'release-words': {
     readonly input: { readonly viewer: Viewer; readonly message: MessageArtefact; readonly confirmed: readonly LeakConfirmation[] };
-    readonly result: Result<{ readonly text: string }, NotFound | NotPermitted | Leaks | WriteError | DoorError>;
+    readonly result: Result<{ readonly text: string; readonly releaseId: RecordId }, NotFound | NotPermitted | Leaks | WriteError | DoorError>;
   };
   /** A slot for the key that this computer's keychain keeps already. `computer`: what it is called. */
   readonly 'add-computer-slot': {

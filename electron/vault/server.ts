@@ -24,11 +24,12 @@ import { findRoom } from './services/meetings.ts';
 import { findScreen } from './services/joint-screens.ts';
 import { hasQuickCode, isQuickCode } from './services/quick-code.ts';
 import { checkRelease, release } from './services/release.ts';
-import { releaseWords } from './services/release-message.ts';
+import { copyWords } from './services/release-message.ts';
 import { releaseExport } from './services/release-export.ts';
 import { openPackage } from './services/packages.ts';
 import { nameOfFile, releaseFile } from './services/release-file.ts';
 import { releasePackage } from './services/release-package.ts';
+import { noteReleaseStopped } from './services/release-stopped.ts';
 import { isDamage } from './store/write-failure.ts';
 import { serve } from './services/service-table.ts';
 import { createVaultSession, type VaultSession } from './services/session.ts';
@@ -311,7 +312,8 @@ export function createVaultServer(dependencies: VaultServerDependencies): VaultS
     },
     release: async ({ viewer, ...input }) => (session ? release({ session, viewer }, input) : locked),
     'release-check': async ({ viewer, ...input }) => (session ? checkRelease({ session, viewer }, input) : locked),
-    'release-words': async ({ viewer, message, confirmed }) => (session ? releaseWords({ session, viewer }, message, 'copy', confirmed) : locked),
+    'release-stopped': async ({ viewer, ...input }) => (session ? noteReleaseStopped({ session, viewer }, input) : locked),
+    'release-words': async ({ viewer, ...input }) => (session ? copyWords({ session, viewer }, input) : locked),
     'add-computer-slot': async (input) => (session ? addComputerSlot(session, input) : locked),
     'remove-computer-slot': async ({ slotId }) => (session ? removeComputerSlot(session, slotId) : locked),
     'renew-data-key': async (input) => {

@@ -36,7 +36,7 @@ const rules: Readonly<Partial<Record<JournalKind, Rule>>> = {
   // The reason is the mediator's own.
   'identifier-kept': (content, facts) => (ownSheet(content, facts) === 'no' ? 'no' : 'without-words'),
   'permission-given': isGiver, 'permission-changed': isGiver, 'permission-revoked': isGiver, 'keep-requested': isGiver, 'keep-withdrawn': isGiver,
-  disclosure: disclosed,
+  disclosure: disclosed, 'disclosure-stopped': disclosed,
   'details-taken': isAsked,
   'paper-frozen': (content, { party }) => (content.parts('signers').some((signer) => signer.text('partyId') === party) ? 'whole' : 'no'),
   'sealed-begun': isAsked, 'sealed-ended': isAsked, 'sealed-stopped': isAsked, 'within-begun': isAsked, 'within-ended': isAsked, 'within-stopped': isAsked,

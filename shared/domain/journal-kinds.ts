@@ -9,14 +9,14 @@ export const caseJournalGroups = {
   ],
   parties: ['party-joined', 'party-left', 'party-returned', 'party-deleted', 'party-restored', 'identifier-kept'],
   sharing: [
-    'permission-given', 'permission-changed', 'permission-revoked', 'keep-requested', 'keep-withdrawn', 'disclosure', 'origins-confirmed', 'item-shown', 'leak-confirmed', 'room-corrected', 'details-taken', 'door-passed', 'question-settled',
+    'permission-given', 'permission-changed', 'permission-revoked', 'keep-requested', 'keep-withdrawn', 'disclosure', 'disclosure-stopped', 'origins-confirmed', 'item-shown', 'leak-confirmed', 'room-corrected', 'details-taken', 'door-passed', 'question-settled',
     'sealed-begun', 'sealed-ended', 'sealed-stopped', 'within-begun', 'within-ended', 'within-stopped',
     'package-made', 'package-finished', 'package-stopped', 'package-taken', 'foreign-journal', 'foreign-permission-looked-at',
   ],
-  papers: ['paper-frozen', 'own-file', 'export-finished', 'export-stopped'],
+  papers: ['paper-frozen', 'own-file', 'own-file-stopped', 'export-finished', 'export-stopped'],
 } as const;
 
-/** What the vault's own chain tells. `own-file` and exports stand in both. */
+/** What the vault's own chain tells. `own-file`, `own-file-stopped` and exports stand in both. */
 export const vaultJournalGroups = {
   vault: ['vault-made', 'vault-restored', 'vault-rescued', 'vault-imported', 'case-left-trash', 'destroyed', 'destruction-ended', 'noticed-and-went-on', 'altered-and-went-on', 'files-brought-back', 'sender-compared', 'sender-forgotten'],
   keys: [

@@ -30,8 +30,11 @@ export type Artefact = z.output<typeof artefactSchema>;
 /** `confirmed`: hits of the leak check that the mediator has looked at; without them all, a paper for parties answers `leaks`. */
 const artefactInput = z.strictObject({ artefact: artefactSchema, confirmed: leakConfirmationsSchema });
 
+/** `isNoted`: the journal, which has it as let go, says too that it did not leave. Not so where some of it may have come out, or the journal could not be written. */
+export type Printed = { readonly printed: true } | { readonly printed: false; readonly isNoted: boolean };
+
 export const papersContract = {
-  'paper:print': entry<{ readonly printed: boolean }, NotFound | NotReady | NotPermitted | Leaks | WriteError>()(artefactInput),
+  'paper:print': entry<Printed, NotFound | NotReady | NotPermitted | Leaks | WriteError>()(artefactInput),
   /** Saved where the mediator says; never inside a vault. */
   'paper:save-pdf': entry<{ readonly saved: boolean }, NotFound | NotReady | NotPermitted | Leaks | { readonly type: 'inside-vault' } | WriteError>()(artefactInput),
 };

@@ -26,6 +26,8 @@ export async function carryCalls(world: WallWorld, viewer: Viewer): Promise<unkn
     results.push(await world.harness.call('release-words', { viewer, message, confirmed: [] }));
     results.push(await world.harness.call('release-check', { viewer, artefact: message, confirmed: [] }));
     results.push(await world.harness.call('release', { viewer, artefact: message, way: 'print', sheets: [], confirmed: [] }));
+    // As if a window had come by the name of something let go.
+    results.push(await world.harness.call('release-stopped', { viewer, releaseId: message.items[0]?.recordId as RecordId }));
   }
   return results;
 }

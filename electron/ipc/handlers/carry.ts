@@ -11,7 +11,13 @@ export function createCarryHandlers({ session, copies }: Pick<AppParts, 'session
       if (viewer.type !== 'desk') return err({ type: 'not-allowed' });
       const released = await session.releaseWords({ viewer, message, confirmed });
       if (!released.ok) return released;
-      await copies.layText(released.value.text);
+      const { text, releaseId } = released.value;
+      try {
+        await copies.layText(text);
+      } catch (thrown) {
+        await session.noteReleaseStopped({ viewer, releaseId });
+        throw thrown;
+      }
       return ok({ clearsAfterMs });
     },
     'clipboard:write': async ({ text }) => {

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
 import { err, ok } from '#shared/result.ts';
@@ -5,6 +6,7 @@ import { writeFileAtomic } from '#electron/platform/atomic-file.ts';
 import { chooseFileToSave } from '#electron/platform/file-dialogs.ts';
 import { printPage, renderPdf } from '#electron/platform/printing.ts';
 import { isInsideVault } from '#electron/platform/vault-folders.ts';
+import type { ReleasedPaper } from '#electron/vault/messages.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { HandlerMap } from '../register.ts';
 import { startFolder } from './app.ts';
@@ -17,13 +19,26 @@ type PaperChannel = 'paper:print' | 'paper:save-pdf';
 export function createPaperHandlers({ session, settings, papers, t }: AppParts): Pick<HandlerMap, PaperChannel> {
   // A name that tells nothing: it stands in lists of recent files and in the dialogs of other programs.
   const proposedName = ({ type }: Artefact): string => t(fileNames[type]);
+  /** Whether the journal has it now. Where a lock or a crash comes first, the disclosure stands: the safe side. */
+  const noteStopped = async ({ releaseId }: ReleasedPaper): Promise<boolean> => (await session.noteReleaseStopped({ viewer: { type: 'desk' }, releaseId })).ok;
+  /** What breaks in its window has not left. */
+  const withReleased = async <Value>(paper: ReleasedPaper, work: (window: BrowserWindow) => Promise<Value>): Promise<Value> => {
+    try {
+      return await papers.withPaper(paper, work);
+    } catch (thrown) {
+      await noteStopped(paper);
+      throw thrown;
+    }
+  };
   return {
     'paper:print': async ({ artefact, confirmed }, { viewer }) => {
       if (!session.isOpen()) return err({ type: 'locked' });
       if (viewer.type !== 'desk') return err({ type: 'not-allowed' });
       const released = await session.release({ viewer, artefact, way: 'print', sheets: papers.sheets, confirmed });
       if (!released.ok) return released;
-      return ok({ printed: await papers.withPaper(released.value, (window) => printPage(window.webContents)) });
+      const outcome = await withReleased(released.value, (window) => printPage(window.webContents));
+      if (outcome === 'printed') return ok({ printed: true });
+      return ok({ printed: false, isNoted: outcome === 'not-printed' && (await noteStopped(released.value)) });
     },
     'paper:save-pdf': async ({ artefact, confirmed }, page) => {
       if (!session.isOpen()) return err({ type: 'locked' });
@@ -42,8 +57,10 @@ export function createPaperHandlers({ session, settings, papers, t }: AppParts):
       if (isInsideVault(path, settings.read().vaults)) return err({ type: 'inside-vault' });
       const released = await session.release({ viewer: page.viewer, artefact, way: 'pdf', sheets: papers.sheets, confirmed });
       if (!released.ok) return released;
-      const bytes = await papers.withPaper(released.value, (window) => renderPdf(window.webContents));
-      const written = writeFileAtomic(path, bytes);
+      const bytes = await withReleased(released.value, (window) => renderPdf(window.webContents));
+      let isInPlace = false;
+      const written = writeFileAtomic(path, bytes, () => (isInPlace = true));
+      if (!isInPlace) await noteStopped(released.value);
       return written.ok ? ok({ saved: true }) : written;
     },
   };

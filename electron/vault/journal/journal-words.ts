@@ -60,6 +60,14 @@ export const wayWords: Readonly<Record<string, LanguageText>> = {
   folder: { kk: 'қалтаға сақталды', ru: 'сохранено в папку', en: 'saved to a folder' },
   zip: { kk: 'мұрағатқа сақталды', ru: 'сохранено в архив', en: 'saved as an archive' },
 };
+/** What did not come about. */
+export const stoppedWayWords: Readonly<Record<string, LanguageText>> = {
+  print: { kk: 'басып шығарылмады', ru: 'не напечатано', en: 'not printed' },
+  pdf: { kk: 'PDF ретінде сақталмады', ru: 'не сохранено как PDF', en: 'not saved as PDF' },
+  copy: { kk: 'көшіріп алынбады', ru: 'не скопировано', en: 'not copied' },
+  file: { kk: 'файлға сақталмады', ru: 'не сохранено в файл', en: 'not saved to a file' },
+};
+export const noWay: LanguageText = { kk: 'шығарылмады', ru: 'не вынесено', en: 'not taken out' };
 export const someWay: LanguageText = { kk: 'шығарылды', ru: 'вынесено', en: 'taken out' };
 
 export const answerWords: Readonly<Record<PermissionAnswerType, LanguageText>> = {

@@ -1,6 +1,6 @@
 // Sentences of a case's chain: its course, its people, what was put on paper and what left.
 import type { caseJournalGroups } from '#shared/domain/journal-kinds.ts';
-import { artefactWords, resultWords, ruleWords, somePaper, someWay, wayWords } from './journal-words.ts';
+import { artefactWords, noWay, resultWords, ruleWords, somePaper, someWay, stoppedWayWords, wayWords } from './journal-words.ts';
 import { pick, say, type Tell, type Told } from './sentence.ts';
 import type { sharingSentences } from './sentences-sharing.ts';
 
@@ -84,6 +84,16 @@ export const caseSentences: Readonly<Record<Exclude<CaseKind, keyof typeof shari
   'own-file': say(
     { kk: 'Медиатордың өз ісіне {way}: {artefact}.', ru: 'Для собственного дела медиатора {way}: {artefact}.', en: 'For the mediator’s own file, {way}: {artefact}.' },
     ({ content, language }) => ({ way: pick(wayWords, content.text('way'), someWay, language), artefact: pick(artefactWords, content.text('artefact'), somePaper, language) }),
+  ),
+  'own-file-stopped': say(
+    {
+      kk: 'Медиатордың өз ісіне {way} (№\u00A0{number} жазба): {artefact}.',
+      ru: 'Для собственного дела медиатора {way} (запись №\u00A0{number}): {artefact}.',
+      en: 'For the mediator’s own file, {way} after all (entry {number}): {artefact}.',
+    },
+    ({ content, language }) => ({
+      number: String(content.number('of') ?? ''), way: pick(stoppedWayWords, content.text('way'), noWay, language), artefact: pick(artefactWords, content.text('artefact'), somePaper, language),
+    }),
   ),
   'export-finished': say(
     { kk: 'Ашық пішімдегі көшірме аяқталды. Тізімінің хеші: {hash}.', ru: 'Копия в открытых форматах готова. Хеш её описи: {hash}.', en: 'The copy in open formats was finished. Hash of its list: {hash}.' },

@@ -2,7 +2,7 @@
 import { amountSchema } from '#shared/domain/negotiation.ts';
 import { formatFigures } from '#shared/domain/money.ts';
 import type { Content } from '#shared/domain/journal-content.ts';
-import { answerWords, artefactWords, somePaper, someWay, wayWords } from './journal-words.ts';
+import { answerWords, artefactWords, noWay, somePaper, someWay, stoppedWayWords, wayWords } from './journal-words.ts';
 import { packageSentences } from './sentences-packages.ts';
 import { pick, say, type Tell, type Told } from './sentence.ts';
 
@@ -12,6 +12,8 @@ const covered = (told: Told): string => records(told, told.content.part('covers'
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 const answerOf = ({ content, language }: Told) => pick(answerWords, content.part('answer').text('type'), null, language);
 const answered = ({ content }: Told): string => content.part('answer').text('text') || content.part('answer').text('event');
+/** A paper names its parties, a message its recipient. */
+const recipient = ({ content, names }: Told): string => (content.texts('to').length > 0 ? content.texts('to').map(names.party).join(', ') : names.recipient(content.part('to')));
 const partyNames = ({ content, names }: Told, field = 'parties'): string => content.texts(field).map(names.party).join(', ');
 
 /** "500 000,00 KZT" */
@@ -74,13 +76,25 @@ export const sharingSentences = {
   ),
   disclosure: say(
     { kk: 'Жеткізілді: {to}. Не: {artefact}, {way}.', ru: 'Передано: {to}. Что: {artefact}, {way}.', en: 'Passed on to: {to}. What: {artefact}, {way}.' },
-    ({ content, names, language }) => ({
-      // A paper names its parties, a message its recipient.
-      to: content.texts('to').length > 0 ? content.texts('to').map(names.party).join(', ') : names.recipient(content.part('to')),
-      artefact: pick(artefactWords, content.text('artefact'), somePaper, language),
-      way: pick(wayWords, content.text('way'), someWay, language),
+    (told) => ({
+      to: recipient(told),
+      artefact: pick(artefactWords, told.content.text('artefact'), somePaper, told.language),
+      way: pick(wayWords, told.content.text('way'), someWay, told.language),
     }),
     (told) => told.content.text('words') || records(told),
+  ),
+  'disclosure-stopped': say(
+    {
+      kk: 'Жеткізу іске аспады (№\u00A0{number} жазба). Кімге: {to}. Не: {artefact}, {way}.',
+      ru: 'Передача не состоялась (запись №\u00A0{number}). Кому: {to}. Что: {artefact}, {way}.',
+      en: 'Nothing was passed on after all (entry {number}). To: {to}. What: {artefact}, {way}.',
+    },
+    (told) => ({
+      number: String(told.content.number('of') ?? ''),
+      to: recipient(told),
+      artefact: pick(artefactWords, told.content.text('artefact'), somePaper, told.language),
+      way: pick(stoppedWayWords, told.content.text('way'), noWay, told.language),
+    }),
   ),
   'origins-confirmed': say(
     {

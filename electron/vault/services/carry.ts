@@ -12,6 +12,7 @@ import type { CarryItem, CarryMark, Told } from '#shared/ipc/contract-carry.ts';
 import { ok } from '#shared/result.ts';
 import { recordText } from '../record-text.ts';
 import { notFound, wallOf } from './records.ts';
+import { stoppedDisclosures } from './release-stopped.ts';
 import type { Service, VaultSession } from './session.ts';
 
 /** What can be told in words. */
@@ -101,10 +102,11 @@ export function readTold(session: VaultSession, caseId: CaseId): ReadonlyMap<Rec
   return told;
 }
 
-/** Disclosures of other artefacts are of another shape. */
+/** Disclosures of other artefacts are of another shape; those that did not leave after all carried nothing. */
 export function readCarried(session: VaultSession, caseId: CaseId): Carried[] {
-  return session.store.journal(caseId).flatMap(({ kind, content }) => {
-    const parsed = kind === 'disclosure' ? carriedSchema.safeParse(content) : null;
+  const stopped = stoppedDisclosures(session, caseId);
+  return session.store.journal(caseId).flatMap(({ number, kind, content }) => {
+    const parsed = kind === 'disclosure' && !stopped.has(number) ? carriedSchema.safeParse(content) : null;
     return parsed?.success ? [parsed.data] : [];
   });
 }

@@ -21,7 +21,7 @@ export type DestroyedFiles = readonly string[];
  */
 const keptEntries: ReadonlySet<string> = new Set([
   'case-made', 'rule-changed', 'case-deleted', 'case-restored', 'case-closed', 'case-reopened', 'case-archived', 'case-unarchived', 'keep-until-set', 'hold-set', 'hold-lifted',
-  'party-joined', 'party-left', 'party-returned', 'party-deleted', 'party-restored', 'identifier-kept', 'details-taken', 'paper-frozen', 'disclosure', 'notes-destroyed',
+  'party-joined', 'party-left', 'party-returned', 'party-deleted', 'party-restored', 'identifier-kept', 'details-taken', 'paper-frozen', 'disclosure', 'disclosure-stopped', 'notes-destroyed',
 ]);
 
 export type DestroyPlan = {
@@ -79,8 +79,8 @@ export function markNotesDestroyed(session: VaultSession, writer: StoreWriter, c
 
 function isErased({ kind, content }: JournalEntry, scope: DestroyScope): boolean {
   if (scope === 'case' || !keptEntries.has(kind)) return true;
-  // A disclosure stays without its words: here it has the hash of a paper that stays, but none of notes that go.
-  return kind === 'disclosure' && !(typeof content === 'object' && content !== null && 'artefact' in content && content.artefact === 'settlement');
+  // A disclosure stays without its words: here it has the hash of a paper that stays, but none of notes that go. That it did not leave stays with it.
+  return (kind === 'disclosure' || kind === 'disclosure-stopped') && !(typeof content === 'object' && content !== null && 'artefact' in content && content.artefact === 'settlement');
 }
 
 /** A consent stays: who gave it, to whom, when. The words it released go, and what it says of the matter besides. */

@@ -1,6 +1,5 @@
 // The card at the door: what may be said in a room, what must not, what was promised to be asked; and what is new when one leaves it.
 import { z } from 'zod';
-import { carriedSchema } from '#shared/domain/carry.ts';
 import { leavingNotes, readDoorway, type Statement } from '#shared/domain/doorway.ts';
 import { recordIdSchema, type CaseId, type RecordId } from '#shared/domain/ids.ts';
 import { nearestText } from '#shared/domain/language-text.ts';
@@ -8,6 +7,7 @@ import { itemKinds, itemWords, type Item, type ItemKind } from '#shared/domain/n
 import type { RecordOf } from '#shared/domain/record-kinds.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import { ok } from '#shared/result.ts';
+import { readCarried } from './carry.ts';
 import { findRecord, notFound, readAll } from './records.ts';
 import type { Service, VaultSession } from './session.ts';
 
@@ -34,7 +34,7 @@ export const readDoor: Service<'door:read'> = (call, { caseId, meetingId, langua
     room: meeting.value.body.parties,
     statements,
     offers: items.flatMap((item) => (isOffer(item) ? [{ record: item, body: item.body }] : [])),
-    disclosures: of('disclosure', carriedSchema),
+    disclosures: readCarried(session, caseId),
     settled: new Set(of('question-settled', questionSettledSchema).map(({ recordId }) => recordId)),
     now,
   });

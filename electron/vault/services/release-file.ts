@@ -1,5 +1,5 @@
 // The way out for one file: opened piece by piece into the place that the mediator chose, at the desk alone. It stands under its name
-// only when all of it was right and the journal has it.
+// only when all of it was right and the journal has it; where it then could not take its name, the journal has that, too.
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -10,9 +10,11 @@ import type { Cancelled } from '#shared/ipc/task-progress.ts';
 import { pieceCount } from '../files/attachment-file.ts';
 import type { StoredFile } from '../files/file-ports.ts';
 import type { VaultCalls } from '../messages.ts';
+import type { JournalEntry } from '../ports.ts';
 import { flushFolder, renameWithPatience } from '../store/atomic-file.ts';
 import { toWriteFailure } from '../store/write-failure.ts';
 import { findRecord, notAllowed } from './records.ts';
+import { addStopped } from './release-stopped.ts';
 import type { ServiceCall, VaultSession } from './session.ts';
 import type { TaskSteps } from './tasks.ts';
 import { mayNote } from './wholeness.ts';
@@ -36,19 +38,22 @@ export async function releaseFile(call: ServiceCall, { caseId, recordId, path, a
   const { revision } = found.value;
   return session.tasks.run({ taskId, kind: 'export-file', viewer }, (steps) =>
     writeOut(session, file, { path, aside }, steps, (hash) =>
-      !mayNote(session) ? ok(null) : session.change((writer) => void writer.addJournalEntry(caseId, 'own-file', { artefact: 'attachment', recordId, revision, way: 'file', size: file.size, hash })),
+      !mayNote(session) ? ok(null) : session.change((writer) => writer.addJournalEntry(caseId, 'own-file', { artefact: 'attachment', recordId, revision, way: 'file', size: file.size, hash })),
     ),
   );
 }
 
 type WriteOut = Result<null, FileDamage | Cancelled | WriteError>;
 
-async function writeOut(session: VaultSession, file: StoredFile, { path, aside }: Pick<Release['input'], 'path' | 'aside'>, steps: TaskSteps, note: (hash: string) => Result<unknown, WriteError>): Promise<WriteOut> {
+async function writeOut(session: VaultSession, file: StoredFile, { path, aside }: Pick<Release['input'], 'path' | 'aside'>, steps: TaskSteps, note: (hash: string) => Result<JournalEntry | null, WriteError>): Promise<WriteOut> {
+  let unfinished: JournalEntry | null = null;
   try {
     const copied = await copyPieces(session, file, aside, steps);
     const noted = copied.ok ? note(copied.value) : copied;
     if (noted.ok) {
+      unfinished = noted.value;
       renameWithPatience(aside, path);
+      unfinished = null;
       flushFolder(dirname(path));
       return ok(null);
     }
@@ -56,6 +61,8 @@ async function writeOut(session: VaultSession, file: StoredFile, { path, aside }
     return noted;
   } catch (error) {
     rmQuietly(aside);
+    const stopped = unfinished;
+    if (stopped) session.change((writer) => addStopped(writer, stopped));
     const failure = toWriteFailure(error);
     if (!failure) throw error;
     return err(failure);

@@ -12,11 +12,14 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { buildMessage } from '#electron/documents/build-message.ts';
 import type { BuiltPaper } from '#electron/documents/built-paper.ts';
 import type { RecordKind } from '#shared/domain/vault-record.ts';
+import type { VaultCalls } from '../messages.ts';
+import type { JournalEntry } from '../ports.ts';
 import { carriedKinds, isRecipientOf } from './carry.ts';
 import { findProfile } from './profile.ts';
 import { notAllowed, notFound, readAll } from './records.ts';
 import { checkLeaks } from './release-leaks.ts';
 import type { Outgoing } from './release-secrets.ts';
+import { nameRelease } from './release-stopped.ts';
 import type { Service, ServiceCall, VaultSession } from './session.ts';
 
 /** What a disclosure says before it is known how it left. */
@@ -59,13 +62,21 @@ type TellFailure = NotFound | NotPermitted | Leaks | WriteError | DoorError;
 
 export const tell: Service<'carry:tell'> = (call, { message, confirmed }) => {
   const told = releaseWords(call, message, 'said', confirmed);
-  return told.ok ? ok({ disclosureId: told.value.disclosureId }) : told;
+  return told.ok ? ok({ disclosureId: told.value.carried.id }) : told;
 };
 
-/** The words alone: said by the mediator, or laid on the clipboard by main. */
-export function releaseWords(
+type Copy = VaultCalls['release-words'];
+
+/** For main, which lays them on the clipboard. */
+export function copyWords(call: ServiceCall, { message, confirmed }: Omit<Copy['input'], 'viewer'>): Copy['result'] {
+  const released = releaseWords(call, message, 'copy', confirmed);
+  return released.ok ? ok({ text: released.value.carried.words, releaseId: nameRelease(call.session, released.value.entry) }) : released;
+}
+
+/** The words alone: said by the mediator, or copied. */
+function releaseWords(
   call: ServiceCall, message: MessageArtefact, way: Extract<CarriedWay, 'said' | 'copy'>, confirmed: readonly LeakConfirmation[],
-): Result<{ readonly text: string; readonly disclosureId: RecordId }, TellFailure> {
+): Result<{ readonly carried: Carried; readonly entry: JournalEntry }, TellFailure> {
   if (call.viewer.type !== 'desk') return notAllowed;
   const found = messageOf(call, message);
   if (!found.ok) return found;
@@ -76,7 +87,7 @@ export function releaseWords(
   const content: Carried = { ...carried, way, fingerprint: '', hash };
   const saved = call.session.change((writer) => {
     if (checked.value) writer.addJournalEntry(message.caseId, 'leak-confirmed', checked.value);
-    writer.addJournalEntry(message.caseId, 'disclosure', content);
+    return writer.addJournalEntry(message.caseId, 'disclosure', content);
   });
-  return saved.ok ? ok({ text: carried.words, disclosureId: carried.id }) : saved;
+  return saved.ok ? ok({ carried: content, entry: saved.value }) : saved;
 }

@@ -1,6 +1,6 @@
 // The only way out of the vault: a paper for the printer or a file, made of records that may go to its readers and of nothing else.
 // What is for others passes the leak check; what left is in the journal before it leaves: for others as a disclosure, for the mediator's
-// own file as such.
+// own file as such. What then did not leave after all: release-stopped.ts.
 import { createHash } from 'node:crypto';
 import { toPartySet } from '#shared/domain/audience.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
@@ -20,6 +20,7 @@ import { paperOf } from './release-papers.ts';
 import { settlementOutgoing, wasCheckedFrozen } from './release-settlement.ts';
 import { permissionForm } from './release-permission-form.ts';
 import type { Outgoing } from './release-secrets.ts';
+import { nameRelease } from './release-stopped.ts';
 import type { ServiceCall } from './session.ts';
 import { findSettlement } from './settlements.ts';
 
@@ -39,9 +40,9 @@ export function release(call: ServiceCall, { artefact, way, sheets, confirmed }:
   const hash = createHash('sha256').update(html).update('\0').update(css).digest('hex');
   const saved = call.session.change((writer) => {
     if (checked.value) writer.addJournalEntry(chain, 'leak-confirmed', checked.value);
-    writer.addJournalEntry(chain, entry.kind, { ...entry.content, way, fingerprint: built.fingerprint, hash });
+    return writer.addJournalEntry(chain, entry.kind, { ...entry.content, way, fingerprint: built.fingerprint, hash });
   });
-  return saved.ok ? ok({ html, css }) : saved;
+  return saved.ok ? ok({ html, css, releaseId: nameRelease(call.session, saved.value) }) : saved;
 }
 
 /** Whether it may leave: before the mediator is asked where to. */

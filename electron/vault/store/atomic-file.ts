@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode } from './write-failure.ts';
 
 /** Writes beside and flushes. Nothing is replaced before `commit`; a full disk is met here. */
-export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new`): { commit: () => void; discard: () => void } {
+export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new`): { commit: (onInPlace?: () => void) => void; discard: () => void } {
   try {
     const file = openSync(staged, 'w', 0o600);
     try {
@@ -18,8 +18,9 @@ export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new
     throw error;
   }
   return {
-    commit: () => {
+    commit: (onInPlace) => {
       renameWithPatience(staged, path);
+      onInPlace?.();
       flushFolder(dirname(path));
     },
     discard: () => removeQuietly(staged),

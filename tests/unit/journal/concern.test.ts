@@ -26,13 +26,16 @@ describe('concerns', () => {
   });
   test('what was passed on concerns the recipient with its words, the source without them, and nobody else', () => {
     const content = { records: ['of-b-1', 'of-c-1'], to: { type: 'parties', parties: [a] }, words: 'said' };
-    expect(concern('disclosure', content, ofA)).toBe('whole');
-    expect(concern('disclosure', content, ofB)).toBe('without-words');
-    expect(concern('disclosure', content, factsOf('d' as PartyId))).toBe('no');
-    expect(concern('disclosure', { artefact: 'settlement', to: [a, b] }, ofA)).toBe('whole');
+    // Who is told that something was passed on is told that nothing came of it.
+    for (const kind of ['disclosure', 'disclosure-stopped']) {
+      expect(concern(kind, content, ofA)).toBe('whole');
+      expect(concern(kind, content, ofB)).toBe('without-words');
+      expect(concern(kind, content, factsOf('d' as PartyId))).toBe('no');
+      expect(concern(kind, { artefact: 'settlement', to: [a, b] }, ofA)).toBe('whole');
+    }
   });
   test('what the mediator noted for herself concerns nobody', () => {
-    for (const kind of ['own-file', 'leak-confirmed', 'origins-confirmed', 'room-corrected', 'hold-set', 'item-shown', 'door-passed', 'left-trash', 'party-deleted']) {
+    for (const kind of ['own-file', 'own-file-stopped', 'leak-confirmed', 'origins-confirmed', 'room-corrected', 'hold-set', 'item-shown', 'door-passed', 'left-trash', 'party-deleted']) {
       expect(concern(kind, { party: a, parties: [a], to: [a], reason: 'x', by: { type: 'party', party: a } }), kind).toBe('no');
     }
   });

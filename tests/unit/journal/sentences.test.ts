@@ -32,6 +32,8 @@ const samples: Partial<Record<JournalKind, { readonly content: object; readonly 
   'permission-revoked': { content: { ...permission, reason: 'changed her mind' }, holds: ['<A>', '<B>', 'changed her mind'] },
   'keep-requested': { content: permission, holds: ['<A>', '<note-1>'] },
   disclosure: { content: { records: ['note-1'], to, words: 'told in these words', artefact: 'message', way: 'said' }, holds: ['<B>', 'told in these words'] },
+  'disclosure-stopped': { content: { of: 7, records: ['note-1'], to, artefact: 'message', way: 'print' }, holds: ['7', '<B>'] },
+  'own-file-stopped': { content: { of: 7, artefact: 'meeting-notes', way: 'pdf' }, holds: ['7', 'PDF'] },
   'leak-confirmed': { content: { to, hits: [{ key: 'k', reason: 'a trade word', found: 'words', recordId: 'note-1' }] }, holds: ['<B>', '<note-1>', 'a trade word'] },
   'details-taken': { content: { parties: ['A', 'B'] }, holds: ['<A>, <B>'] },
   'sealed-begun': { content: { parties: ['A', 'B'], text: 'Half each' }, holds: ['<A>, <B>', 'Half each'] },

@@ -1,10 +1,12 @@
 // What is copied: marked for the system, emptied after a while if it is still ours, and at lock and quit.
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { concealedItem } from '#electron/platform/clipboard-marks.ts';
 import type { FakeElectron } from './fake-electron.ts';
 import { connectRealVault, createPractice, playPage } from './real-vault.ts';
-import { settle, startMain } from './start-main.ts';
+import { openedAnswer, playVault, settle, startMain } from './start-main.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -110,6 +112,28 @@ test('is emptied when the app ends', async () => {
   electron.app.quit();
   for (let round = 0; round < 200 && electron.clipboard.text !== ''; round += 1) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(electron.clipboard.text).toBe('');
+});
+
+test('that takes no message is told to the vault: nobody was given these words', async () => {
+  const electron = await startMain();
+  const releaseId = randomUUID();
+  const { asked } = playVault(electron, {
+    open: () => ({ ok: true, value: { ...openedAnswer, hasQuickCode: false } }),
+    'set-viewers': () => ({ ok: true, value: null }),
+    'release-words': () => ({ ok: true, value: { text: copied, releaseId } }),
+    'release-stopped': () => ({ ok: true, value: null }),
+  });
+  mkdirSync(join(electron.test.home, 'Practice.bitim'));
+  writeFileSync(join(electron.test.home, 'Practice.bitim', 'keys.json'), '{}');
+  await electron.test.request('vault:unlock', { folder: join(electron.test.home, 'Practice.bitim'), secret: { type: 'passphrase', bytes: new TextEncoder().encode('words') } });
+  await settle(20);
+  const message = { type: 'message', caseId: randomUUID(), to: { type: 'outside', role: 'body', name: 'A' }, items: [{ recordId: randomUUID(), words: copied }], language: 'en' };
+  const stopped = (): unknown[] => asked.filter(({ type }) => type === 'release-stopped').map(({ input }) => input);
+  expect(await electron.test.request('carry:copy', { message })).toMatchObject({ ok: true });
+  expect(stopped()).toEqual([]);
+  electron.clipboard.write = () => Promise.reject(new Error('held by another program'));
+  expect(await electron.test.request('carry:copy', { message })).toMatchObject({ ok: false, error: { type: 'internal' } });
+  expect(stopped()).toEqual([{ viewer: { type: 'desk' }, releaseId }]);
 });
 
 test('holds no message while the vault is closed', async () => {

@@ -68,9 +68,9 @@ export class FakeContents extends Recorder {
     this.windowOpenHandler = handler;
   }
 
-  print(options: unknown, callback: (wasPrinted: boolean) => void): void {
+  print(options: unknown, callback: (wasPrinted: boolean, reason: string) => void): void {
     this.record('print', [options]);
-    callback(true);
+    callback(true, '');
   }
 
   printToPDF(options: unknown): Promise<Uint8Array> {

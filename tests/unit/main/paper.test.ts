@@ -128,6 +128,63 @@ describe('a paper on its way out', () => {
   });
 });
 
+describe('a paper that did not leave', () => {
+  async function setupFailing(print: FakeContents['print']) {
+    const { electron, artefact } = await setupAgreement();
+    electron.app.on('web-contents-created', (_event: unknown, contents: FakeContents) => {
+      contents.print = print;
+    });
+    /** How its journal ends. */
+    const journalEnd = async (): Promise<string[]> => {
+      const read = (await electron.test.request('journal:read', { of: { type: 'case', caseId: artefact.caseId }, party: null, language: 'en' })) as { value: { lines: { number: number; text: string }[] } };
+      return read.value.lines.slice(-2).map(({ number, text }) => `${number}. ${text}`);
+    };
+    return { electron, artefact, journalEnd };
+  }
+  const failing = (reason: string): FakeContents['print'] => (_options, callback) => callback(false, reason);
+  const passedOn = (how: string) => expect.stringMatching(new RegExp(`^2\\. Passed on to: .+ dispute settlement agreement, ${how}\\.$`)) as string;
+  const notPassedOn = (how: string) => expect.stringMatching(new RegExp(`^3\\. Nothing was passed on after all \\(entry 2\\)\\. To: .+ dispute settlement agreement, ${how}\\.$`)) as string;
+
+  test.each(['Print job canceled', 'No printers available on the network'])('says so in the journal, behind the entry from before it left: %s', async (reason) => {
+    const { electron, artefact, journalEnd } = await setupFailing(failing(reason));
+    expect(await electron.test.request('paper:print', { artefact })).toEqual({ ok: true, value: { printed: false, isNoted: true } });
+    expect(await journalEnd()).toEqual([passedOn('printed'), notPassedOn('not printed')]);
+  });
+
+  test('is taken to have left where the printer may have begun', async () => {
+    const { electron, artefact, journalEnd } = await setupFailing(failing('Print job failed'));
+    expect(await electron.test.request('paper:print', { artefact })).toEqual({ ok: true, value: { printed: false, isNoted: false } });
+    expect((await journalEnd()).at(-1)).toEqual(passedOn('printed'));
+  });
+
+  test('says nothing more of one that was printed', async () => {
+    const { electron, artefact, journalEnd } = await setupFailing((_options, callback) => callback(true, ''));
+    expect(await electron.test.request('paper:print', { artefact })).toEqual({ ok: true, value: { printed: true } });
+    expect((await journalEnd()).at(-1)).toEqual(passedOn('printed'));
+  });
+
+  test('says so where its window broke', async () => {
+    const { electron, artefact, journalEnd } = await setupFailing(() => {
+      throw new Error('gone');
+    });
+    expect(await electron.test.request('paper:print', { artefact })).toMatchObject({ ok: false, error: { type: 'internal' } });
+    expect((await journalEnd()).at(-1)).toEqual(notPassedOn('not printed'));
+  });
+
+  test('says so where the file was refused, and not where it was written', async () => {
+    const { electron, artefact, journalEnd } = await setupFailing(failing(''));
+    const folder = join(electron.test.home, 'usb');
+    mkdirSync(join(folder, 'taken.pdf'), { recursive: true });
+    electron.dialog.file = Promise.resolve({ canceled: false, filePath: join(folder, 'taken.pdf') });
+    expect(await electron.test.request('paper:save-pdf', { artefact })).toEqual({ ok: false, error: { type: 'read-only' } });
+    expect(await journalEnd()).toEqual([passedOn('saved as PDF'), notPassedOn('not saved as PDF')]);
+    expect(readdirSync(folder)).toEqual(['taken.pdf']);
+    electron.dialog.file = Promise.resolve({ canceled: false, filePath: join(folder, 'free.pdf') });
+    expect(await electron.test.request('paper:save-pdf', { artefact })).toEqual({ ok: true, value: { saved: true } });
+    expect((await journalEnd()).at(-1)).toMatch(/^4\. Passed on to: /);
+  });
+});
+
 test('nothing is released while the vault is closed, or from a room', async () => {
   const closed = await startMain();
   const artefact = { type: 'meeting-notes', caseId: randomUUID(), meetingId: randomUUID(), language: 'en' };

@@ -162,13 +162,14 @@ describe('destruction', () => {
     harness.store.transact((writer) => {
       writer.addJournalEntry(caseOne, 'room-corrected', { reason: 'words' });
       writer.addJournalEntry(caseOne, 'disclosure', { artefact: 'settlement', hash: 'kept' });
+      writer.addJournalEntry(caseOne, 'disclosure-stopped', { of: 2, artefact: 'settlement' });
     });
     await harness.get(desk, 'destroy:run', { ...runInput, scope: 'notes-and-files', passphrase: passphrase() });
     expect(harness.store.records({ caseId: caseOne, kinds: ['note', 'agenda-point', 'ground-rule', 'attachment'], state: 'all' })).toEqual([]);
     expect(harness.store.records({ caseId: caseOne, kinds: ['party', 'meeting'], state: 'all' })).toHaveLength(5);
     expect(harness.store.history(note)).toEqual([]);
     const said = new Map(harness.store.journal(caseOne).map(({ kind, content }) => [kind, content]));
-    expect([said.get('room-corrected'), said.get('disclosure'), said.get('party-joined')]).toEqual([null, { artefact: 'settlement', hash: 'kept' }, { party: partyB }]);
+    expect([said.get('room-corrected'), said.get('disclosure'), said.get('disclosure-stopped'), said.get('party-joined')]).toEqual([null, { artefact: 'settlement', hash: 'kept' }, { of: 2, artefact: 'settlement' }, { party: partyB }]);
     const { records } = await harness.get(desk, 'case:open', { caseId: caseOne });
     expect(records.find(({ kind }) => kind === 'case')?.body).toMatchObject({ lifecycle: { notesDestroyedOn: expect.stringMatching(/^\d{4}-/) as string } });
   });

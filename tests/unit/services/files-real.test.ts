@@ -308,6 +308,15 @@ describe('exporting a file', () => {
     expect(readdirSync(target)).toEqual([]);
     expect(vault.journal().filter(({ kind }) => kind === 'own-file')).toEqual([]);
   });
+
+  it('says in the journal of one that could not take its name in the end that it was not saved', async () => {
+    const { vault, home } = await setupWithFile(randomBytes(1_000));
+    const aside = join(home, 'a.bin.part');
+    expect(await vault.call('release-file', { viewer: desk, ...file, path: join(home, 'gone', 'a.bin'), aside, taskId: randomUUID() })).toEqual({ ok: false, error: { type: 'medium-gone' } });
+    expect(existsSync(aside)).toBe(false);
+    const [first, second] = vault.journal().slice(-2);
+    expect([first?.kind, second?.kind, second?.content]).toEqual(['own-file', 'own-file-stopped', { of: first?.number, artefact: 'attachment', way: 'file' }]);
+  });
 });
 
 describe.skipIf(!canMount)('on a small medium', () => {

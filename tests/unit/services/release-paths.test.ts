@@ -85,6 +85,7 @@ const artefacts: { readonly [Type in Artefact['type']]: readonly Way[] } = {
 const doors: { readonly [Call in ReleaseCall]: readonly Way[] } = {
   release: Object.values(artefacts).flat(),
   'release-check': [{ checked: async (harness) => laySettlement(harness).then(() => harness.call('release-check', { viewer: desk, artefact: settlement, confirmed: [] })) }],
+  'release-stopped': [{ exempt: 'nothing leaves by it: it notes that something let go before did not' }],
   'release-words': [{ checked: async (harness) => harness.call('release-words', { viewer: desk, message: await messageToCourt(harness), confirmed: [] }) }],
   'release-package': [
     {

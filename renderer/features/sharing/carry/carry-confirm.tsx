@@ -54,6 +54,7 @@ export function CarryConfirm({ caseId, roster, to, items, carried, onClose, onDo
     }
     const outcome = outcomeOf(answer.value ?? {});
     if (outcome === 'not-printed') showToast(t('carry:notPrinted'), { tone: 'bad' });
+    if (outcome === 'print-unclear') showToast(t('carry:printUnclear'), { tone: 'bad' });
     if (outcome !== 'done') return;
     showToast(doneWords[way]);
     onDone();

@@ -4,6 +4,7 @@ import { outcomeOf } from '#renderer/features/sharing/carry/api.ts';
 
 test('a closed dialog of the system is not taken for paper that left', () => {
   expect(outcomeOf({ saved: false })).toBe('cancelled');
-  expect(outcomeOf({ printed: false })).toBe('not-printed');
+  expect(outcomeOf({ printed: false, isNoted: true })).toBe('not-printed');
+  expect(outcomeOf({ printed: false, isNoted: false })).toBe('print-unclear');
   for (const done of [{ saved: true }, { printed: true }, {}]) expect(outcomeOf(done)).toBe('done');
 });
