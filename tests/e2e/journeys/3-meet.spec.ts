@@ -1,4 +1,5 @@
 // Story 3: notes typed as people talk, each born in the room where it was said.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
 import { createDriver, untilSaved, type Driver } from '../pages/driver.ts';
@@ -144,6 +145,56 @@ test('never mixes two notes, however fast one goes from one to the other', async
   await untilSaved(driver);
   for (const name of names) await expect(notes.row(`${name} begins`)).toContainText(`${name} begins ${name}-one ${name}-two ${name}-three`);
 });
+
+test('draws only the notes in sight, though the meeting has hundreds', async ({ page, bitim }) => {
+  const driver = createDriver(bitim, page);
+  await makeSampleCase(driver);
+  await beginMeeting(driver, 'all');
+  const [caseId, notes, meetings] = [await caseIdOf(driver), createNotesPage(driver), createMeetingsPage(driver)];
+  const meetingId = await meetingIdOf(driver, caseId);
+  const noteCount = 150;
+  const drawnMax = 100;
+  for (let number = 0; number < noteCount; number += 1) {
+    const content = { text: `Note ${number} of a long talk.`, rich: null, noteKind: 'note', speaker: '' };
+    const saved = await askDirectly(driver, 'note:save', { caseId, recordId: randomUUID(), meetingId, baseRevision: 0, content, source: null, ownEyes: false, saidAt: Date.now() + number, call: null });
+    expect(saved).toContain('"ok":true');
+  }
+  await meetings.toMeetings();
+  // Also those that were drawn for a moment and taken away again: that moment is what one waits for.
+  await driver.page().context().addInitScript(countDrawn);
+  await driver.page().evaluate(countDrawn);
+  const drawn = async (): Promise<number> => driver.page().evaluate(() => (window as unknown as { readonly drawnNotes: ReadonlySet<string> }).drawnNotes.size);
+  await createCasesPage(driver).section('notes');
+  await notes.row(`Note ${noteCount - 1} `).waitFor();
+  expect(await drawn()).toBeGreaterThan(5);
+  expect(await drawn()).toBeLessThan(drawnMax);
+  await createCasesPage(driver).section('meetings');
+  await meetings.openNewest();
+  await notes.row(`Note ${noteCount - 1} `).waitFor();
+  expect(await drawn()).toBeLessThan(drawnMax);
+  await meetings.enterRoom();
+  await notes.row(`Note ${noteCount - 1} `).waitFor();
+  expect(await drawn()).toBeGreaterThan(5);
+  expect(await drawn()).toBeLessThan(drawnMax);
+});
+
+function countDrawn(): void {
+  const drawnNotes = new Set<string>();
+  Object.assign(window, { drawnNotes });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        for (const note of [node, ...node.querySelectorAll<HTMLElement>('[data-note-id]')]) if (note.dataset['noteId']) drawnNotes.add(note.dataset['noteId']);
+      }
+    }
+  }).observe(document, { subtree: true, childList: true });
+}
+
+async function meetingIdOf(driver: Driver, caseId: string): Promise<string> {
+  const answer = JSON.parse(await askDirectly(driver, 'case:open', { caseId })) as { readonly value: { readonly records: readonly { readonly id: string; readonly kind: string }[] } };
+  return answer.value.records.find(({ kind }) => kind === 'meeting')?.id ?? '';
+}
 
 async function caseIdOf(driver: Driver): Promise<string> {
   const answer = JSON.parse(await askDirectly(driver, 'case:list', {})) as { readonly value: readonly { readonly caseId: string }[] };
