@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openVault } from '#electron/vault/vault.ts';
-import { canFreeze, canMount, fillUp, freeze, mountSmall } from '#tests/support/small-medium.ts';
+import { canFreeze, canMount, fillUp, freeze, mountSmall, remount } from '#tests/support/small-medium.ts';
 import { setupHome } from '#tests/support/vault-fixture.ts';
 import { changeRawDatabase } from '#tests/support/raw-database.ts';
 import type { VaultProcess } from '#tests/support/vault-process.ts';
@@ -85,6 +85,30 @@ test.skipIf(!canMount)('a vault of an earlier version on a full disk is left as 
   expect(opened.value.notices).toEqual([]);
   expect(await opened.value.verify()).toMatchObject({ type: 'whole' });
   opened.value.close();
+});
+
+test.skipIf(!canMount)('a vault of an earlier version that nothing may be written to is read from a copy brought up to date, is left as it is, and is brought up to date when it can be', async () => {
+  const place = mountSmall(4 * 1_048_576);
+  const { world, process } = await setupWorld(place);
+  await process.close();
+  await changeRawDatabase(world.folder, presentSecret(world), makeOld);
+  const before = readFileSync(join(world.folder, 'cases.db'));
+  const dependencies = { ...world.dependencies, privateFolder: join(setupHome(), 'private') };
+  remount(place, 'ro');
+  const looked = await openVault({ folder: world.folder, secret: presentSecret(world) }, dependencies);
+  if (!looked.ok) throw new Error(looked.error.type);
+  expect(looked.value.readOnly()).toBe('medium');
+  expect(looked.value.store.record(noteIdOf(0))?.body).toMatchObject({ text: textOf(0) });
+  looked.value.close();
+  expect(readFileSync(join(world.folder, 'cases.db')).equals(before)).toBe(true);
+  remount(place, 'rw');
+  const opened = await openVault({ folder: world.folder, secret: presentSecret(world) }, dependencies);
+  if (!opened.ok) throw new Error(opened.error.type);
+  expect(opened.value.readOnly()).toBeNull();
+  expect(opened.value.notices).toEqual([]);
+  expect(await opened.value.verify()).toMatchObject({ type: 'whole' });
+  opened.value.close();
+  expect(readFileSync(join(world.folder, 'cases.db')).equals(before)).toBe(false);
 });
 
 describe.skipIf(!canFreeze)('where nothing may be written', () => {
