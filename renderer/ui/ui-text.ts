@@ -29,6 +29,9 @@ export type UiText = {
   readonly repeatDiffers: string;
   readonly showInsteadOfRepeat: string;
   readonly notYetEnough: string;
+  readonly vaultName: string;
+  readonly vaultFolder: string;
+  readonly chooseFolder: string;
   /** From very easy to guess to very hard. */
   readonly strength: readonly [string, string, string, string, string];
 };

@@ -1,16 +1,14 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys } from '#renderer/ipc/error-text.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
-import { chooseParent } from '#renderer/state/new-vault.ts';
-import { useSession } from '#renderer/state/session.ts';
+import { useNewVaultPlace } from '#renderer/state/new-vault.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
+import { NewVaultFields } from '#renderer/ui/new-vault-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import stack from '#renderer/ui/stack.module.css';
 import { TaskFoot } from '#renderer/ui/task-foot.tsx';
-import { isVaultName } from '#shared/domain/vault-name.ts';
 import type { BackupContents, FoundBackup } from '#shared/ipc/contract-backups.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { restoreBackup, type TypedSecret } from './api.ts';
@@ -32,26 +30,23 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
   const { t } = useTranslation();
   const words = useBackupWords();
   const task = useTask();
-  const proposedFolder = useSession(({ app }) => app?.proposedVaultFolder ?? '');
-  const [name, setName] = useState(() => `${contents.vaultName} ${whenOf(contents.madeAt).day}`.slice(0, 60));
-  const [parent, setParent] = useState(proposedFolder);
   const [failure, setFailure] = useState<RequestFailure<'backup:restore'> | null>(null);
-  const fresh = useNewPassphrase(name);
+  const place = useNewVaultPlace(() => `${contents.vaultName} ${whenOf(contents.madeAt).day}`.slice(0, 60), failure, words.failureOf);
+  const fresh = useNewPassphrase(place.name);
   const needsPassphrase = secret.way === 'recovery';
   const busy = task.progress !== null;
-  const ready = isVaultName(name.trim()) && parent !== '' && (!needsPassphrase || fresh.ready) && !busy;
+  const ready = place.isReady && (!needsPassphrase || fresh.ready) && !busy;
 
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!ready) return;
     setFailure(null);
-    const vaultName = name.trim();
+    const { vaultName, parent } = place;
     const newPassphrase = needsPassphrase ? fresh.take() : null;
     const answer = await task.run((taskId) => restoreBackup({ taskId, folder: backup.folder, parent, name: vaultName, newPassphrase }, secret));
     if (answer.ok) onMade({ recoveryKey: answer.value.recoveryKey, vaultName, missingFiles: answer.value.missingFiles });
     else if (answer.error.type !== 'cancelled') setFailure(answer.error);
   };
-  const isNameWrong = failure?.type === 'bad-name' || failure?.type === 'folder-exists';
 
   return (
     <form className={stack['stack']} onSubmit={(event) => void restore(event)}>
@@ -65,33 +60,10 @@ export function NewVaultStep({ backup, contents, secret, onMade }: NewVaultStepP
       <Notice tone={contents.isWhole ? 'good' : 'warn'}>{t(contents.isWhole ? 'backups:contentsWhole' : 'backups:contentsAltered')}</Notice>
       {contents.missingFiles > 0 ? <Notice tone="warn">{t('backups:contentsMissing', { count: contents.missingFiles })}</Notice> : null}
       <h2 className={classes['step']}>{t('backups:newVault')}</h2>
-      <TextInput
-        label={t('backups:newName')}
-        name="restored-name"
-        autoComplete="off"
-        maxLength={60}
-        value={name}
-        disabled={busy}
-        error={isNameWrong ? t(errorKeys[failure.type]) : isVaultName(name.trim()) || name.trim() === '' ? undefined : t('errors:badName')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Group justify="space-between">
-        <span className={classes['path']}>{`${t('backups:newFolder')}: ${parent}`}</span>
-        <Button
-          variant="default"
-          disabled={busy}
-          onClick={() =>
-            void chooseParent().then((folder) => {
-              if (folder !== null) setParent(folder);
-            })
-          }
-        >
-          {t('start:chooseFolder')}
-        </Button>
-      </Group>
+      <NewVaultFields place={place} inputName="restored-name" disabled={busy} />
       <p className={classes['soft']}>{t(needsPassphrase ? 'backups:newPassphraseWhy' : 'backups:samePassphrase')}</p>
       {needsPassphrase ? <NewSecretFields secret={fresh} disabled={busy} /> : null}
-      <TaskFoot problem={failure && !isNameWrong && words.failureOf(failure)} label={t('backups:restoring')} task={task} isDialog>
+      <TaskFoot problem={place.problem} label={t('backups:restoring')} task={task} isDialog>
         <Button type="submit" size="md" disabled={!ready}>
           {t('backups:restoreNow')}
         </Button>

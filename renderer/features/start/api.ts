@@ -1,7 +1,5 @@
 import { request } from '#renderer/ipc/client.ts';
-import { flushPending } from '#renderer/state/autosave.ts';
 import { useSession } from '#renderer/state/session.ts';
-import type { SyncService } from '#shared/domain/synchronised-folder.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { RequestResult } from '#shared/ipc/contract.ts';
 
@@ -10,15 +8,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   if (settings) await request('app:save-settings', { ...settings, language });
 }
 
-export const chooseParentFolder = async (): Promise<RequestResult<'app:choose-folder'>> => request('app:choose-folder', { for: 'parent' });
 export const chooseVaultFolder = async (): Promise<RequestResult<'app:choose-folder'>> => request('app:choose-folder', { for: 'vault' });
-
-/** Which service carries this folder to other computers, if any. */
-export async function syncServiceAt(folder: string): Promise<SyncService | null> {
-  if (folder === '') return null;
-  const answer = await request('backup:sync-service', { folder });
-  return answer.ok ? answer.value : null;
-}
 
 /** Wipes the bytes after use. The new vault is open afterwards, and this page stays to show the recovery key. */
 export async function createVault(name: string, folder: string, passphrase: Uint8Array<ArrayBuffer>): Promise<RequestResult<'vault:create'>> {
@@ -28,9 +18,4 @@ export async function createVault(name: string, folder: string, passphrase: Uint
   const vault = await request('vault:status', {});
   useSession.setState(({ app }) => ({ app: app && { ...app, state: 'unlocked' }, vault: vault.ok ? vault.value : null }));
   return answer;
-}
-
-/** A new page, so that nothing of the passphrase or the recovery key stays in this one's memory. */
-export async function finishStart(): Promise<void> {
-  if (await flushPending()) await request('page:go', { path: '/cases' });
 }

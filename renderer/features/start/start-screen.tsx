@@ -2,10 +2,10 @@
 // and with it whatever it knew of passphrase and key.
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goToCases } from '#renderer/state/new-vault.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
 import { Button, Group } from '@mantine/core';
-import { finishStart } from './api.ts';
 import { LanguageStep } from './language-step.tsx';
 import { VaultStep } from './vault-step.tsx';
 
@@ -47,7 +47,7 @@ export function StartScreen({ recovery, profile }: StartScreenProps) {
           <p>{t('start:profileWhy')}</p>
           {profile}
           <Group justify="flex-end" mt="lg">
-            <Button size="md" onClick={() => void finishStart()}>
+            <Button size="md" onClick={() => void goToCases()}>
               {t('start:finish')}
             </Button>
           </Group>

@@ -1,24 +1,22 @@
 // From what a rescue could read to a new vault that is open: name, place, passphrase, recovery key. As after a restore, the page that made it ends
 // with the last step.
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorKeys } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { go } from '#renderer/state/navigation.ts';
 import { useNewPassphrase } from '#renderer/state/new-passphrase.ts';
-import { chooseParent, goToCases } from '#renderer/state/new-vault.ts';
+import { goToCases, useNewVaultPlace } from '#renderer/state/new-vault.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTask } from '#renderer/state/use-task.ts';
 import { CentredPage } from '#renderer/ui/centred-page.tsx';
 import { NewSecretFields } from '#renderer/ui/new-secret-fields.tsx';
+import { NewVaultFields } from '#renderer/ui/new-vault-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
-import { TaskBar } from '#renderer/ui/task-bar.tsx';
-import { isVaultName } from '#shared/domain/vault-name.ts';
+import stack from '#renderer/ui/stack.module.css';
+import { TaskFoot } from '#renderer/ui/task-foot.tsx';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
 import { makeFromRescue } from './api.ts';
-import classes from './wholeness.module.css';
 
 type Made = { readonly recoveryKey: string; readonly vaultName: string; readonly missingFiles: number };
 type NewFromRescueProps = {
@@ -58,20 +56,17 @@ function NewVaultForm({ onMade }: { readonly onMade: (made: Made) => void }) {
   const errorWords = useErrorWords();
   const task = useTask();
   const oldName = useSession(({ vault }) => vault?.name ?? '');
-  const proposedFolder = useSession(({ app }) => app?.proposedVaultFolder ?? '');
-  const [name, setName] = useState(() => `${oldName} 2`.trim().slice(0, 60));
-  const [parent, setParent] = useState(proposedFolder);
   const [failure, setFailure] = useState<RequestFailure<'vault:new-from-rescue'> | null>(null);
-  const secret = useNewPassphrase(name);
+  const place = useNewVaultPlace(() => `${oldName} 2`.trim().slice(0, 60), failure, errorWords);
+  const secret = useNewPassphrase(place.name);
   const busy = task.progress !== null;
-  const ready = isVaultName(name.trim()) && parent !== '' && secret.ready && !busy;
-  const isNameWrong = failure?.type === 'bad-name' || failure?.type === 'folder-exists';
+  const ready = place.isReady && secret.ready && !busy;
 
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!ready) return;
     setFailure(null);
-    const vaultName = name.trim();
+    const { vaultName, parent } = place;
     const passphrase = secret.take();
     const answer = await task.run((taskId) => makeFromRescue({ taskId, parent, name: vaultName, passphrase }));
     if (answer.ok) onMade({ recoveryKey: answer.value.recoveryKey, vaultName, missingFiles: answer.value.missingFiles });
@@ -79,43 +74,15 @@ function NewVaultForm({ onMade }: { readonly onMade: (made: Made) => void }) {
   };
 
   return (
-    <form className={classes['stack']} onSubmit={(event) => void make(event)}>
+    <form className={stack['stack']} onSubmit={(event) => void make(event)}>
       <p>{t('wholeness:newLead')}</p>
-      <TextInput
-        label={t('backups:newName')}
-        name="rescued-name"
-        autoComplete="off"
-        maxLength={60}
-        value={name}
-        disabled={busy}
-        error={isNameWrong ? t(errorKeys[failure.type]) : isVaultName(name.trim()) || name.trim() === '' ? undefined : t('errors:badName')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Group justify="space-between">
-        <span className={classes['place']}>{`${t('backups:newFolder')}: ${parent}`}</span>
-        <Button
-          variant="default"
-          disabled={busy}
-          onClick={() =>
-            void chooseParent().then((folder) => {
-              if (folder !== null) setParent(folder);
-            })
-          }
-        >
-          {t('start:chooseFolder')}
-        </Button>
-      </Group>
+      <NewVaultFields place={place} inputName="rescued-name" disabled={busy} autoFocus />
       <NewSecretFields secret={secret} disabled={busy} />
-      <ProblemNotice words={failure && !isNameWrong && errorWords(failure)} />
-      {task.progress ? (
-        <TaskBar label={t('backups:restoring')} {...task.progress} onCancel={task.cancel} cancelling={task.cancelling} />
-      ) : (
-        <Group justify="flex-end">
-          <Button type="submit" size="md" disabled={!ready}>
-            {t('wholeness:newMake')}
-          </Button>
-        </Group>
-      )}
+      <TaskFoot problem={place.problem} label={t('backups:restoring')} task={task} isDialog>
+        <Button type="submit" size="md" disabled={!ready}>
+          {t('start:makeVault')}
+        </Button>
+      </TaskFoot>
     </form>
   );
 }

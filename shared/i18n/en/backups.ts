@@ -90,8 +90,6 @@ export const backups = {
   moreCases_one: 'and {{count}} more case',
   moreCases_other: 'and {{count}} more cases',
   newVault: 'The new vault',
-  newName: 'Name',
-  newFolder: 'Folder',
   newPassphraseWhy: 'You opened the backup by recovery key. The new vault needs a passphrase of its own.',
   samePassphrase: 'It opens with the passphrase you just typed, and gets a recovery key of its own.',
   restoreNow: 'Restore',

@@ -90,8 +90,6 @@ export const backups = {
   moreCases_one: 'тағы {{count}} іс',
   moreCases_other: 'тағы {{count}} іс',
   newVault: 'Жаңа қойма',
-  newName: 'Атауы',
-  newFolder: 'Қалта',
   newPassphraseWhy: 'Көшірмені қалпына келтіру кілтімен аштыңыз. Жаңа қоймаға өз құпия фразасы керек.',
   samePassphrase: 'Ол жаңа ғана терген фразаңызбен ашылады және өз қалпына келтіру кілтін алады.',
   restoreNow: 'Қалпына келтіру',

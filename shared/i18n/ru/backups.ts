@@ -104,8 +104,6 @@ export const backups = {
   moreCases_many: 'и ещё {{count}} дел',
   moreCases_other: 'и ещё {{count}} дела',
   newVault: 'Новое хранилище',
-  newName: 'Название',
-  newFolder: 'Папка',
   newPassphraseWhy: 'Вы открыли копию ключом восстановления. Новому хранилищу нужна своя парольная фраза.',
   samePassphrase: 'Оно откроется фразой, которую вы только что набрали, и получит свой ключ восстановления.',
   restoreNow: 'Восстановить',

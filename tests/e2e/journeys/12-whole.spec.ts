@@ -1,7 +1,7 @@
 // Story 12: whether the vault is whole, and what to do where it is not; several vaults, and one that goes to another place.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
 import { createDriver, untilSaved } from '../pages/driver.ts';
@@ -71,13 +71,35 @@ test('rescues what can be read of a damaged vault, from a copy', async ({ page, 
   await expect(driver.page().getByText(word('wholeness:readOnlyRescue'))).toBeVisible();
   await press(word('wholeness:rescueLook'));
   await cases.open('Garden wall');
-  const matter = driver.field('subject').or(driver.page().getByRole('main').locator('textarea')).first();
-  await matter.fill('Words that cannot be saved now');
+  const matter = () => driver.field('subject').or(driver.page().getByRole('main').locator('textarea')).first();
+  await matter().fill('Words that cannot be saved now');
   await expect(driver.page().getByText(word('errors:readOnly')).first()).toBeVisible();
-  await expect(matter).toHaveValue('Words that cannot be saved now');
+  await expect(matter()).toHaveValue('Words that cannot be saved now');
   await lock.lockByKey();
-  expect(readFileSync(join(whole.vaultFolder(), 'cases.db')).equals(damaged)).toBe(true);
+  const damagedFolder = whole.vaultFolder();
+  expect(readFileSync(join(damagedFolder, 'cases.db')).equals(damaged)).toBe(true);
   await expect.poll(() => (existsSync(join(bitim.userData, 'private')) ? readdirSync(join(bitim.userData, 'private')) : [])).toEqual([]);
+
+  // And on with the work: what could be read becomes a vault of its own, with keys of its own.
+  await lock.tryPassphrase(samplePassphrase);
+  await press(word('wholeness:rescueNow'));
+  await lock.unlock(samplePassphrase);
+  await press(word('wholeness:newFromRescueOpen'));
+  const start = createStartPage(driver);
+  const otherPassphrase = `${samplePassphrase} again`;
+  await driver.field('rescued-name').fill('Rescued');
+  await driver.field('new-passphrase').fill(otherPassphrase);
+  await driver.field('repeated-passphrase').fill(otherPassphrase);
+  await start.makeVault();
+  await driver.replaceWindow(() => start.proveLater());
+  await cases.open('Garden wall');
+  await matter().fill('Words that are saved again');
+  await untilSaved(driver);
+  expect(whole.vaultFolder()).toBe(join(dirname(damagedFolder), 'Rescued.bitim'));
+  await lock.lockByKey();
+  await lock.unlock(otherPassphrase);
+  await expect(matter()).toHaveValue('Words that are saved again');
+  expect(readFileSync(join(damagedFolder, 'cases.db')).equals(damaged)).toBe(true);
 });
 
 test('opens with the keys of a backup where both files with the keys are damaged', async ({ page, bitim }) => {

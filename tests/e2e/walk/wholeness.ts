@@ -39,6 +39,12 @@ export async function walkWholeness(driver: Driver, station: Station, passphrase
   await press(word('wholeness:rescueNow'));
   await lock.unlock(passphrase);
   await station('vault-rescued', () => page().getByRole('heading', { name: word('wholeness:rescueTitle') }).waitFor());
+  await station('vault-from-rescue', async () => {
+    await press(word('wholeness:newFromRescueOpen'));
+    await driver.field('rescued-name').waitFor();
+  });
+  await press(word('general:back'));
+  await page().getByRole('heading', { name: word('wholeness:rescueTitle') }).waitFor();
   await lock.lockByKey();
   whole.damageKeys();
   await station('vault-keys-damaged', async () => {
