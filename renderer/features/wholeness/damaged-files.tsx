@@ -61,7 +61,7 @@ export function DamagedFiles({ mayChange }: { readonly mayChange: boolean }) {
       </dl>
       <ProblemNotice words={failure && errorWords(failure)} />
       {task.progress ? <TaskBar label={t('wholeness:bringingBack')} {...task.progress} onCancel={() => task.cancel()} cancelling={task.cancelling} /> : null}
-      {held < files.length ? <p className={classes['place']}>{t('wholeness:fileConnectHint')}</p> : null}
+      {held < files.length ? <p className={classes['place']}>{`${t('wholeness:fileConnectHint')}${mayChange ? ` ${t('wholeness:fileGiveUpHint')}` : ''}`}</p> : null}
       {held > 0 && mayChange ? (
         <div>
           <Button disabled={task.progress !== null} onClick={() => void bringBack()}>

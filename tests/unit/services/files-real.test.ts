@@ -195,6 +195,14 @@ describe('a file that the vault has lost', () => {
     expect(await again.get(desk, 'vault:damaged-files', {})).toEqual([{ ...listed, damage: 'cut', heldSince: null }]);
     expect(await again.get(desk, 'vault:bring-back-files', { taskId })).toEqual({ brought: 0, left: 1 });
     expect(stored()).toHaveLength(1);
+
+    // Given up for good, it is no longer missed.
+    await again.get(desk, 'file:delete', { caseId: caseOne, recordId: id });
+    await again.get(desk, 'file:purge', { caseId: caseOne, recordId: id });
+    await again.close();
+    const last = await open();
+    expect(await last.checked()).toMatchObject({ type: 'whole' });
+    expect(await last.get(desk, 'vault:damaged-files', {})).toEqual([]);
   });
 
   it('may stay lost: going on is in the journal with which it is, asked anew when another goes, and no hindrance to bringing it back', async () => {
