@@ -1,6 +1,7 @@
 // A vault while it is unlocked: owner of the data key and of everything that must be closed and wiped with it.
 import { join } from 'node:path';
 import { assert } from '#shared/assert.ts';
+import { createOneAfterAnother } from '#shared/one-after-another.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createAttachmentFiles } from './files/attachment-files.ts';
 import { withFilesChecked } from './files/check-files.ts';
@@ -13,7 +14,6 @@ import { nameOfDataKey, olderKeysSetting, readOlderKeys, unwrapOlderKey } from '
 import type { Secret } from './keys/secret.ts';
 import { slotId } from './keys/slot.ts';
 import type { Sodium } from './keys/sodium.ts';
-import { createOneAfterAnother } from './one-after-another.ts';
 import type { IntegrityState, OpenedVault, OpenNotice, ReadOnlyReason, RescueFindings, Store, VaultDependencies, VaultSecret, WriteFailure } from './ports.ts';
 import { removePrivateCopy } from './private-copy.ts';
 import { dropKeptLog } from './rescue/kept-log.ts';

@@ -4,17 +4,20 @@ import { gatherNames, showNamesHidden } from '#renderer/state/hidden-names.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { VaultRecord } from '#shared/domain/vault-record.ts';
+import { createOneAfterAnother } from '#shared/one-after-another.ts';
 import { showJointLanguage } from './joint-words.ts';
 import { useJoint } from './joint-store.ts';
 
 /** One after the other, so that a change that comes while the case is being read is applied after it. */
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = createOneAfterAnother();
 
 /** Answers the language of the screen. */
 export async function startFeed(): Promise<Language> {
   gatherNames();
   subscribe('records:changed', (change) => {
-    queue = queue.then(() => (change.caseId === useJoint.getState().caseId ? apply(change.records, change.gone) : undefined));
+    void inTurn(async () => {
+      if (change.caseId === useJoint.getState().caseId) apply(change.records, change.gone);
+    });
   });
   subscribe('app:settings', ({ theme }) => useJoint.setState({ theme }));
   subscribe('names:hidden', ({ hidden }) => showNamesHidden(hidden));
@@ -24,15 +27,14 @@ export async function startFeed(): Promise<Language> {
     const wasFed = before?.isFed ?? false;
     useJoint.setState({ joint });
     if (joint && before && joint.language !== before.language) void showJointLanguage(joint.language);
-    if (joint?.isFed === true && !wasFed) queue = queue.then(readCase);
+    if (joint?.isFed === true && !wasFed) void inTurn(readCase);
   });
   const status = await request('app:status', {});
   if (!status.ok || status.value.viewer.type !== 'screen') throw new Error('not the page of a screen');
   const { viewer, joint, hasQuickCode, settings, namesHidden } = status.value;
   showNamesHidden(namesHidden);
   useJoint.setState({ caseId: viewer.caseId, parties: viewer.parties, joint, hasQuickCode, theme: settings.theme });
-  queue = queue.then(readCase);
-  await queue;
+  await inTurn(readCase);
   return joint?.language ?? settings.language;
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { request, subscribe } from '#renderer/ipc/client.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { RequestFailure } from '#shared/ipc/contract.ts';
+import { createOneAfterAnother } from '#shared/one-after-another.ts';
 import { applyRecordChanges, emptyOpenCase, fillOpenCase } from './open-case.ts';
 
 export type CaseLoading = { readonly type: 'loading' } | { readonly type: 'ready' } | { readonly type: 'failed'; readonly error: RequestFailure<'case:open'> };
@@ -13,7 +14,8 @@ export function useCaseLoading(caseId: CaseId): CaseLoading {
   useEffect(() => {
     let current = true;
     // Changes that arrive while the case is being read are applied after it, in their order.
-    let queue: Promise<unknown> = open();
+    const inTurn = createOneAfterAnother();
+    void inTurn(open);
     async function open(): Promise<void> {
       const answer = await request('case:open', { caseId });
       if (!current) return;
@@ -22,7 +24,7 @@ export function useCaseLoading(caseId: CaseId): CaseLoading {
     }
     const unsubscribe = subscribe('records:changed', (change) => {
       if (change.caseId !== caseId) return;
-      queue = queue.then(async () => (current ? applyRecordChanges(change.records, change.gone) : undefined));
+      void inTurn(async () => (current ? applyRecordChanges(change.records, change.gone) : undefined));
     });
     return () => {
       current = false;

@@ -1,9 +1,9 @@
 // What a backup is made from: the opened vault, as its parts here may know it.
+import type { OneAfterAnother } from '#shared/one-after-another.ts';
 import type { RootedTable } from '../integrity/root.ts';
 import { sumToBytes } from '../integrity/root.ts';
 import { encodeFields, type Field } from '../integrity/row-hash.ts';
 import type { Sodium } from '../keys/sodium.ts';
-import type { OneAfterAnother } from '../one-after-another.ts';
 import type { SlotSet, Store, VaultDependencies } from '../ports.ts';
 import type { RootState } from '../store/rooted-rows.ts';
 import type { VaultCore } from '../vault-core.ts';
