@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
@@ -13,6 +14,7 @@ import { sendCertificate } from './api.ts';
 export function CertificateButtons({ number }: { readonly number: number }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
+  const hasLeft = usePaperOutcome();
   const language = useSession(({ app }) => app?.settings.language ?? 'ru');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
@@ -21,7 +23,7 @@ export function CertificateButtons({ number }: { readonly number: number }) {
     const answer = await sendCertificate(way, number, language);
     setBusy(false);
     setFailure(answer.ok ? null : answer.error);
-    if (answer.ok && 'saved' in answer.value && answer.value.saved) showToast(t('closing:saved'));
+    if (answer.ok && hasLeft(answer.value) && 'saved' in answer.value) showToast(t('closing:saved'));
   };
   return (
     <>

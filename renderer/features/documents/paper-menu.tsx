@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import type { Artefact } from '#shared/ipc/contract-papers.ts';
@@ -14,6 +15,7 @@ type PaperMenuProps = { readonly caseId: CaseId; readonly recordId: RecordId; re
 /** The ways out of the vault. For signing there is a copy without the draft mark, once nothing that the law demands is missing. */
 export function PaperMenu({ caseId, recordId, state }: PaperMenuProps) {
   const { t } = useTranslation();
+  const hasLeft = usePaperOutcome();
   const [busy, setBusy] = useState(false);
   const send = async (way: 'paper:print' | 'paper:save-pdf', stage: 'draft' | 'final'): Promise<void> => {
     const artefact: Artefact = { type: 'settlement', caseId, recordId, stage };
@@ -22,7 +24,7 @@ export function PaperMenu({ caseId, recordId, state }: PaperMenuProps) {
     setBusy(false);
     if (answer === null) return;
     if (!answer.ok) showToast(t(errorKeys[answer.error.type], errorValues(answer.error)), { tone: 'bad' });
-    else if ('saved' in answer.value && answer.value.saved) showToast(t('documents:pdfSaved'));
+    else if (hasLeft(answer.value) && 'saved' in answer.value) showToast(t('documents:pdfSaved'));
   };
   if (state === 'frozen') {
     return (

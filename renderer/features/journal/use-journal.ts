@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { PartyId } from '#shared/domain/ids.ts';
 import { languageSchema } from '#shared/domain/text-limits.ts';
@@ -22,6 +23,7 @@ export type JournalOnScreen = {
 
 export function useJournal(of: JournalOf, party: PartyId | null): JournalOnScreen {
   const { t, i18n } = useTranslation();
+  const hasLeft = usePaperOutcome();
   const language = languageSchema.catch('ru').parse(i18n.language);
   const [lines, setLines] = useState<readonly JournalLineShown[] | null>(null);
   const [check, setCheck] = useState<JournalCheck | null>(null);
@@ -53,7 +55,7 @@ export function useJournal(of: JournalOf, party: PartyId | null): JournalOnScree
     setBusy(null);
     if (answer === null) return;
     setProblem(answer.ok ? null : answer.error);
-    if (answer.ok && 'saved' in answer.value && answer.value.saved) showToast(t('journal:saved'));
+    if (answer.ok && hasLeft(answer.value) && 'saved' in answer.value) showToast(t('journal:saved'));
     show(await readJournal(of, party, language));
   };
   return { lines, check, problem, busy, verify, send };

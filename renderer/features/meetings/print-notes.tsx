@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { request } from '#renderer/ipc/client.ts';
 import { flushPending } from '#renderer/state/autosave.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
@@ -31,13 +32,14 @@ type PrintNotesDialogProps = { readonly caseId: CaseId; readonly meetingId: Reco
 export function PrintNotesDialog({ caseId, meetingId, way, onClose }: PrintNotesDialogProps) {
   const { t, i18n } = useTranslation();
   const errorWords = useErrorWords();
+  const hasLeft = usePaperOutcome();
   const send = async (): Promise<void> => {
     onClose();
     if (!way) return;
     await flushPending();
     const answer = await request(way, { artefact: { type: 'meeting-notes', caseId, meetingId, language: i18n.language as Language } });
     if (!answer.ok) showToast(errorWords(answer.error), { tone: 'bad' });
-    else if ('saved' in answer.value && answer.value.saved) showToast(t('documents:pdfSaved'));
+    else if (hasLeft(answer.value) && 'saved' in answer.value) showToast(t('documents:pdfSaved'));
   };
   return (
     <ConfirmDialog opened={way !== null} title={t('documents:notesTitle')} confirmLabel={way === 'paper:print' ? t('documents:print') : t('documents:savePdf')} onConfirm={() => void send()} onCancel={onClose}>

@@ -17,20 +17,22 @@ type RecoveryKeyStepsProps = {
   readonly onDone: () => void;
 };
 
+const doneWords = { printed: 'start:printed', saved: 'start:sheetSaved', 'not-printed': 'start:notPrinted' } as const;
+
 /** Paper first, a file second and with a warning; then the key is typed back whole from the paper, out of sight of the screen. */
 export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKeyStepsProps) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const [proving, setProving] = useState(false);
   const [warned, setWarned] = useState(false);
-  const [done, setDone] = useState<'printed' | 'saved' | null>(null);
+  const [done, setDone] = useState<'printed' | 'saved' | 'not-printed' | null>(null);
   const [failure, setFailure] = useState<RequestFailure<'recovery:print' | 'recovery:save-sheet'> | null>(null);
 
   const print = async (): Promise<void> => {
     setFailure(null);
     const answer = await printSheet();
     if (!answer.ok) setFailure(answer.error);
-    else if (answer.value.printed) setDone('printed');
+    else setDone(answer.value.printed ? 'printed' : 'not-printed');
   };
   const save = async (): Promise<void> => {
     setFailure(null);
@@ -62,13 +64,13 @@ export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKey
         </Notice>
       ) : null}
       <Group>
-        <Button size="md" leftSection={<IconPrinter size={18} aria-hidden />} variant={done ? 'default' : 'filled'} onClick={() => void print()}>
+        <Button size="md" leftSection={<IconPrinter size={18} aria-hidden />} variant={done === null || done === 'not-printed' ? 'filled' : 'default'} onClick={() => void print()}>
           {t('start:print')}
         </Button>
         <Button variant="subtle" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => setWarned(true)}>
           {t('start:saveAsFile')}
         </Button>
-        <span role="status">{done === 'printed' ? t('start:printed') : done === 'saved' ? t('start:sheetSaved') : ''}</span>
+        <span role="status">{done === null ? '' : t(doneWords[done])}</span>
       </Group>
       <Group justify="space-between">
         <Button variant="subtle" onClick={onDone}>

@@ -50,8 +50,6 @@ export const carry = {
   doneSaid: 'Written into the journal: told {{names}}.',
   doneCopy: 'Copied. The clipboard is emptied after {{seconds}} seconds.',
   donePrint: 'Sent to the printer and written into the journal.',
-  notPrinted: 'Not printed. The journal says that nothing was passed on.',
-  printUnclear: 'Printing broke off. See whether anything came out of the printer: in the journal the message stands as passed on.',
   donePdf: 'Saved as PDF and written into the journal.',
   someParty: 'a party',
   mediator: 'the mediator',

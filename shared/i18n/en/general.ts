@@ -79,4 +79,6 @@ export const general = {
   strength2: 'Still guessable',
   strength3: 'Hard to guess',
   strength4: 'Very hard to guess',
+  notPrinted: 'Not printed, and the journal says so.',
+  printUnclear: 'Printing broke off. See whether anything came out of the printer: in the journal it stands as printed.',
 } as const;

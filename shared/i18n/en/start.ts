@@ -28,6 +28,7 @@ export const start = {
   sheetLost: 'If the sheet is lost or was seen by others, make a new key: Settings, Recovery. This one then no longer opens the vault where it was replaced; copies of the vault made earlier still open with it.',
   print: 'Print the sheet',
   printed: 'Sent to the printer',
+  notPrinted: 'Not printed. If there is no printer, save the sheet as a file.',
   saveAsFile: 'Save as a file…',
   fileWarningTitle: 'A file is easier to steal than paper',
   fileWarning: 'Whoever gets the file and the vault can read every case. Save it only to a USB stick that you keep elsewhere, never beside the vault and never in the cloud.',

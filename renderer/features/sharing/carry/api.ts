@@ -11,13 +11,6 @@ export const listOutsiders = async (caseId: CaseId): Promise<RequestResult<'carr
 export const listCarry = async (caseId: CaseId, to: Recipient): Promise<RequestResult<'carry:list'>> => request('carry:list', { caseId, to });
 export const listMarks = async (caseId: CaseId): Promise<RequestResult<'carry:marks'>> => request('carry:marks', { caseId });
 
-/** A dialog of the system may have been closed. For printing the vault had let the paper go by then; its journal says that nothing came of it, unless that is not certain. */
-export function outcomeOf(value: object): 'done' | 'cancelled' | 'not-printed' | 'print-unclear' {
-  if ('saved' in value && value.saved === false) return 'cancelled';
-  if (!('printed' in value) || value.printed !== false) return 'done';
-  return 'isNoted' in value && value.isNoted === true ? 'not-printed' : 'print-unclear';
-}
-
 export type CarryWay = 'said' | 'copy' | 'print' | 'pdf';
 
 /** Answers what was done; false: the mediator cancelled in a dialog of the system. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKeys, errorValues } from '#renderer/ipc/error-text.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CarriedItem } from '#shared/domain/carry.ts';
@@ -12,7 +13,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Recipient } from '#shared/domain/permission.ts';
 import type { Language } from '#shared/domain/text-limits.ts';
 import type { CarryItem } from '#shared/ipc/contract-carry.ts';
-import { outcomeOf, sendMessage, type CarryWay } from './api.ts';
+import { sendMessage, type CarryWay } from './api.ts';
 import classes from './carry.module.css';
 import { recipientName, sourceName, type Roster } from './carry-words.ts';
 
@@ -31,6 +32,7 @@ const clipboardSeconds = 30;
 export function CarryConfirm({ caseId, roster, to, items, carried, onClose, onDone }: CarryConfirmProps) {
   const { t, i18n } = useTranslation();
   const text = useUiText();
+  const hasLeft = usePaperOutcome();
   const [busy, setBusy] = useState<CarryWay | null>(null);
   const [hidden, setHidden] = useState(false);
   const names = recipientName(t, roster, to);
@@ -52,10 +54,7 @@ export function CarryConfirm({ caseId, roster, to, items, carried, onClose, onDo
       showToast(t(errorKeys[answer.error.type], errorValues(answer.error)), { tone: 'bad' });
       return;
     }
-    const outcome = outcomeOf(answer.value ?? {});
-    if (outcome === 'not-printed') showToast(t('carry:notPrinted'), { tone: 'bad' });
-    if (outcome === 'print-unclear') showToast(t('carry:printUnclear'), { tone: 'bad' });
-    if (outcome !== 'done') return;
+    if (!hasLeft(answer.value ?? {})) return;
     showToast(doneWords[way]);
     onDone();
   };

@@ -7,6 +7,7 @@ import { request } from '#renderer/ipc/client.ts';
 import { useCaseRecords } from '#renderer/state/case-records.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { passLeakCheck } from '#renderer/state/leak-gate.ts';
+import { usePaperOutcome } from '#renderer/state/paper-outcome.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
@@ -25,6 +26,7 @@ export function FormDialog({ caseId, what, by, onClose }: FormDialogProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
+  const hasLeft = usePaperOutcome();
   const parties = useCaseRecords(caseId, 'party');
   const [chosen, setChosen] = useState<PaperLanguages | null>(null);
   const [busy, setBusy] = useState(false);
@@ -37,10 +39,9 @@ export function FormDialog({ caseId, what, by, onClose }: FormDialogProps) {
     setBusy(false);
     if (answer === null) return;
     if (!answer.ok) return setFailure(answer.error);
-    if ('saved' in answer.value ? answer.value.saved : answer.value.printed) {
-      if ('saved' in answer.value) showToast(t('permissions:paperSaved'));
-      onClose();
-    }
+    if (!hasLeft(answer.value)) return;
+    if ('saved' in answer.value) showToast(t('permissions:paperSaved'));
+    onClose();
   };
   if (!parties) return null;
   return (
