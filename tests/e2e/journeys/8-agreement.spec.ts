@@ -117,4 +117,15 @@ test('saves the notes of a meeting for the own file, after a warning', async ({ 
   expect(textOf(pdf)).toContain('whisperedzorbal and no more');
   expect(textOf(pdf)).toContain('Paper has no lock');
   expectNowhereElse(bitim.home, [pdf]);
+
+  // The mediator closes the printer's dialog: said, and noted in the journal.
+  await bitim.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, callback) => callback?.(false, 'Print job canceled');
+    });
+  });
+  await driver.page().getByRole('button', { name: driver.word('meetings:more') }).click();
+  await driver.page().getByRole('menuitem', { name: driver.word('documents:printNotes') }).click();
+  await driver.press(driver.word('documents:print'));
+  await expect(driver.page().getByText(driver.word('general:notPrinted'))).toBeVisible();
 });
