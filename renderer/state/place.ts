@@ -43,6 +43,15 @@ export function takeKeptField(name: string): string | undefined {
   return keptField(name);
 }
 
+/** The same for a field that holds more than text; null for anything that is no JSON. */
+export function takeKeptJson(name: string): unknown {
+  try {
+    return JSON.parse(takeKeptField(name) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 export function readPlace(): Place {
   const focused = document.activeElement;
   const unsaved: Record<string, string> = {};

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { createCasesPage } from '../pages/cases-page.ts';
 import { createDriver } from '../pages/driver.ts';
+import { createLockPage } from '../pages/lock-page.ts';
 import { createMeetingsPage } from '../pages/meetings-page.ts';
 import { createNotesPage } from '../pages/notes-page.ts';
 import { createPermissionsPage } from '../pages/permissions-page.ts';
 import { askDirectly, makeSampleCase, sampleParties } from '../pages/sample-case.ts';
+import { samplePassphrase } from '../pages/start-page.ts';
 
 test.use({ appArgs: ['--kdf-floor'], trace: 'off', screenshot: 'off' });
 test.setTimeout(120_000);
@@ -42,7 +44,17 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await expect(permissions.dialog().getByRole('radio', { name: word('permissions:answerClosed') })).toBeFocused();
   await driver.page().keyboard.press('4');
   await expect(driver.field('permission.answer.event')).toBeFocused();
-  await driver.page().keyboard.type('the valuation is here');
+  await driver.page().keyboard.type('the valuation');
+  // A lock in mid-word takes nothing away: the question stands, for the same notes, with what was typed.
+  const lock = createLockPage(driver);
+  await lock.lockByKey();
+  await lock.unlock(samplePassphrase);
+  await expect(permissions.dialog()).toContainText('would pay half');
+  await expect(permissions.dialog()).toContainText('needs the work');
+  await expect(driver.field('permission.answer.event')).toHaveValue('the valuation');
+  await expect(driver.field('permission.answer.event')).toBeFocused();
+  await driver.page().keyboard.press('End');
+  await driver.page().keyboard.type(' is here');
   await driver.page().keyboard.press('Enter');
   await expect(permissions.dialog()).toHaveCount(0);
   await expect(permissions.bar()).toHaveCount(0);

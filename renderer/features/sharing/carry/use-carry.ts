@@ -1,7 +1,7 @@
 // What is being put together: for whom, which records, in which words. It survives a lock.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
-import { registerKeptForm, takeKeptField } from '#renderer/state/place.ts';
+import { registerKeptForm, takeKeptJson } from '#renderer/state/place.ts';
 import { toPartySet } from '#shared/domain/audience.ts';
 import { sameRecipient, type CarriedItem } from '#shared/domain/carry.ts';
 import { partyIdSchema, type CaseId, type RecordId } from '#shared/domain/ids.ts';
@@ -71,20 +71,12 @@ export const partiesAs = (ids: readonly string[]): Recipient | null => {
   return parties.length > 0 ? { type: 'parties', parties } : null;
 };
 
-function parseKept(name: string): unknown {
-  try {
-    return JSON.parse(takeKeptField(name) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
 function keptRecipient(): Recipient | null {
-  const parsed = recipientSchema.safeParse(parseKept('carry.to'));
+  const parsed = recipientSchema.safeParse(takeKeptJson('carry.to'));
   return parsed.success ? parsed.data : null;
 }
 
 function keptChosen(): Chosen {
-  const kept = parseKept('carry.chosen');
+  const kept = takeKeptJson('carry.chosen');
   return new Map(Array.isArray(kept) ? (kept.filter((each) => Array.isArray(each) && typeof each[0] === 'string' && typeof each[1] === 'string') as [RecordId, string][]) : []);
 }

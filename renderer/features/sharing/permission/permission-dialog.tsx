@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { selectNotes } from '#renderer/state/note-selection.ts';
+import { registerKeptForm } from '#renderer/state/place.ts';
 import { askPermission, useAskedPermission, usePermissions, type AskedCoverage } from '#renderer/state/permissions.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -12,7 +13,7 @@ import { ProblemNotice } from '#renderer/ui/problem-notice.tsx';
 import { useUiText } from '#renderer/ui/ui-text.ts';
 import type { CaseId, RecordId } from '#shared/domain/ids.ts';
 import { isAnswered, isNewsTo } from '#shared/domain/permission-companions.ts';
-import { plainTerms, type PermissionAnswer as Answer, type PermissionTerms } from '#shared/domain/permission-state.ts';
+import { plainTerms, type PermissionAnswer as Answer } from '#shared/domain/permission-state.ts';
 import { sourceKey, type Permission, type Recipient } from '#shared/domain/permission.ts';
 import { closedAnswer, toAnswer, type AnswerDraft } from './answer-words.ts';
 import { changePermissions } from './api.ts';
@@ -20,6 +21,7 @@ import { OtherSources, OwnCompanions } from './companion-list.tsx';
 import { CoveredList } from './covered-list.tsx';
 import { useCompanions, useCoveredRecords, type CoveredCompanions, type CoveredRecord } from './covered-records.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { takeKeptAnswer, toKeptFields, type KeptAnswer } from './kept-answer.ts';
 import { PermissionAnswer } from './permission-answer.tsx';
 import { useSourceName, type RosterParty } from './permission-words.ts';
 import classes from './permission.module.css';
@@ -34,14 +36,20 @@ export function PermissionDialog({ caseId, roster }: PermissionDialogProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const covers = useAskedPermission((state) => state.covers);
+  const [kept] = useState(() => takeKeptAnswer(caseId));
+  useEffect(() => {
+    if (kept) askPermission(kept.covers);
+  }, [kept]);
   return (
     <Modal opened={covers !== null} onClose={() => askPermission(null)} title={t('permissions:dialogTitle')} size="46rem" closeButtonProps={{ 'aria-label': text.close }}>
-      {covers ? <AskedForm key={JSON.stringify(covers)} caseId={caseId} roster={roster} covers={covers} /> : null}
+      {covers ? <AskedForm key={JSON.stringify(covers)} caseId={caseId} roster={roster} covers={covers} kept={covers === kept?.covers ? kept : null} /> : null}
     </Modal>
   );
 }
 
-function AskedForm({ caseId, roster, covers }: PermissionDialogProps & { readonly covers: AskedCoverage }) {
+type AskedFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly kept: KeptAnswer | null };
+
+function AskedForm({ caseId, roster, covers, kept }: AskedFormProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const records = useCoveredRecords(covers.type === 'records' ? covers.records : []);
@@ -58,7 +66,7 @@ function AskedForm({ caseId, roster, covers }: PermissionDialogProps & { readonl
       </Stack>
     );
   }
-  return <AnswerForm caseId={caseId} roster={roster} covers={covers} records={shareable} left={records.length - shareable.length - ownWords} ownWords={ownWords} />;
+  return <AnswerForm caseId={caseId} roster={roster} covers={covers} kept={kept} records={shareable} left={records.length - shareable.length - ownWords} ownWords={ownWords} />;
 }
 
 /** Of a talk behind closed doors: nobody's to allow. */
@@ -71,9 +79,9 @@ function choicesFor(covers: AskedCoverage, records: readonly CoveredRecord[], ro
   return present.filter(({ id }) => records.some(({ audience, source }) => audience.type === 'parties' && !audience.parties.includes(id) && !(source.type === 'party' && source.party === id)));
 }
 
-type AnswerFormProps = PermissionDialogProps & { readonly covers: AskedCoverage; readonly records: readonly CoveredRecord[]; readonly left: number; readonly ownWords: number };
+type AnswerFormProps = AskedFormProps & { readonly records: readonly CoveredRecord[]; readonly left: number; readonly ownWords: number };
 
-function AnswerForm({ caseId, roster, covers, records, left, ownWords }: AnswerFormProps) {
+function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: AnswerFormProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const errorWords = useErrorWords();
@@ -82,24 +90,25 @@ function AnswerForm({ caseId, roster, covers, records, left, ownWords }: AnswerF
   const choices = useMemo(() => choicesFor(covers, records, roster), [covers, records, roster]);
   const changedFor = (overview?.standings ?? []).flatMap(({ recordId, party, because }) => (because.type === 'words-changed' && records.some(({ id }) => id === recordId) ? [party] : []));
   // Whoever could be told the earlier words is who is to be asked about again.
-  const [to, setTo] = useState<RecipientDraft>(() => ({
+  const [to, setTo] = useState<RecipientDraft>(() => kept?.to ?? {
     type: choices.length > 0 ? 'parties' : 'outside',
     parties: choices.flatMap(({ id }) => (choices.length === 1 || changedFor.includes(id) ? [id] : [])),
     role: 'body',
     name: '',
-  }));
+  });
   const [openedAt] = useState(() => Date.now());
   const recipient = toRecipient(to);
   const permissions = useMemo(() => (overview?.permissions ?? []).map(({ permission }) => permission), [overview]);
   const stands = overview && recipient ? standingAnswer(overview, { covers, records, to: recipient }, openedAt) : null;
   const companions = useCompanions(covers.type === 'records' ? records.map(({ id }) => id) : []);
-  const [without, setWithout] = useState<ReadonlySet<RecordId>>(new Set());
+  const [without, setWithout] = useState<ReadonlySet<RecordId>>(kept?.without ?? new Set());
   const [form, setForm] = useState<CoveredCompanions['others'][number] | null>(null);
-  const [typed, setTyped] = useState<AnswerDraft | null>(null);
-  const [changedTerms, setTerms] = useState<PermissionTerms | null>(null);
-  const [hasTerms, setHasTerms] = useState(false);
+  const [typed, setTyped] = useState(kept?.typed ?? null);
+  const [changedTerms, setTerms] = useState(kept?.terms ?? null);
+  const [hasTerms, setHasTerms] = useState(changedTerms !== null);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  useEffect(() => registerKeptForm('permission', () => toKeptFields(caseId, { covers, without, to, typed, terms: changedTerms })), [caseId, covers, without, to, typed, changedTerms]);
   const given = stands?.type === 'given' ? stands : null;
   const draft: AnswerDraft | null = typed ?? (given ? { ...closedAnswer, ...given.answer } : stands ? null : closedAnswer);
   const answer = toAnswer(draft);
