@@ -23,8 +23,3 @@ export type LeakHit = {
   /** A record in which the audience has read the same thing: the app then offers the confirmation by itself. null where there is none. */
   readonly knownFrom: RecordId | null;
 };
-
-/** Made once for a case and an audience (createLeakIndex of leak-index.ts), asked for each thing that leaves (findLeaks of find-leaks.ts). */
-export type CreateLeakIndex<Index> = (secrets: readonly SecretText[], known: readonly KnownText[]) => Index;
-/** In the order of the pieces, then of the places in them. */
-export type FindLeaks<Index> = (index: Index, pieces: readonly OutgoingPiece[]) => readonly LeakHit[];

@@ -21,7 +21,7 @@ export function LeakPlaces({ group, roster }: { readonly group: LeakGroup; reado
   const { t } = useTranslation();
   const { first, otherPlaces, otherRecords, known } = group;
   return (
-    <div className={classes['places']}>
+    <div>
       <p className={classes['why']}>
         <span className={classes['kind']}>{t(reasonKeys[first.reason])}</span>
         <strong className={classes['found']}>{first.outgoing.found}</strong>
