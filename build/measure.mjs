@@ -1,9 +1,10 @@
 // npm run measure -- amounts FILE.jsonl, or leaks FILE.jsonl: scores a text feature on a labelled file. The last line is JSON.
 // Amounts; each miss is one line. Lines: {"n": 15000, "kk": "он бес мың", "alt": ["…"]} for a number, {"amount": "15000.50", "kk": "… теңге 50 тиын"} for a sum of money.
-// Leaks: a file of lines {"id", "lang", "kind", "confidential", "outgoing", "public"?, "leak"}, or a folder of pages; --wrong names the lines that were judged wrongly.
-import { existsSync, readFileSync } from 'node:fs';
+// Leaks: a file of lines {"id", "lang", "kind", "confidential", "outgoing", "public"?, "leak"}, or a folder of pages; --wrong names the lines that were judged wrongly, --methods judges the pairs in plainer ways as well.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { scoreLeaks } from './measure-leaks.mjs';
+import { leakMethods } from './leak-methods.mjs';
+import { scoreLeaks, scorePairs } from './measure-leaks.mjs';
 import { amountInWords, numberInWords } from '#shared/domain/money-in-words.ts';
 import { mostInKazakhWords } from '#shared/domain/kazakh-numerals.ts';
 import { isSum } from '#shared/domain/money.ts';
@@ -56,11 +57,17 @@ export function scoreAmounts(text) {
   return { accuracy: n === 0 ? 0 : (n - misses.length) / n, n, misses };
 }
 
-/** @param {string} file @param {boolean} showWrong */
-function measureLeaks(file, showWrong) {
+/** @param {string} file @param {{ showWrong: boolean, compares: boolean }} options */
+function measureLeaks(file, { showWrong, compares }) {
   const { wrong, kinds, ...score } = scoreLeaks(file);
   for (const [kind, { n, right }] of Object.entries(kinds).toSorted(([one], [other]) => (one < other ? -1 : 1))) console.log(`${kind}: ${right} of ${n} right`);
   if (showWrong) for (const line of wrong) console.log(line);
+  if (compares) {
+    for (const [name, judge] of Object.entries(leakMethods)) {
+      const { recall, falseAlarms } = scorePairs(readFileSync(file, 'utf8'), judge);
+      console.log(`${name}: recall ${recall}, false alarms ${falseAlarms}`);
+    }
+  }
   console.log(JSON.stringify(score));
 }
 
@@ -77,6 +84,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (!isKnown || file === undefined || !existsSync(file)) {
     console.error(feature !== undefined && !isKnown ? `There is no measure of "${feature}". ${usage}` : `No file to read. ${usage}`);
     process.exitCode = 1;
-  } else if (feature === 'leaks') measureLeaks(file, process.argv.includes('--wrong'));
+  } else if (feature === 'leaks') measureLeaks(file, { showWrong: process.argv.includes('--wrong'), compares: process.argv.includes('--methods') && statSync(file).isFile() });
   else measureAmounts(file);
 }
