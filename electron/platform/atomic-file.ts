@@ -6,13 +6,14 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { WriteError } from '#shared/ipc/errors.ts';
 import { stageFile } from '../vault/store/atomic-file.ts';
 
-/** Where it goes is the user's own folder: a name of chance beside it is nobody's file. `onInPlace`: it stands there whole, though the medium may still refuse to confirm it. */
-export function writeFileAtomic(path: string, bytes: Uint8Array, onInPlace?: () => void): Result<null, WriteError> {
+/** Where it goes is the user's own folder: a name of chance beside it is nobody's file. `onLeft`: some or all of it may lie there, also where it failed: under its name unconfirmed,
+ * or beside it, where it could not be removed. */
+export function writeFileAtomic(path: string, bytes: Uint8Array, onLeft?: () => void): Result<null, WriteError> {
   let staged: ReturnType<typeof stageFile> | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    staged = stageFile(path, bytes, `${path}.${randomBytes(4).toString('hex')}.new`);
-    staged.commit(onInPlace);
+    staged = stageFile(path, bytes, `${path}.${randomBytes(4).toString('hex')}.new`, onLeft);
+    staged.commit();
     return ok(null);
   } catch (error) {
     staged?.discard();

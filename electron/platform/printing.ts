@@ -4,7 +4,7 @@ import type { WebContents } from 'electron';
 /** `unclear`: it failed, and some of it may have come out before. */
 export type PrintOutcome = 'printed' | 'not-printed' | 'unclear';
 
-/** Electron's words for what ended before the first page. Other words than these say nothing for certain. */
+/** Electron's words for what ended before the first page, as far as they can be trusted. Other words than these say nothing for certain. */
 const endedBefore: ReadonlySet<string> = new Set(['Print job canceled', 'Invalid printer settings', 'No printers available on the network', 'Failed to enumerate printers']);
 
 export function printPage(contents: WebContents): Promise<PrintOutcome> {

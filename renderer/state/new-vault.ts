@@ -50,7 +50,12 @@ export function useNewVaultPlace(proposedName: () => string, failure: AnyFailure
       setAnswered(failure);
     },
     parent,
-    chooseParent: () => void chooseParent().then((folder) => folder !== null && setParent(folder)),
+    chooseParent: () =>
+      void chooseParent().then((folder) => {
+        if (folder === null) return;
+        setParent(folder);
+        setAnswered(failure);
+      }),
     isReady: isGoodName && parent !== '',
     warning: service && t('backups:newVaultSynchronised', { service }),
     nameProblem: nameKey && failure !== answered ? t(nameKey) : typedProblem,

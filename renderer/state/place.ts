@@ -43,10 +43,10 @@ export function takeKeptField(name: string): string | undefined {
   return keptField(name);
 }
 
-/** The same for a field that holds more than text; null for anything that is no JSON. */
-export function takeKeptJson(name: string): unknown {
+/** The same for what is more than text, in one field or in pieces; null for anything that is no JSON. */
+export function takeKeptJson(...names: readonly string[]): unknown {
   try {
-    return JSON.parse(takeKeptField(name) ?? 'null');
+    return JSON.parse(names.map((name) => takeKeptField(name) ?? '').join('') || 'null');
   } catch {
     return null;
   }

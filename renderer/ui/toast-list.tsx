@@ -15,7 +15,7 @@ export function ToastList({ toasts, onClose }: ToastListProps) {
       {toasts.map((toast) => {
         const act = actOf(toast);
         return (
-          <div key={toast.id} className={classes['toast']} data-tone={toast.tone}>
+          <div key={toast.id} className={classes['toast']} data-tone={toast.tone} data-weighs={act !== null || toast.tone === 'bad' || undefined}>
             <span className={classes['text']}>{toast.text}</span>
             {act ? (
               <Button

@@ -234,7 +234,8 @@ export const contract = {
   ...waysInContract,
 
   /** Prints the page as it stands: the recovery sheet has its own print style. */
-  'recovery:print': entry<{ readonly printed: boolean }>()(nothing),
+  /** `unclear`: some of the sheet may have come out. */
+  'recovery:print': entry<{ readonly outcome: 'printed' | 'not-printed' | 'unclear' }>()(nothing),
   /** Saves the recovery sheet as PDF where the mediator says; never inside a vault. */
   'recovery:save-sheet': entry<{ readonly saved: boolean }, { readonly type: 'inside-vault' } | WriteError>()(nothing),
 

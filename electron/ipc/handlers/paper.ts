@@ -21,12 +21,13 @@ export function createPaperHandlers({ session, settings, papers, t }: AppParts):
   const proposedName = ({ type }: Artefact): string => t(fileNames[type]);
   /** Whether the journal has it now. Where a lock or a crash comes first, the disclosure stands: the safe side. */
   const noteStopped = async ({ releaseId }: ReleasedPaper): Promise<boolean> => (await session.noteReleaseStopped({ viewer: { type: 'desk' }, releaseId })).ok;
-  /** What breaks in its window has not left. */
-  const withReleased = async <Value>(paper: ReleasedPaper, work: (window: BrowserWindow) => Promise<Value>): Promise<Value> => {
+  /** What breaks in its window has not left, unless the printer was at work on it. */
+  const withReleased = async <Value>(paper: ReleasedPaper, work: (window: BrowserWindow, onPrinting: () => void) => Promise<Value>): Promise<Value> => {
+    let isPrinting = false;
     try {
-      return await papers.withPaper(paper, work);
+      return await papers.withPaper(paper, async (window) => work(window, () => (isPrinting = true)));
     } catch (thrown) {
-      await noteStopped(paper);
+      if (!isPrinting) await noteStopped(paper);
       throw thrown;
     }
   };
@@ -36,7 +37,10 @@ export function createPaperHandlers({ session, settings, papers, t }: AppParts):
       if (viewer.type !== 'desk') return err({ type: 'not-allowed' });
       const released = await session.release({ viewer, artefact, way: 'print', sheets: papers.sheets, confirmed });
       if (!released.ok) return released;
-      const outcome = await withReleased(released.value, (window) => printPage(window.webContents));
+      const outcome = await withReleased(released.value, async (window, onPrinting) => {
+        onPrinting();
+        return printPage(window.webContents);
+      });
       if (outcome === 'printed') return ok({ printed: true });
       return ok({ printed: false, isNoted: outcome === 'not-printed' && (await noteStopped(released.value)) });
     },
@@ -58,9 +62,9 @@ export function createPaperHandlers({ session, settings, papers, t }: AppParts):
       const released = await session.release({ viewer: page.viewer, artefact, way: 'pdf', sheets: papers.sheets, confirmed });
       if (!released.ok) return released;
       const bytes = await withReleased(released.value, (window) => renderPdf(window.webContents));
-      let isInPlace = false;
-      const written = writeFileAtomic(path, bytes, () => (isInPlace = true));
-      if (!isInPlace) await noteStopped(released.value);
+      let hasLeft = false;
+      const written = writeFileAtomic(path, bytes, () => (hasLeft = true));
+      if (!hasLeft) await noteStopped(released.value);
       return written.ok ? ok({ saved: true }) : written;
     },
   };

@@ -16,7 +16,7 @@ export function createRecoveryHandlers({ session, settings, t }: AppParts): Pick
     'recovery:print': async (_input, page) => {
       if (!session.isOpen()) return err({ type: 'locked' });
       if (page.viewer.type !== 'desk') return err({ type: 'not-allowed' });
-      return ok({ printed: (await printPage(page.window.webContents)) === 'printed' });
+      return ok({ outcome: await printPage(page.window.webContents) });
     },
     'recovery:save-sheet': async (_input, page) => {
       if (!session.isOpen()) return err({ type: 'locked' });

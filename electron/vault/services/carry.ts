@@ -104,8 +104,9 @@ export function readTold(session: VaultSession, caseId: CaseId): ReadonlyMap<Rec
 
 /** Disclosures of other artefacts are of another shape; those that did not leave after all carried nothing. */
 export function readCarried(session: VaultSession, caseId: CaseId): Carried[] {
-  const stopped = stoppedDisclosures(session, caseId);
-  return session.store.journal(caseId).flatMap(({ number, kind, content }) => {
+  const journal = session.store.journal(caseId);
+  const stopped = stoppedDisclosures(journal);
+  return journal.flatMap(({ number, kind, content }) => {
     const parsed = kind === 'disclosure' && !stopped.has(number) ? carriedSchema.safeParse(content) : null;
     return parsed?.success ? [parsed.data] : [];
   });

@@ -11,7 +11,7 @@ import { pieceCount } from '../files/attachment-file.ts';
 import type { StoredFile } from '../files/file-ports.ts';
 import type { VaultCalls } from '../messages.ts';
 import type { JournalEntry } from '../ports.ts';
-import { flushFolder, renameWithPatience } from '../store/atomic-file.ts';
+import { flushFolder, isRemoved, renameWithPatience } from '../store/atomic-file.ts';
 import { toWriteFailure } from '../store/write-failure.ts';
 import { findRecord, notAllowed } from './records.ts';
 import { addStopped } from './release-stopped.ts';
@@ -60,9 +60,10 @@ async function writeOut(session: VaultSession, file: StoredFile, { path, aside }
     rmSync(aside, { force: true });
     return noted;
   } catch (error) {
-    rmQuietly(aside);
+    const isGone = isRemoved(aside);
     const stopped = unfinished;
-    if (stopped) session.change((writer) => addStopped(writer, stopped));
+    // What lies readable on a medium that lets it be neither named nor removed has left.
+    if (stopped && isGone) session.change((writer) => addStopped(writer, stopped));
     const failure = toWriteFailure(error);
     if (!failure) throw error;
     return err(failure);
@@ -89,13 +90,5 @@ async function copyPieces(session: VaultSession, file: StoredFile, aside: string
     return ok(hash.digest('hex'));
   } finally {
     await target.close();
-  }
-}
-
-function rmQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The medium that refused the file refuses this as well.
   }
 }

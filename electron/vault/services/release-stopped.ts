@@ -1,7 +1,7 @@
 // What was let go and then did not leave: a print dialog that was cancelled, a disk that took no file. The entry from before stays, and a
 // second one in the same chain says that nothing came of it. Where the process ends in between, the first stands alone, as it must: the
 // journal may say once too often that something left, never once too seldom.
-import type { CaseId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { readContent } from '#shared/domain/journal-content.ts';
 import { ok } from '#shared/result.ts';
 import type { VaultCalls } from '../messages.ts';
@@ -44,7 +44,7 @@ export function addStopped(writer: StoreWriter, { chain, number, kind, content }
   else writer.addJournalEntry(chain, 'disclosure-stopped', { ...of, to: said['to'], records: said['records'] ?? [] });
 }
 
-/** Numbers of the disclosures of a case that did not leave after all. */
-export function stoppedDisclosures(session: VaultSession, caseId: CaseId): ReadonlySet<number> {
-  return new Set(session.store.journal(caseId).flatMap(({ kind, content }) => (kind === 'disclosure-stopped' ? (readContent(content).number('of') ?? []) : [])));
+/** Of a case's journal: the numbers of the disclosures that did not leave after all. */
+export function stoppedDisclosures(journal: readonly JournalEntry[]): ReadonlySet<number> {
+  return new Set(journal.flatMap(({ kind, content }) => (kind === 'disclosure-stopped' ? (readContent(content).number('of') ?? []) : [])));
 }

@@ -1,12 +1,14 @@
 // Replacing small files so that after any interruption the old or the new content stands, whole.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from './write-failure.ts';
 
-/** Writes beside and flushes. Nothing is replaced before `commit`; a full disk is met here. */
-export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new`): { commit: (onInPlace?: () => void) => void; discard: () => void } {
+/** Writes beside and flushes. Nothing is replaced before `commit`; a full disk is met here. `onLeft`: bytes of it may stay, in its place or beside it. */
+export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new`, onLeft: () => void = () => {}): { commit: () => void; discard: () => void } {
+  const file = openSync(staged, 'w', 0o600);
+  // In a vault what cannot be removed is a sealed copy of nothing secret, and is overwritten next time.
+  const discard = (): void => void (isRemoved(staged) || onLeft());
   try {
-    const file = openSync(staged, 'w', 0o600);
     try {
       for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
       fsyncSync(file);
@@ -14,16 +16,16 @@ export function stageFile(path: string, bytes: Uint8Array, staged = `${path}.new
       closeSync(file);
     }
   } catch (error) {
-    removeQuietly(staged);
+    discard();
     throw error;
   }
   return {
-    commit: (onInPlace) => {
+    commit: () => {
       renameWithPatience(staged, path);
-      onInPlace?.();
+      onLeft();
       flushFolder(dirname(path));
     },
-    discard: () => removeQuietly(staged),
+    discard,
   };
 }
 
@@ -51,10 +53,12 @@ export function renameWithPatience(from: string, to: string): void {
   }
 }
 
-function removeQuietly(path: string): void {
+/** Known to be gone. Not so where it is not found: its medium may be. */
+export function isRemoved(path: string): boolean {
   try {
-    rmSync(path, { force: true });
+    unlinkSync(path);
+    return true;
   } catch {
-    // What is left over is a sealed copy of nothing secret, and is overwritten next time.
+    return false;
   }
 }

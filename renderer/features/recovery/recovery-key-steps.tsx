@@ -17,7 +17,7 @@ type RecoveryKeyStepsProps = {
   readonly onDone: () => void;
 };
 
-const doneWords = { printed: 'start:printed', saved: 'start:sheetSaved', 'not-printed': 'start:notPrinted' } as const;
+const doneWords = { printed: 'start:printed', saved: 'start:sheetSaved', 'not-printed': 'start:notPrinted', unclear: 'start:printUnclear' } as const;
 
 /** Paper first, a file second and with a warning; then the key is typed back whole from the paper, out of sight of the screen. */
 export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKeyStepsProps) {
@@ -25,21 +25,27 @@ export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKey
   const errorWords = useErrorWords();
   const [proving, setProving] = useState(false);
   const [warned, setWarned] = useState(false);
-  const [done, setDone] = useState<'printed' | 'saved' | 'not-printed' | null>(null);
+  const [done, setDone] = useState<keyof typeof doneWords | null>(null);
+  /** Of a sheet that is there: a later print that fails takes it from nobody. */
+  const [hasSheet, setHasSheet] = useState(false);
   const [failure, setFailure] = useState<RequestFailure<'recovery:print' | 'recovery:save-sheet'> | null>(null);
 
+  const say = (outcome: keyof typeof doneWords): void => {
+    setDone(outcome);
+    if (outcome === 'printed' || outcome === 'saved') setHasSheet(true);
+  };
   const print = async (): Promise<void> => {
     setFailure(null);
     const answer = await printSheet();
     if (!answer.ok) setFailure(answer.error);
-    else setDone(answer.value.printed ? 'printed' : 'not-printed');
+    else say(answer.value.outcome);
   };
   const save = async (): Promise<void> => {
     setFailure(null);
     const answer = await saveSheet();
     if (!answer.ok) setFailure(answer.error);
     else if (answer.value.saved) {
-      setDone('saved');
+      say('saved');
       setWarned(false);
     }
   };
@@ -64,7 +70,7 @@ export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKey
         </Notice>
       ) : null}
       <Group>
-        <Button size="md" leftSection={<IconPrinter size={18} aria-hidden />} variant={done === null || done === 'not-printed' ? 'filled' : 'default'} onClick={() => void print()}>
+        <Button size="md" leftSection={<IconPrinter size={18} aria-hidden />} variant={hasSheet ? 'default' : 'filled'} onClick={() => void print()}>
           {t('start:print')}
         </Button>
         <Button variant="subtle" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => setWarned(true)}>
@@ -76,7 +82,7 @@ export function RecoveryKeySteps({ recoveryKey, vaultName, onDone }: RecoveryKey
         <Button variant="subtle" onClick={onDone}>
           {t('start:proveLater')}
         </Button>
-        <Button size="md" variant={done ? 'filled' : 'default'} onClick={() => setProving(true)}>
+        <Button size="md" variant={hasSheet ? 'filled' : 'default'} onClick={() => setProving(true)}>
           {t('start:typeItBack')}
         </Button>
       </Group>

@@ -168,4 +168,5 @@ export const permissions = {
   showAll_other: 'Show all {{count}}',
   chosenCount_one: '{{count}} note chosen',
   chosenCount_other: '{{count}} notes chosen',
+  asBeforeLock: 'As it stood before the lock; nothing of it is kept yet.',
 };

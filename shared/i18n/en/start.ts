@@ -29,6 +29,7 @@ export const start = {
   print: 'Print the sheet',
   printed: 'Sent to the printer',
   notPrinted: 'Not printed. If there is no printer, save the sheet as a file.',
+  printUnclear: 'Printing broke off. See whether any of the sheet came out of the printer.',
   saveAsFile: 'Save as a file…',
   fileWarningTitle: 'A file is easier to steal than paper',
   fileWarning: 'Whoever gets the file and the vault can read every case. Save it only to a USB stick that you keep elsewhere, never beside the vault and never in the cloud.',

@@ -168,4 +168,5 @@ export const permissions = {
   showAll_other: '{{count}} жазбаны түгел көрсету',
   chosenCount_one: '{{count}} жазба таңдалды',
   chosenCount_other: '{{count}} жазба таңдалды',
+  asBeforeLock: 'Құлыпталғанға дейін осылай тұрған; бұдан әлі ештеңе сақталған жоқ.',
 };

@@ -176,4 +176,5 @@ export const permissions = {
   chosenCount_few: 'Выбрано {{count}} заметки',
   chosenCount_many: 'Выбрано {{count}} заметок',
   chosenCount_other: 'Выбрано {{count}} заметки',
+  asBeforeLock: 'Так было до блокировки; ничего из этого ещё не сохранено.',
 };

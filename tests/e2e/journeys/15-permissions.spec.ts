@@ -53,6 +53,10 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await expect(permissions.dialog()).toContainText('needs the work');
   await expect(driver.field('permission.answer.event')).toHaveValue('the valuation');
   await expect(driver.field('permission.answer.event')).toBeFocused();
+  // One Enter too many at the unlocking answers nothing.
+  await expect(permissions.dialog()).toContainText(word('permissions:asBeforeLock'));
+  await driver.page().keyboard.press('Enter');
+  await expect(permissions.dialog()).toContainText(word('permissions:asBeforeLock'));
   await driver.page().keyboard.press('End');
   await driver.page().keyboard.type(' is here');
   await driver.page().keyboard.press('Enter');
@@ -60,6 +64,12 @@ test('asks a party for many notes at once by keyboard, prints its permission, an
   await expect(permissions.bar()).toHaveCount(0);
   await expect(notes.row('would pay half').locator('[data-permission="wait"]')).toHaveCount(1);
   await expect(notes.row('needs the work').locator('[data-permission="wait"]')).toHaveCount(1);
+  // Answered, the question does not come back, not even where no lock follows in order.
+  await bitim.kill();
+  driver.adopt(await bitim.relaunch());
+  await lock.unlock(samplePassphrase);
+  await notes.row('needs the work').waitFor();
+  await expect(permissions.dialog()).toHaveCount(0);
 
   await permissions.openSection();
   const line = permissions.line('the valuation is here');

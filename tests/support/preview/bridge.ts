@@ -56,7 +56,7 @@ const handlers: Handlers = {
   },
   'ways-in:here': () => answer<'ways-in:here'>({ keychain: 'ready', slotId: null }),
   'ways-in:renew': () => answer<'ways-in:renew'>({ recoveryKey: world.recoveryKey }),
-  'recovery:print': () => answer<'recovery:print'>({ printed: true }),
+  'recovery:print': () => answer<'recovery:print'>({ outcome: 'printed' }),
   'recovery:save-sheet': () => answer<'recovery:save-sheet'>({ saved: true }),
   'profile:read': () => answer<'profile:read'>(world.profile),
   'profile:save': ({ revision, body }) => {

@@ -163,12 +163,22 @@ describe('a paper that did not leave', () => {
     expect((await journalEnd()).at(-1)).toEqual(passedOn('printed'));
   });
 
-  test('says so where its window broke', async () => {
+  test('is taken to have left where its window broke at the printing', async () => {
     const { electron, artefact, journalEnd } = await setupFailing(() => {
       throw new Error('gone');
     });
     expect(await electron.test.request('paper:print', { artefact })).toMatchObject({ ok: false, error: { type: 'internal' } });
-    expect((await journalEnd()).at(-1)).toEqual(notPassedOn('not printed'));
+    expect((await journalEnd()).at(-1)).toEqual(passedOn('printed'));
+  });
+
+  test('says so where its window broke before there was a file', async () => {
+    const { electron, artefact, journalEnd } = await setupFailing(failing(''));
+    electron.app.on('web-contents-created', (_event: unknown, contents: FakeContents) => {
+      contents.printToPDF = () => Promise.reject(new Error('gone'));
+    });
+    electron.dialog.file = Promise.resolve({ canceled: false, filePath: join(electron.test.home, 'never.pdf') });
+    expect(await electron.test.request('paper:save-pdf', { artefact })).toMatchObject({ ok: false, error: { type: 'internal' } });
+    expect((await journalEnd()).at(-1)).toEqual(notPassedOn('not saved as PDF'));
   });
 
   test('says so where the file was refused, and not where it was written', async () => {

@@ -60,7 +60,7 @@ describe('the recovery sheet', () => {
 
   test('is printed through the system, and is neither printed nor saved while the vault is closed', async () => {
     const electron = await setupOpenVault();
-    expect(await electron.test.request('recovery:print', {})).toEqual({ ok: true, value: { printed: true } });
+    expect(await electron.test.request('recovery:print', {})).toEqual({ ok: true, value: { outcome: 'printed' } });
     const closed = await startMain();
     expect(await closed.test.request('recovery:print', {})).toEqual({ ok: false, error: { type: 'locked' } });
     expect(await closed.test.request('recovery:save-sheet', {})).toEqual({ ok: false, error: { type: 'locked' } });

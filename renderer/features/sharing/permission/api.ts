@@ -2,7 +2,7 @@
 import { request } from '#renderer/ipc/client.ts';
 import { keepPermissions } from '#renderer/state/permissions.ts';
 import type { RequestChannel } from '#shared/ipc/channels.ts';
-import type { RequestInput, RequestResult } from '#shared/ipc/contract.ts';
+import type { Place, RequestInput, RequestResult } from '#shared/ipc/contract.ts';
 import type { PermissionOverview } from '#shared/ipc/contract-permissions.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
@@ -15,6 +15,9 @@ export async function changePermissions<Channel extends PermissionChange>(channe
   if (answer.ok) keepPermissions(input.caseId as CaseId, answer.value as PermissionOverview);
   return answer;
 }
+
+/** At once, not only with the next lock. */
+export const keepPlace = async (place: Place): Promise<RequestResult<'lock:flush'>> => request('lock:flush', { drafts: [], saves: [], place });
 
 /** The same answer for the words as they stand now. What was asked or awaited then has happened; a signature stays with the earlier words. */
 export async function allowNewWords({ caseId, covers, by, to, from, validUntil, purpose, way }: Permission): Promise<RequestResult<'permission:give'>> {

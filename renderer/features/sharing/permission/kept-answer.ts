@@ -16,16 +16,19 @@ export type KeptAnswer = {
   readonly terms: PermissionTerms | null;
 };
 
-/** Of one field that a lock keeps. */
+/** Of one field that a lock keeps, and of how many it may be. */
 const fieldMax = 20_000;
+const piecesMax = 20;
+
+const coversField = (piece: number): string => `permission.covers.${piece}`;
 
 export function toKeptFields(caseId: CaseId, { covers, without, to, typed, terms }: KeptAnswer): Readonly<Record<string, string>> {
   const [asked, left] = [JSON.stringify(covers), JSON.stringify([...without])];
   // An answer for more or fewer records than were chosen would be another answer.
-  if (asked.length > fieldMax || left.length > fieldMax) return {};
+  if (asked.length > piecesMax * fieldMax || left.length > fieldMax) return {};
   return {
     'permission.case': caseId,
-    'permission.covers': asked,
+    ...Object.fromEntries(Array.from({ length: Math.ceil(asked.length / fieldMax) }, (_, piece) => [coversField(piece), asked.slice(piece * fieldMax, (piece + 1) * fieldMax)])),
     'permission.without': left,
     'permission.to': JSON.stringify(to),
     'permission.type': typed?.type ?? '',
@@ -38,7 +41,7 @@ export function toKeptFields(caseId: CaseId, { covers, without, to, typed, terms
 /** Once; null: no answer was being given in this case. */
 export function takeKeptAnswer(caseId: CaseId): KeptAnswer | null {
   if (keptField('permission.case') !== caseId) return null;
-  const covers = readCoverage(takeKeptJson('permission.covers'));
+  const covers = readCoverage(takeKeptJson(...Array.from({ length: piecesMax }, (_, piece) => coversField(piece))));
   const without = readIds(takeKeptJson('permission.without'));
   const to = readRecipient(takeKeptJson('permission.to'));
   if (!covers || !without || !to) return null;

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyFailure } from '#renderer/ipc/error-text.ts';
 import { useErrorWords } from '#renderer/state/error-words.ts';
 import { selectNotes } from '#renderer/state/note-selection.ts';
-import { registerKeptForm } from '#renderer/state/place.ts';
+import { readPlace, registerKeptForm } from '#renderer/state/place.ts';
 import { askPermission, useAskedPermission, usePermissions, type AskedCoverage } from '#renderer/state/permissions.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -16,7 +16,7 @@ import { isAnswered, isNewsTo } from '#shared/domain/permission-companions.ts';
 import { plainTerms, type PermissionAnswer as Answer } from '#shared/domain/permission-state.ts';
 import { sourceKey, type Permission, type Recipient } from '#shared/domain/permission.ts';
 import { closedAnswer, toAnswer, type AnswerDraft } from './answer-words.ts';
-import { changePermissions } from './api.ts';
+import { changePermissions, keepPlace } from './api.ts';
 import { OtherSources, OwnCompanions } from './companion-list.tsx';
 import { CoveredList } from './covered-list.tsx';
 import { useCompanions, useCoveredRecords, type CoveredCompanions, type CoveredRecord } from './covered-records.ts';
@@ -36,13 +36,23 @@ export function PermissionDialog({ caseId, roster }: PermissionDialogProps) {
   const { t } = useTranslation();
   const text = useUiText();
   const covers = useAskedPermission((state) => state.covers);
-  const [kept] = useState(() => takeKeptAnswer(caseId));
+  const [kept, setKept] = useState(() => takeKeptAnswer(caseId));
   useEffect(() => {
     if (kept) askPermission(kept.covers);
   }, [kept]);
+  const isKept = kept !== null && covers === kept.covers;
+  const wasKept = useRef(false);
+  useEffect(() => {
+    if (wasKept.current && !isKept) {
+      // Given or not, it is not to come back over what is said since: not even where no lock follows in order.
+      setKept(null);
+      void keepPlace(readPlace());
+    }
+    wasKept.current = isKept;
+  }, [isKept]);
   return (
     <Modal opened={covers !== null} onClose={() => askPermission(null)} title={t('permissions:dialogTitle')} size="46rem" closeButtonProps={{ 'aria-label': text.close }}>
-      {covers ? <AskedForm key={JSON.stringify(covers)} caseId={caseId} roster={roster} covers={covers} kept={covers === kept?.covers ? kept : null} /> : null}
+      {covers ? <AskedForm key={JSON.stringify(covers)} caseId={caseId} roster={roster} covers={covers} kept={isKept ? kept : null} /> : null}
     </Modal>
   );
 }
@@ -54,6 +64,8 @@ function AskedForm({ caseId, roster, covers, kept }: AskedFormProps) {
   const text = useUiText();
   const records = useCoveredRecords(covers.type === 'records' ? covers.records : []);
   if (!records) return null;
+  // Of other records than were chosen it would be another answer.
+  const isWhole = covers.type !== 'records' || records.length === covers.records.length;
   const shareable = records.filter((record) => record.audience.type === 'parties' && !isOwnWords(record));
   const ownWords = records.filter((record) => record.audience.type === 'parties' && isOwnWords(record)).length;
   if (covers.type === 'records' && shareable.length === 0) {
@@ -66,7 +78,7 @@ function AskedForm({ caseId, roster, covers, kept }: AskedFormProps) {
       </Stack>
     );
   }
-  return <AnswerForm caseId={caseId} roster={roster} covers={covers} kept={kept} records={shareable} left={records.length - shareable.length - ownWords} ownWords={ownWords} />;
+  return <AnswerForm caseId={caseId} roster={roster} covers={covers} kept={isWhole ? kept : null} records={shareable} left={records.length - shareable.length - ownWords} ownWords={ownWords} />;
 }
 
 /** Of a talk behind closed doors: nobody's to allow. */
@@ -97,7 +109,7 @@ function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: A
     name: '',
   });
   const [openedAt] = useState(() => Date.now());
-  const recipient = toRecipient(to);
+  const recipient = toRecipient({ ...to, parties: to.parties.filter((party) => choices.some(({ id }) => id === party)) });
   const permissions = useMemo(() => (overview?.permissions ?? []).map(({ permission }) => permission), [overview]);
   const stands = overview && recipient ? standingAnswer(overview, { covers, records, to: recipient }, openedAt) : null;
   const companions = useCompanions(covers.type === 'records' ? records.map(({ id }) => id) : []);
@@ -106,6 +118,8 @@ function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: A
   const [typed, setTyped] = useState(kept?.typed ?? null);
   const [changedTerms, setTerms] = useState(kept?.terms ?? null);
   const [hasTerms, setHasTerms] = useState(changedTerms !== null);
+  /** As it came back from a lock, it is kept by a press on the button alone: an Enter more at the unlocking is no answer. */
+  const [isUntouched, setUntouched] = useState(kept !== null);
   const [failure, setFailure] = useState<AnyFailure | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => registerKeptForm('permission', () => toKeptFields(caseId, { covers, without, to, typed, terms: changedTerms })), [caseId, covers, without, to, typed, changedTerms]);
@@ -138,13 +152,15 @@ function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: A
   };
   return (
     <form
+      onInput={() => setUntouched(false)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isUntouched) void save();
       }}
     >
       <Stack gap="md">
         {covers.type === 'records' ? <CoveredList records={records} roster={roster} /> : <p className={classes['text']}>{t('permissions:allOf', { name: sourceName(covers.by) })}</p>}
+        {isUntouched ? <Notice tone="plain">{t('permissions:asBeforeLock')}</Notice> : null}
         <OwnCompanions records={own} without={without} onChange={setWithout} />
         {ownWords > 0 ? <Notice tone="plain">{t('permissions:ownWordsLeft', { count: ownWords })}</Notice> : null}
         {left > 0 ? <Notice tone="plain">{t('permissions:ownEyesLeft', { count: left })}</Notice> : null}
@@ -155,7 +171,10 @@ function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: A
           label={t('permissions:question', { name: sources.map(sourceName).join(', ') })}
           name="permission.answer"
           value={draft}
-          onChange={setTyped}
+          onChange={(next) => {
+            setUntouched(false);
+            setTyped(next);
+          }}
           proposedWords={records.length === 1 ? (records[0]?.text ?? '') : ''}
           withoutWords={covers.type === 'all-of-source'}
           isOpenRule={overview?.rule === 'open-unless-asked'}
@@ -173,7 +192,7 @@ function AnswerForm({ caseId, roster, covers, kept, records, left, ownWords }: A
         <div className={classes['foot']}>
           <span className={classes['lacking']} role="status">{lacking ? t(lacking) : ''}</span>
           <Button variant="default" onClick={() => askPermission(null)}>{text.cancel}</Button>
-          <Button type="submit" loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>
+          <Button type={isUntouched ? 'button' : 'submit'} onClick={isUntouched ? () => void save() : undefined} loading={busy} disabled={!answer || !recipient}>{t('permissions:keepAnswer')}</Button>
         </div>
       </Stack>
       {form && recipient ? <FormDialog caseId={caseId} what={{ type: 'wanted', records: form.records.map(({ id }) => id), to: toSent(recipient), answer: { type: 'yes' }, terms: plainTerms }} by={form.by} onClose={() => setForm(null)} /> : null}

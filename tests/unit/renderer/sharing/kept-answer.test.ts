@@ -1,6 +1,7 @@
 // What a lock keeps of an answer that is being given: all of it, or nothing.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as KeptAnswers from '#renderer/features/sharing/permission/kept-answer.ts';
+import { placeSchema } from '#shared/ipc/contract.ts';
 import { plainTerms } from '#shared/domain/permission-state.ts';
 import { caseOne, partyA, partyB } from '#tests/support/case-builder.ts';
 import { toCaseId, toRecordId } from '#tests/support/service-harness.ts';
@@ -45,8 +46,16 @@ test('is for its own case alone', async () => {
 
 test('is dropped whole where one record is lost, or there are more than can be kept', async () => {
   const fields = page.toKeptFields(caseOne, answer);
-  await keep({ ...fields, 'permission.covers': (fields['permission.covers'] ?? '').replace(toRecordId(2), 'gone') });
+  await keep({ ...fields, 'permission.covers.0': (fields['permission.covers.0'] ?? '').replace(toRecordId(2), 'gone') });
   expect(page.takeKeptAnswer(caseOne)).toBeNull();
-  const many = Array.from({ length: 600 }, (_, index) => toRecordId(index + 1));
-  expect(page.toKeptFields(caseOne, { ...answer, covers: { type: 'records', records: many } })).toEqual({});
+  expect(page.toKeptFields(caseOne, ofMany(20_000))).toEqual({});
 });
+
+test('is kept for a case full of notes, in as many fields as a lock takes', async () => {
+  const fields = page.toKeptFields(caseOne, ofMany(5_000));
+  expect(placeSchema.shape.unsaved.safeParse(fields).success).toBe(true);
+  await keep(fields);
+  expect(page.takeKeptAnswer(caseOne)).toEqual(ofMany(5_000));
+});
+
+const ofMany = (count: number): KeptAnswers.KeptAnswer => ({ ...answer, covers: { type: 'records', records: Array.from({ length: count }, (_, index) => toRecordId(index + 1)) } });
